@@ -8,10 +8,13 @@ const relay: Plugin = {
   transform(code, id) {
     if (!id.includes('/test/clients/relay/') || id.includes('/generated/')) return undefined;
     const imports = new Set<string>();
-    const compiled = code.replaceAll(/graphql`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`/g, (_, name: string) => {
-      imports.add(`import compiled_${name} from './generated/${name}.graphql.ts';`);
-      return `compiled_${name}`;
-    });
+    const compiled = code.replaceAll(
+      /graphql`\s*(?:query|mutation|subscription|fragment)\s+(\w+)[^`]*`/g,
+      (_, name: string) => {
+        imports.add(`import compiled_${name} from './generated/${name}.graphql.ts';`);
+        return `compiled_${name}`;
+      },
+    );
     return [...imports, compiled].join('\n');
   },
 };

@@ -4,7 +4,9 @@ import { scaled } from './test/support/scaled.ts';
 const used = 'test/operations/used.test.ts';
 
 /** Suites with separate configurations, which require more than Node: a browser, a registry, proxies, Redis or a lab. */
-const elsewhere = ['browser', 'clients', 'faults', 'outage', 'package', 'proxies', 'redis'].map((folder) => `test/${folder}/**`);
+const elsewhere = ['browser', 'clients', 'faults', 'outage', 'package', 'proxies', 'redis'].map(
+  (folder) => `test/${folder}/**`,
+);
 
 /** `npm test`: the unit tests, the behaviour suite on the sandbox, and a check of the operations it has used. */
 export default defineConfig({
@@ -19,7 +21,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', ...elsewhere, used], maxWorkers: 2 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/behaviour/**', ...elsewhere, used],
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,
@@ -37,7 +44,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'used', include: [used], globalSetup: 'test/operations/recording.setup.ts', sequence: { groupOrder: 2 } },
+        test: {
+          name: 'used',
+          include: [used],
+          globalSetup: 'test/operations/recording.setup.ts',
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

@@ -3,7 +3,16 @@ import { scaled } from './test/support/scaled.ts';
 
 /** The files of the behaviour suite that run through the proxy. They do not count calls, because calls are retried here. */
 const behaviour = [
-  'lists', 'pages', 'graph', 'filters', 'snapshot-mutations', 'backup-mutations', 'volume-actions', 'waiting', 'isolation', 'live',
+  'lists',
+  'pages',
+  'graph',
+  'filters',
+  'snapshot-mutations',
+  'backup-mutations',
+  'volume-actions',
+  'waiting',
+  'isolation',
+  'live',
 ];
 
 /** The cloud that the proxy forwards to: the sandbox, or with `FAULTS_ON=lab` a real Keystone and Cinder. */

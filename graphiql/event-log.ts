@@ -35,7 +35,9 @@ export class EventLog {
   add(operation: string | undefined, { data, errors, ended }: Pick<LogEntry, 'data' | 'errors' | 'ended'>): void {
     const at = timeFormat.format(new Date());
     const entry = { at, operation, data, errors, ended };
-    this.#entries.unshift(Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as LogEntry);
+    this.#entries.unshift(
+      Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as unknown as LogEntry,
+    );
     if (this.#entries.length > this.most) {
       this.#entries.pop();
       this.#dropped++;

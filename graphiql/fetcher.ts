@@ -84,7 +84,11 @@ export function streamedWith(document: DocumentNode, operationName: string | nul
 async function post(url: string, headers: Record<string, string>, params: FetcherParams): Promise<object> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', ...headers },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+      ...headers,
+    },
     body: JSON.stringify(params),
   });
   const text = await response.text();

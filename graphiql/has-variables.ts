@@ -4,7 +4,8 @@ import { Kind, parse } from 'graphql';
 export function hasVariables(query: string): boolean {
   try {
     return parse(query).definitions.some(
-      (definition) => definition.kind === Kind.OPERATION_DEFINITION && (definition.variableDefinitions?.length ?? 0) > 0,
+      (definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION && (definition.variableDefinitions?.length ?? 0) > 0,
     );
   } catch {
     return false;

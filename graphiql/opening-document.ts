@@ -18,7 +18,11 @@ export interface OpeningDocument {
  * @param search the query string of the page's address
  * @param examples the documents of the example tabs
  */
-export function openingDocument(storage: { getItem(key: string): string | null }, search: string, examples: readonly Example[]): OpeningDocument {
+export function openingDocument(
+  storage: { getItem(key: string): string | null },
+  search: string,
+  examples: readonly Example[],
+): OpeningDocument {
   const address = new URLSearchParams(search);
   const query = address.get('query');
   if (query !== null) return { query, variables: address.get('variables') ?? '' };

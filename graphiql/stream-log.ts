@@ -48,20 +48,17 @@ export function streamToLog({ url, headers, params, mutation }: StreamOptions): 
       const fail = (operation: string | undefined, error: unknown): void => add(operation, { errors: errorsOf(error) });
 
       const name = params.operationName ?? undefined;
-      const unsubscribe = client.subscribe(
-        params as RequestParams,
-        {
-          next: (event) => add(name, event),
-          error: (error) => {
-            fail(name, error);
-            end();
-          },
-          complete: () => {
-            add(name, { ended: true });
-            end();
-          },
+      const unsubscribe = client.subscribe(params as RequestParams, {
+        next: (event) => add(name, event),
+        error: (error) => {
+          fail(name, error);
+          end();
         },
-      );
+        complete: () => {
+          add(name, { ended: true });
+          end();
+        },
+      });
       mutation
         ?.run()
         .then((answer) => add(mutation.name, answer))

@@ -21,9 +21,23 @@ const { authUrl, stop } = await startCloud();
 
 async function startGateway(): Promise<ChildProcess> {
   const main = new URL('../../src/main.ts', import.meta.url).pathname;
-  const options = ['--max-old-space-size=512', '--import', 'tsx', main, '--port', String(port), '--log-level', 'silent'];
+  const options = [
+    '--max-old-space-size=512',
+    '--import',
+    'tsx',
+    main,
+    '--port',
+    String(port),
+    '--log-level',
+    'silent',
+  ];
   const gateway = spawn(process.execPath, options, { env: { ...process.env, OS_AUTH_URL: authUrl }, stdio: 'ignore' });
-  while (!(await fetch(`${origin}/livez`).then(({ ok }) => ok, () => false))) {
+  while (
+    !(await fetch(`${origin}/livez`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
     if (gateway.exitCode !== null) throw new Error(`The gateway ended with ${gateway.exitCode}.`);
     await sleep(100);
   }
@@ -66,10 +80,15 @@ async function meet({ name }: Attack): Promise<boolean> {
   const gateway = await startGateway();
   await sample(AbortSignal.timeout(2000), () => timed('/graphql', alice));
   const usual = median(await sample(AbortSignal.timeout(2000), () => timed('/graphql', alice)));
-  const attacker = fork(new URL('attacker.ts', import.meta.url), [name, `${origin}/graphql`, String(seconds)], { execArgv: ['--import', 'tsx'] });
+  const attacker = fork(new URL('attacker.ts', import.meta.url), [name, `${origin}/graphql`, String(seconds)], {
+    execArgv: ['--import', 'tsx'],
+  });
   const over = once(attacker, 'message') as Promise<[Record<string, number>]>;
   const signal = AbortSignal.timeout(seconds * 1000);
-  const [attacked, lives] = await Promise.all([sample(signal, () => timed('/graphql', alice)), sample(signal, () => timed('/livez'))]);
+  const [attacked, lives] = await Promise.all([
+    sample(signal, () => timed('/graphql', alice)),
+    sample(signal, () => timed('/livez')),
+  ]);
   const [outcomes] = await over;
   const ratio = median(attacked) / usual;
   const slowest = lives.at(-1) ?? NaN;

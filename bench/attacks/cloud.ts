@@ -22,14 +22,39 @@ const server = createServer((request, response) => {
 async function answer(url: string, token: string): Promise<string | Buffer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   if (url.startsWith('/identity')) {
-    const catalog = [{ type: 'block-storage', endpoints: [{ interface: 'public', region: 'one', region_id: 'one', url: `${origin}/v3` }] }];
+    const catalog = [
+      {
+        type: 'block-storage',
+        endpoints: [{ interface: 'public', region: 'one', region_id: 'one', url: `${origin}/v3` }],
+      },
+    ];
     const user = { id: token, name: token, domain: { id: 'default', name: 'Default' } };
     const project = { id: `project-of-${token}`, name: token, domain: user.domain };
     const expires = new Date(Date.now() + 3_600_000).toISOString();
-    return JSON.stringify({ token: { user, project, roles: [{ id: 'member', name: 'member' }], catalog, expires_at: expires, issued_at: expires, methods: ['password'] } });
+    return JSON.stringify({
+      token: {
+        user,
+        project,
+        roles: [{ id: 'member', name: 'member' }],
+        catalog,
+        expires_at: expires,
+        issued_at: expires,
+        methods: ['password'],
+      },
+    });
   }
   if (/^\/v3\/?$/.test(url)) {
-    return JSON.stringify({ versions: [{ id: 'v3.0', status: 'CURRENT', version: '3.70', min_version: '3.0', links: [{ rel: 'self', href: `${origin}/v3/` }] }] });
+    return JSON.stringify({
+      versions: [
+        {
+          id: 'v3.0',
+          status: 'CURRENT',
+          version: '3.70',
+          min_version: '3.0',
+          links: [{ rel: 'self', href: `${origin}/v3/` }],
+        },
+      ],
+    });
   }
   if (token.startsWith('hanging')) return new Promise(() => undefined);
   await sleep(latency);
@@ -38,4 +63,6 @@ async function answer(url: string, token: string): Promise<string | Buffer> {
   return page ?? JSON.stringify({ volumes: [], snapshots: [] });
 }
 
-server.listen(0, '127.0.0.1', () => process.send?.({ authUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/identity` }));
+server.listen(0, '127.0.0.1', () =>
+  process.send?.({ authUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/identity` }),
+);

@@ -23,7 +23,9 @@ function documents(name: string, token: string, connections: number, document: (
   return {
     name,
     run: async (target) => {
-      await Promise.all(Array.from({ length: connections }, () => repeat(target, () => send(target, token, { query: document() }))));
+      await Promise.all(
+        Array.from({ length: connections }, () => repeat(target, () => send(target, token, { query: document() }))),
+      );
     },
   };
 }
@@ -48,7 +50,10 @@ const lists = (count: number, list: string): string =>
   `{ ${Array.from({ length: count }, (_, n) => `a${n}: ${list}(first: 1, filter: { name: "${randomUUID()}" }) { nodes { name } }`).join(' ')} }`;
 
 /** Opens a socket that sends messages and never reads. */
-async function openSocket({ url, signal, note }: Target, messages: (socket: WebSocket) => Promise<void>): Promise<void> {
+async function openSocket(
+  { url, signal, note }: Target,
+  messages: (socket: WebSocket) => Promise<void>,
+): Promise<void> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   const closed = new Promise<void>((resolve) => {
     socket.on('close', (code) => {
@@ -75,21 +80,52 @@ async function pings(socket: WebSocket, target: Target, characters: number): Pro
   socket.terminate();
 }
 
-const nested = '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
+const nested =
+  '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
 
 /** Attacks and loads that disabled the gateway before it had limits. */
 export const attacks: readonly Attack[] = [
   documents('a million objects, nested', 'crowded', 4, () => nested),
-  documents('the most objects that are allowed', 'crowded', 4, () => '{volumes(first:100){nodes{snapshots(first:100){nodes{id name volume{id name}}}}}}'),
-  documents('1 MB with 480,000 tokens', 'mallory', 4, () => `query ${`q${randomUUID()}`.replaceAll('-', '')} {${' a'.repeat(480_000)} }`),
+  documents(
+    'the most objects that are allowed',
+    'crowded',
+    4,
+    () => '{volumes(first:100){nodes{snapshots(first:100){nodes{id name volume{id name}}}}}}',
+  ),
+  documents(
+    '1 MB with 480,000 tokens',
+    'mallory',
+    4,
+    () => `query ${`q${randomUUID()}`.replaceAll('-', '')} {${' a'.repeat(480_000)} }`,
+  ),
   documents('1,100 aliases while Cinder hangs', 'hanging', 4, () => lists(1100, 'volumes')),
   documents('1,100 calls that hang, in documents of 20', 'hanging', 55, () => lists(20, 'volumes')),
   documents('300 lists in a document', 'mallory', 16, () => lists(300, 'snapshots')),
   documents('20 lists in a document', 'mallory', 16, () => lists(20, 'snapshots')),
-  documents('50 clients with large pages', 'crowded', 50, () => '{volumes(first:100){nodes{id name status size snapshots(first:100){nodes{id name status}}}}}'),
-  documents('20,000 ids in nodes', 'mallory', 4, () => `{ nodes(ids: ${JSON.stringify(Array.from({ length: 20_000 }, () => 'Vm9sdW1l'))}) { id } }`),
-  documents('10,000 aliases', 'mallory', 4, () => `{${Array.from({ length: 10_000 }, (_, n) => ` a${n}: __typename`).join('')} }`),
-  documents('60 aliases of __schema', 'mallory', 4, () => `{${Array.from({ length: 60 }, (_, n) => ` a${n}: __schema { types { name fields { name } } }`).join('')} }`),
+  documents(
+    '50 clients with large pages',
+    'crowded',
+    50,
+    () => '{volumes(first:100){nodes{id name status size snapshots(first:100){nodes{id name status}}}}}',
+  ),
+  documents(
+    '20,000 ids in nodes',
+    'mallory',
+    4,
+    () => `{ nodes(ids: ${JSON.stringify(Array.from({ length: 20_000 }, () => 'Vm9sdW1l'))}) { id } }`,
+  ),
+  documents(
+    '10,000 aliases',
+    'mallory',
+    4,
+    () => `{${Array.from({ length: 10_000 }, (_, n) => ` a${n}: __typename`).join('')} }`,
+  ),
+  documents(
+    '60 aliases of __schema',
+    'mallory',
+    4,
+    () => `{${Array.from({ length: 60 }, (_, n) => ` a${n}: __schema { types { name fields { name } } }`).join('')} }`,
+  ),
   {
     name: 'pings of 250 KB on a socket that does not read',
     run: (target) => repeat(target, () => openSocket(target, (socket) => pings(socket, target, 250_000))),
@@ -116,8 +152,17 @@ export const attacks: readonly Attack[] = [
       const query = 'subscription { volumesChanged { kind } }';
       const stream = async (): Promise<void> => {
         await repeat(target, async () => {
-          const headers = { 'content-type': 'application/json', accept: 'text/event-stream', 'x-auth-token': 'mallory' };
-          const response = await fetch(target.url, { method: 'POST', headers, body: JSON.stringify({ query }), signal: target.signal });
+          const headers = {
+            'content-type': 'application/json',
+            accept: 'text/event-stream',
+            'x-auth-token': 'mallory',
+          };
+          const response = await fetch(target.url, {
+            method: 'POST',
+            headers,
+            body: JSON.stringify({ query }),
+            signal: target.signal,
+          });
           target.note(String(response.status));
           await response.text();
           await sleep(500);

@@ -27,15 +27,28 @@ const query = `query Volumes($first: Int!) { volumes(first: $first) { totalCount
   id name status size bootable createdAt updatedAt description availabilityZone metadata
   volumeType { id name } attachments { id serverId } } } }`;
 const params = { query, operationName: 'Volumes', variables: { first: volumes } };
-const store = { volumes: rows(volumes, (n) => volumeRow(n, { attachments: [], metadata: { tier: 'web', n: String(n) } })) };
+const store = {
+  volumes: rows(volumes, (n) => volumeRow(n, { attachments: [], metadata: { tier: 'web', n: String(n) } })),
+};
 
 const token = new Token({
-  value: 'bench', projectId: 'p', projectName: 'p', userId: 'u', userName: 'u', roles: ['member'], expiresAt: null, catalog: [],
+  value: 'bench',
+  projectId: 'p',
+  projectName: 'p',
+  userId: 'u',
+  userName: 'u',
+  roles: ['member'],
+  expiresAt: null,
+  catalog: [],
 });
 const auth = { token: () => Promise.resolve(token) };
 const rateLimit = createRateLimit({ ...defaultRateLimits, rateLimit: 1e12, rateBurst: 1e12 }, createLog('silent'));
 
-function serverOf(of: GraphQLSchema, plugins: Plugin<ServerContext>[], charge: (context: ServerContext) => Promise<void>): GraphQLServer {
+function serverOf(
+  of: GraphQLSchema,
+  plugins: Plugin<ServerContext>[],
+  charge: (context: ServerContext) => Promise<void>,
+): GraphQLServer {
   return createYoga({
     schema: of,
     plugins,
@@ -52,15 +65,27 @@ const without = serverOf(schema, [], () => Promise.resolve());
 const within = serverOf(paceLists(schema), [useLimits(defaultLimits, true)], (context) => rateLimit.charge(context));
 
 /** Returns milliseconds of CPU. */
-async function timed(server: GraphQLServer, write: (result: ExecutionResult, operation: Operation) => string | Promise<string>): Promise<number> {
+async function timed(
+  server: GraphQLServer,
+  write: (result: ExecutionResult, operation: Operation) => string | Promise<string>,
+): Promise<number> {
   const began = process.cpuUsage();
   const operation = new Operation({ transport: 'http', requestId: 'req-1', reports: false });
-  const { schema: of, parse, validate, execute, contextFactory } = envelop(server, { operation, auth, params } as never);
+  const {
+    schema: of,
+    parse,
+    validate,
+    execute,
+    contextFactory,
+  } = envelop(server, { operation, auth, params } as never);
   const document = parse(query);
   const errors = validate(of, document);
   if (errors.length > 0) throw new Error(errors.join('\n'));
   const contextValue = await contextFactory();
-  const text = await write(await execute({ schema: of, document, variableValues: params.variables, contextValue }), operation);
+  const text = await write(
+    await execute({ schema: of, document, variableValues: params.variables, contextValue }),
+    operation,
+  );
   const { user, system } = process.cpuUsage(began);
   check(text);
   return (user + system) / 1000;
@@ -73,7 +98,8 @@ function check(text: string): void {
   length = text.length;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const before = (): Promise<number> => timed(without, (result) => JSON.stringify(result));
 const after = (): Promise<number> => timed(within, serialize);
 

@@ -11,7 +11,11 @@ const times = Number(process.argv[2] ?? 10_000);
 const sandbox = await startSandbox({ transitionSeconds: 0 });
 const token = sandbox.users.find(({ name }) => name === 'alice')?.token ?? '';
 const gateway = await startGatewayProcess({ OS_AUTH_URL: sandbox.authUrl });
-const crowd = { url: gateway.url, token, payload: { query: 'subscription { volumesChanged { kind volumeId status cursor volume { id name } } }' } };
+const crowd = {
+  url: gateway.url,
+  token,
+  payload: { query: 'subscription { volumesChanged { kind volumeId status cursor volume { id name } } }' },
+};
 
 async function allLeft(): Promise<State> {
   for (;;) {

@@ -18,7 +18,12 @@ export interface Crowd {
  */
 export async function comeAndGo(crowd: Crowd, way: Way, times: number, atOnce = 20): Promise<void> {
   let left = times;
-  const cycle = { complete: completing(crowd), close: closing(crowd, false), terminate: closing(crowd, true), abort: aborting(crowd) }[way];
+  const cycle = {
+    complete: completing(crowd),
+    close: closing(crowd, false),
+    terminate: closing(crowd, true),
+    abort: aborting(crowd),
+  }[way];
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       const { leave, end } = await cycle();

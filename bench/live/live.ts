@@ -17,7 +17,11 @@ const gateway = await startGatewayProcess({ OS_AUTH_URL: sandbox.authUrl });
 async function cinder(method: string, path: string, body?: object): Promise<{ volume: { id: string } }> {
   const reply = await fetch(sandbox.cinderUrl + path, {
     method,
-    headers: { 'x-auth-token': alice?.token ?? '', 'content-type': 'application/json', 'openstack-api-version': 'volume 3.70' },
+    headers: {
+      'x-auth-token': alice?.token ?? '',
+      'content-type': 'application/json',
+      'openstack-api-version': 'volume 3.70',
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
   const text = await reply.text();
@@ -28,7 +32,9 @@ async function extend(id: string, size: number): Promise<void> {
   await fetch(gateway.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-auth-token': alice?.token ?? '' },
-    body: JSON.stringify({ query: `mutation { extendVolume(input: { id: "${id}", newSize: ${size} }) { userErrors { message } } }` }),
+    body: JSON.stringify({
+      query: `mutation { extendVolume(input: { id: "${id}", newSize: ${size} }) { userErrors { message } } }`,
+    }),
   });
 }
 
@@ -36,10 +42,13 @@ const { volume } = await cinder('POST', '/volumes', { volume: { name: 'bench', s
 const kinds: Record<string, string> = {
   'volumeChanged, bare': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId status previousStatus cursor } }`,
   'volumeChanged with its volume': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId status volume { id name size status } } }`,
-  'volumesChanged': `subscription { change: volumesChanged { kind volumeId status previousStatus cursor } }`,
+  volumesChanged: `subscription { change: volumesChanged { kind volumeId status previousStatus cursor } }`,
 };
 // Allocates what the process needs once, so that it is not attributed to the first subscribers.
-const rounds = [['warm-up', Object.values(kinds)[0] ?? '', most / 10] as const, ...Object.entries(kinds).map((kind) => [...kind, most] as const)];
+const rounds = [
+  ['warm-up', Object.values(kinds)[0] ?? '', most / 10] as const,
+  ...Object.entries(kinds).map((kind) => [...kind, most] as const),
+];
 let size = 1;
 for (const [name, query, count] of rounds) {
   const sockets = Math.ceil(count / perSocket);
@@ -47,7 +56,13 @@ for (const [name, query, count] of rounds) {
   const before = await gateway.state();
   const began = performance.now();
   const variables = query.includes('$id') ? { variables: { id: volume.id } } : {};
-  const subscribers = await Subscribers.open(gateway.url, sockets, perSocket, () => alice.token, () => ({ query, ...variables }));
+  const subscribers = await Subscribers.open(
+    gateway.url,
+    sockets,
+    perSocket,
+    () => alice.token,
+    () => ({ query, ...variables }),
+  );
   for (let state = await gateway.state(); state.viewers < count; state = await gateway.state()) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

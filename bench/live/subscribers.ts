@@ -58,7 +58,8 @@ export class Subscribers {
   /** Disconnects by a complete message for each subscriber, by closing the sockets, or by terminating them. */
   async leave(how: 'complete' | 'close' | 'terminate', perSocket: number): Promise<void> {
     for (const socket of this.#sockets) {
-      if (how === 'complete') for (let m = 0; m < perSocket; m++) socket.send(JSON.stringify({ id: String(m), type: 'complete' }));
+      if (how === 'complete')
+        for (let m = 0; m < perSocket; m++) socket.send(JSON.stringify({ id: String(m), type: 'complete' }));
     }
     if (how === 'complete') await new Promise((resolve) => setTimeout(resolve, 500));
     const closed = this.#sockets.map((socket) => once(socket, 'close'));

@@ -25,7 +25,8 @@ export interface Load {
 
 /** Runs all clients, with at most 50 concurrent connections. @returns resolves after all have stopped */
 export async function runClients(load: Load): Promise<void> {
-  const of = (count: number, client: (load: Load) => Promise<unknown>): Promise<void>[] => Array.from({ length: count }, () => repeat(load, client));
+  const of = (count: number, client: (load: Load) => Promise<unknown>): Promise<void>[] =>
+    Array.from({ length: count }, () => repeat(load, client));
   await Promise.all([
     ...of(10, (one) => ask(one, anyOf(['alice', 'ron', 'admin', 'bob']), anyOf(queries))),
     ...of(4, write),
@@ -41,7 +42,9 @@ export async function runClients(load: Load): Promise<void> {
 /** Runs a client repeatedly, with pauses, until the load ends. */
 async function repeat(load: Load, client: (load: Load) => Promise<unknown>): Promise<void> {
   while (!load.signal.aborted) {
-    await client(load).catch((error: unknown) => add(load.tally.broken, error instanceof Error ? error.message : String(error)));
+    await client(load).catch((error: unknown) =>
+      add(load.tally.broken, error instanceof Error ? error.message : String(error)),
+    );
     await sleep(Math.random() * 300);
   }
 }
@@ -55,7 +58,11 @@ function countCodes({ codes }: Tally, text: string): void {
 }
 
 function requestOf({ tokens }: Load, user: string, query: string): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json', 'x-auth-token': tokens[user] ?? '' }, body: JSON.stringify({ query }) };
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-auth-token': tokens[user] ?? '' },
+    body: JSON.stringify({ query }),
+  };
 }
 
 /** @returns the text of the answer */
@@ -70,10 +77,16 @@ async function ask(load: Load, user: string, query: string): Promise<string> {
 
 /** Creates a volume, or deletes one if there are many. */
 async function write(load: Load): Promise<void> {
-  const { data } = JSON.parse(await ask(load, 'alice', createdVolumes)) as { data?: { volumes: { nodes: { id: string; name: string; status: string }[] } | null } | null };
+  const { data } = JSON.parse(await ask(load, 'alice', createdVolumes)) as {
+    data?: { volumes: { nodes: { id: string; name: string; status: string }[] } | null } | null;
+  };
   const created = data?.volumes?.nodes.filter(({ name, status }) => name.startsWith('soak-') && status !== 'DELETING');
   if (!created) return;
-  await ask(load, 'alice', created.length < 20 ? creation(Math.floor(Math.random() * 1e6)) : deletion(anyOf(created).id));
+  await ask(
+    load,
+    'alice',
+    created.length < 20 ? creation(Math.floor(Math.random() * 1e6)) : deletion(anyOf(created).id),
+  );
 }
 
 async function leaveEarly(load: Load): Promise<void> {
@@ -90,13 +103,22 @@ function stay(): number {
 }
 
 async function watchOverSocket(load: Load): Promise<void> {
-  const client = createSocketClient({ url: load.url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 3, connectionParams: { 'X-Auth-Token': load.tokens['alice'] } });
+  const client = createSocketClient({
+    url: load.url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: 3,
+    connectionParams: { 'X-Auth-Token': load.tokens['alice'] },
+  });
   await watch(load, (sink) => client.subscribe({ query: anyOf(subscriptions) }, sink));
   await client.dispose();
 }
 
 async function watchOverEvents(load: Load): Promise<void> {
-  const client = createStreamClient({ url: load.url, headers: { 'x-auth-token': load.tokens['alice'] ?? '' }, retryAttempts: 1 });
+  const client = createStreamClient({
+    url: load.url,
+    headers: { 'x-auth-token': load.tokens['alice'] ?? '' },
+    retryAttempts: 1,
+  });
   await watch(load, (sink) => client.subscribe({ query: anyOf(subscriptions) }, sink));
   client.dispose();
 }
@@ -129,7 +151,8 @@ async function stopReadingSocket({ url, tokens, tally, signal }: Load): Promise<
   socket.on('open', () => {
     socket.send(JSON.stringify({ type: 'connection_init', payload: { 'X-Auth-Token': tokens['admin'] } }));
     socket.once('message', () => {
-      for (let id = 0; id < 20; id++) socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload: { query: anyOf(subscriptions) } }));
+      for (let id = 0; id < 20; id++)
+        socket.send(JSON.stringify({ id: String(id), type: 'subscribe', payload: { query: anyOf(subscriptions) } }));
       socket.pause();
     });
   });
@@ -145,7 +168,9 @@ async function stopReadingEvents({ url, tokens, tally, signal }: Load): Promise<
   const socket = connect(Number(port), hostname);
   socket.on('error', () => undefined);
   socket.pause();
-  socket.write(`POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nX-Auth-Token: ${tokens['alice'] ?? ''}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+  socket.write(
+    `POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\nX-Auth-Token: ${tokens['alice'] ?? ''}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
   tally.operations++;
   await sleep(stay(), undefined, { signal }).catch(() => undefined);
   socket.destroy();

@@ -28,7 +28,11 @@ export const subscriptions = [
   'subscription { backupsChanged(initial: false) { kind backup { id } } }',
 ] as const;
 
-const lists = Array.from({ length: 20 }, (_, at) => `s${at}: snapshots(first: 100, filter: { name: "soak${at}" }) { nodes { volume { snapshots(first: 20) { nodes { id } } } } }`);
+const lists = Array.from(
+  { length: 20 },
+  (_, at) =>
+    `s${at}: snapshots(first: 100, filter: { name: "soak${at}" }) { nodes { volume { snapshots(first: 20) { nodes { id } } } } }`,
+);
 
 /** Documents of an attacker, up to the limits and beyond. */
 export const tooCostly = [

@@ -58,9 +58,10 @@ export async function startGatewayProcess(cloud: CloudConfig): Promise<GatewayPr
   const faults: string[] = [];
   let ended: string | undefined;
   const exit = once(child, 'exit').then(([code, signal]) => (ended = String(code ?? signal)));
-  if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => {
-    if (isFault(line)) faults.push(line);
-  });
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (isFault(line)) faults.push(line);
+    });
   if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => faults.push(line));
   const { url } = await first<{ url: string }>(child);
   return {

@@ -46,14 +46,18 @@ async function query(): Promise<string | undefined> {
 
 async function probe(): Promise<void> {
   const began = performance.now();
-  await fetch(new URL('/livez', gateway.url), { signal: AbortSignal.timeout(30_000) }).then((response) => response.text());
+  await fetch(new URL('/livez', gateway.url), { signal: AbortSignal.timeout(30_000) }).then((response) =>
+    response.text(),
+  );
   worstProbe = Math.max(worstProbe, performance.now() - began);
 }
 
 /** Returns the longest delay of the event loop since the last call, in milliseconds. */
 async function loopDelay(): Promise<number> {
   // Ignores failures, because `/livez` tests whether the gateway answers.
-  const text = await fetch(new URL('/metrics', gateway.url)).then((response) => response.text()).catch(() => '');
+  const text = await fetch(new URL('/metrics', gateway.url))
+    .then((response) => response.text())
+    .catch(() => '');
   return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? NaN);
 }
 
@@ -63,13 +67,17 @@ function printed(counts: ReadonlyMap<string, number>): string {
 
 function line(label: string, state: State, rest = ''): void {
   const { heapUsed, rss, watchers, sockets, timers } = state;
-  console.log(`${label}: heap ${(heapUsed / megabyte).toFixed(1)} MB, rss ${(rss / megabyte).toFixed(0)} MB, sockets ${sockets}, watchers ${watchers}, timers ${timers}${rest}`);
+  console.log(
+    `${label}: heap ${(heapUsed / megabyte).toFixed(1)} MB, rss ${(rss / megabyte).toFixed(0)} MB, sockets ${sockets}, watchers ${watchers}, timers ${timers}${rest}`,
+  );
 }
 
 async function report(label: string): Promise<State> {
   const [state, delay] = [await gateway.state(), await loopDelay()];
   line(label, state, `, loop delay ${delay.toFixed(0)} ms, /livez ${worstProbe.toFixed(0)} ms at most`);
-  console.log(`  ${tally.operations} operations, ${tally.events} events, errors ${printed(tally.codes)}, broken ${printed(tally.broken)}, faults ${JSON.stringify(proxy.counts)}; ${weather.name}`);
+  console.log(
+    `  ${tally.operations} operations, ${tally.events} events, errors ${printed(tally.codes)}, broken ${printed(tally.broken)}, faults ${JSON.stringify(proxy.counts)}; ${weather.name}`,
+  );
   worstProbe = 0;
   return state;
 }
@@ -93,15 +101,24 @@ let early: State | undefined;
 
 await Promise.all([
   runClients({ url: gateway.url, tokens: cloud.tokens, tally, signal: ending.signal }),
-  every(() => 2000 + Math.random() * 4000, () => {
-    weather = nextWeather(weather);
-    proxy.plan = weather.plan;
-  }),
-  every(() => 250, () => probe().catch((error: unknown) => void problems.push(`/livez: ${String(error)}`))),
-  every(() => 30_000, async () => {
-    const state = await report(`${seconds()} s`);
-    if (seconds() >= Math.min(60, minutes * 30)) early ??= state;
-  }),
+  every(
+    () => 2000 + Math.random() * 4000,
+    () => {
+      weather = nextWeather(weather);
+      proxy.plan = weather.plan;
+    },
+  ),
+  every(
+    () => 250,
+    () => probe().catch((error: unknown) => void problems.push(`/livez: ${String(error)}`)),
+  ),
+  every(
+    () => 30_000,
+    async () => {
+      const state = await report(`${seconds()} s`);
+      if (seconds() >= Math.min(60, minutes * 30)) early ??= state;
+    },
+  ),
 ]);
 clearTimeout(ends);
 proxy.plan = healthy.plan;
@@ -119,18 +136,27 @@ if (gateway.ended() === undefined) {
   const failed = await query();
   if (failed) problems.push(`the first query in healthy weather failed: ${failed}`);
   let after = await gateway.state();
-  for (const end = performance.now() + settling; !isSettled(after) && performance.now() < end; after = await gateway.state()) await sleep(1000);
+  for (
+    const end = performance.now() + settling;
+    !isSettled(after) && performance.now() < end;
+    after = await gateway.state()
+  )
+    await sleep(1000);
   line('after', after);
   if (!isSettled(after)) problems.push(`remaining: ${JSON.stringify({ before, after })}`);
-  if (early && after.heapUsed > early.heapUsed * 1.2) problems.push(`the heap has grown from ${early.heapUsed} to ${after.heapUsed} bytes`);
+  if (early && after.heapUsed > early.heapUsed * 1.2)
+    problems.push(`the heap has grown from ${early.heapUsed} to ${after.heapUsed} bytes`);
   const code = await gateway.terminate();
   if (code !== '0') problems.push(`the exit code after SIGTERM was ${code}`);
 } else problems.push(`the process ended: ${gateway.ended() ?? ''}`);
 
 const internal = tally.codes.get('INTERNAL_SERVER_ERROR') ?? 0;
 if (internal > 0) problems.push(`${internal} times INTERNAL_SERVER_ERROR`);
-if (gateway.faults.length > 0) problems.push(`${gateway.faults.length} log lines of errors, the first: ${gateway.faults[0] ?? ''}`);
-console.log(`${tally.operations} operations, ${tally.events} events, errors ${printed(tally.codes)}, broken ${printed(tally.broken)}`);
+if (gateway.faults.length > 0)
+  problems.push(`${gateway.faults.length} log lines of errors, the first: ${gateway.faults[0] ?? ''}`);
+console.log(
+  `${tally.operations} operations, ${tally.events} events, errors ${printed(tally.codes)}, broken ${printed(tally.broken)}`,
+);
 console.log(problems.length === 0 ? 'passed' : `FAILED\n${problems.join('\n')}`);
 await proxy.close();
 stop();

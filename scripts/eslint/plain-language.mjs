@@ -8,14 +8,41 @@ const descriptions = new Set(['description', 'deprecationReason', 'whenNull']);
 
 /** Functions and classes that take an error message, and the position of the message among their arguments. */
 const messages = new Map([
-  ['badInput', 1], ['CinderError', 1], ['GraphQLError', 0], ['ConfigurationError', 0], ['SyntaxError', 0],
+  ['badInput', 1],
+  ['CinderError', 1],
+  ['GraphQLError', 0],
+  ['ConfigurationError', 0],
+  ['SyntaxError', 0],
 ]);
 
 const beginnings = /^(It|Its|That|What|Whatever|Who|Whoever|Where|How far|They|Their|He)\b/;
 const words = [
-  'he', 'him', 'his', 'whoever', 'whatever', 'be it', 'of late', 'at last', 'in the place of', 'all that', 'parted by', 'spelt',
-  'stands against', 'should not have', 'as a rule', 'where it', 'where there', 'where that', 'where none', 'beside', 'behind it', 'thence',
-  'makes a', 'is gone', 'are gone', 'blanks',
+  'he',
+  'him',
+  'his',
+  'whoever',
+  'whatever',
+  'be it',
+  'of late',
+  'at last',
+  'in the place of',
+  'all that',
+  'parted by',
+  'spelt',
+  'stands against',
+  'should not have',
+  'as a rule',
+  'where it',
+  'where there',
+  'where that',
+  'where none',
+  'beside',
+  'behind it',
+  'thence',
+  'makes a',
+  'is gone',
+  'are gone',
+  'blanks',
 ];
 const idiom = new RegExp(`\\b(${words.join('|')})\\b`, 'i');
 const mostWords = 20;
@@ -28,7 +55,10 @@ const mostWords = 20;
  */
 export function faultsOf(text) {
   const plain = text.replace(/`[^`]*`/g, 'code');
-  const sentences = plain.split(/(?<=[.:;?!])\s+/).map((sentence) => sentence.trim()).filter(Boolean);
+  const sentences = plain
+    .split(/(?<=[.:;?!])\s+/)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
   const faults = sentences.flatMap((sentence) => {
     const count = sentence.split(/\s+/).length;
     return [

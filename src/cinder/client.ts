@@ -70,7 +70,11 @@ class Caller {
   readonly #auth: Auth;
   token: Token;
 
-  constructor(auth: Auth, token: Token, readonly requestId: string | undefined) {
+  constructor(
+    auth: Auth,
+    token: Token,
+    readonly requestId: string | undefined,
+  ) {
     this.#auth = auth;
     this.token = token;
   }
@@ -130,7 +134,10 @@ class Client implements CinderClient {
     const { endpoint } = this;
     const connection = this.#connection;
     const scope = this.#scope;
-    const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
+    const url =
+      (options.withoutProject ? endpoint.root : endpoint.url) +
+      fillRoute(route, options.params) +
+      queryString(options.query);
     const answered = this.#caller.renewing(async (token) => {
       const send = (serviceToken?: Token): Promise<ApiReply> =>
         connection.send({
@@ -171,7 +178,11 @@ class Client implements CinderClient {
  */
 function refusedByRules(error: unknown, token: Token, call: string): unknown {
   if (!isCinderError(error, 'UNAUTHENTICATED') || token.life <= 0) return error;
-  return new CinderError('FORBIDDEN', `The access rules of the application credential do not allow ${call}.`, error.details);
+  return new CinderError(
+    'FORBIDDEN',
+    `The access rules of the application credential do not allow ${call}.`,
+    error.details,
+  );
 }
 
 /**

@@ -29,7 +29,10 @@ export type Decoded<Kind extends string, F extends Fields> = { readonly kind: Ki
  *
  * @throws CinderError `UPSTREAM_ERROR` if the JSON is not an object, or an essential field is missing or invalid
  */
-export function decoder<const Kind extends string, F extends Fields>(kind: Kind, fields: F): (json: unknown, report?: Report) => Decoded<Kind, F> {
+export function decoder<const Kind extends string, F extends Fields>(
+  kind: Kind,
+  fields: F,
+): (json: unknown, report?: Report) => Decoded<Kind, F> {
   const entries = Object.entries(fields).map(([name, field]) => ({ name, key: field.key ?? snakeCase(name), field }));
   return (json, report) => {
     const source = asObject(json, kind);
@@ -95,7 +98,9 @@ export function text(key?: string): Field<string | null> {
 
 /** A string for which Cinder stores None of Python as the text "null" or as an empty text. */
 export function textOrStandIn(key?: string): Field<string | null> {
-  return optional(key, 'a string', (value) => (typeof value === 'string' ? (isStandIn(value) ? null : value) : undefined));
+  return optional(key, 'a string', (value) =>
+    typeof value === 'string' ? (isStandIn(value) ? null : value) : undefined,
+  );
 }
 
 function isStandIn(value: string): boolean {
@@ -150,7 +155,8 @@ export function dateTime(key?: string): Field<string | null> {
   return optional(key, 'a time', (value) => {
     if (value === '') return null;
     const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(?:(Z|UTC)|([+-]\d\d):?(\d\d)?)?$/i;
-    const [, day, time, fraction = '', utc, hours, minutes = '00'] = form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
+    const [, day, time, fraction = '', utc, hours, minutes = '00'] =
+      form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
     const zone = utc !== undefined || hours === undefined ? 'Z' : `${hours}:${minutes}`;
     const moved = new Date(`${day ?? ''}T${time ?? ''}${zone}`);
     // `Date` would move a day that does not exist, such as February 30, to the next month.
@@ -190,7 +196,9 @@ export function json(key?: string): Field<unknown> {
 
 /** A list. Empty if the key is absent. Invalid items are reported and omitted; without a report, they damage the list. */
 export function list<T>(item: (json: unknown, report?: Report) => T, key?: string): Field<readonly T[]> {
-  return field(key, (value, name, report) => (value === undefined || value === null ? [] : rowsOf({ [name]: value }, name, item, report)));
+  return field(key, (value, name, report) =>
+    value === undefined || value === null ? [] : rowsOf({ [name]: value }, name, item, report),
+  );
 }
 
 /** Reads a text in a list. @throws CinderError `UPSTREAM_ERROR` if the item is neither a string nor a number */
@@ -224,7 +232,12 @@ export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null
  * @param report receives the error of each invalid item, which is then omitted; without it, the error is thrown
  * @throws CinderError `UPSTREAM_ERROR` if the body has no such list
  */
-export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, report?: Report) => T, report?: Report): T[] {
+export function rowsOf<T>(
+  body: unknown,
+  key: string,
+  decode: (json: unknown, report?: Report) => T,
+  report?: Report,
+): T[] {
   const rows = asObject(body, key)[key];
   if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no list "${key}".`);
   return rows.flatMap((row: unknown) => {
@@ -232,7 +245,12 @@ export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, re
       return [decode(row, report)];
     } catch (error) {
       if (!report || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
-      report(new CinderError('UPSTREAM_ERROR', `An invalid item of the list "${key}" of Cinder was omitted: ${error.message}`));
+      report(
+        new CinderError(
+          'UPSTREAM_ERROR',
+          `An invalid item of the list "${key}" of Cinder was omitted: ${error.message}`,
+        ),
+      );
       return [];
     }
   });
@@ -265,7 +283,11 @@ function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {
  * @param what the expected type, for the error
  * @param read converts a value; returns undefined if the value has the wrong type
  */
-function optional<T>(key: string | undefined, what: string, read: (value: unknown) => T | null | undefined): Field<T | null> {
+function optional<T>(
+  key: string | undefined,
+  what: string,
+  read: (value: unknown) => T | null | undefined,
+): Field<T | null> {
   return field(key, (value, name) => {
     if (value === undefined || value === null) return null;
     const result = read(value);

@@ -114,7 +114,9 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
     const failures: unknown[] = [];
     for (const candidate of candidates) {
       try {
-        const place = await discover(candidate, (url, authenticated) => read(url, authenticated ? token : undefined, scope));
+        const place = await discover(candidate, (url, authenticated) =>
+          read(url, authenticated ? token : undefined, scope),
+        );
         probe = { url: `${place.root}/`, isGood: true };
         const isLasting = failures.every((error) => isCinderError(error, 'UPSTREAM_ERROR') && !isAway(error));
         return { found: { ...place, hasProject: candidate.hasProject }, isLasting };
@@ -151,7 +153,8 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       const regions = options.override === undefined ? regionNames(token.catalog, options.interface) : [];
       if (scope.region !== undefined) requireRegion(scope.region, regions);
       const region = scope.region ?? options.region ?? (options.override === undefined ? regions[0] : undefined);
-      const urls = options.override === undefined ? endpointUrls(token.catalog, { ...options, region }) : [options.override];
+      const urls =
+        options.override === undefined ? endpointUrls(token.catalog, { ...options, region }) : [options.override];
       const candidates = urls.map((url) => splitEndpointUrl(url, token.projectId));
       const { root, offered, hasProject } = await placeOf(candidates, token, scope);
       const microversion = negotiate(offered, options.maxMicroversion ?? newestKnown);
@@ -175,6 +178,10 @@ function configuredProbe(override: string | undefined): string | undefined {
 /** @throws CinderError `BAD_USER_INPUT` with the available regions if the region does not exist */
 function requireRegion(region: string, regions: readonly string[]): void {
   if (regions.includes(region)) return;
-  const existing = regions.length > 0 ? `Available regions: ${regions.join(', ')}` : 'No region can be selected in this cloud';
-  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: the region ${JSON.stringify(region.slice(0, 100))} does not exist. ${existing}.`);
+  const existing =
+    regions.length > 0 ? `Available regions: ${regions.join(', ')}` : 'No region can be selected in this cloud';
+  throw badInput(
+    ['X-OpenStack-Region'],
+    `X-OpenStack-Region: the region ${JSON.stringify(region.slice(0, 100))} does not exist. ${existing}.`,
+  );
 }

@@ -7,7 +7,8 @@ import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
 /** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
-export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
+export type FilterValue =
+  string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
 /** Filter values by the names in `filters` of the resource. Undefined and null are ignored. */
 export type FilterValues = Readonly<Record<string, FilterValue | null | undefined>>;
@@ -62,15 +63,22 @@ async function divide(
     const refusal = await refusalOf(client, resource, { filter, name, value, values });
     if (refusal && !mayEvaluate(filter, value)) throw refusal;
     if (refusal || isRange(filter, value)) local.push(name);
-    if (!refusal && filter.parameter !== undefined) query[filter.parameter] = parameterValue(resource, filter, name, value);
+    if (!refusal && filter.parameter !== undefined)
+      query[filter.parameter] = parameterValue(resource, filter, name, value);
   }
   return { query, local };
 }
 
 /** Whether the gateway can evaluate a filter on the records of this cloud. False if they show another word instead. */
-function canEvaluate({ endpoint }: CinderClient, { matches, matchesSince, shownAs = {} }: Filter, value: FilterValue): boolean {
+function canEvaluate(
+  { endpoint }: CinderClient,
+  { matches, matchesSince, shownAs = {} }: Filter,
+  value: FilterValue,
+): boolean {
   const isShown = ![value].flat().some((word) => typeof word === 'string' && Object.hasOwn(shownAs, word));
-  return matches !== undefined && isShown && (matchesSince === undefined || atLeast(endpoint.microversion, matchesSince));
+  return (
+    matches !== undefined && isShown && (matchesSince === undefined || atLeast(endpoint.microversion, matchesSince))
+  );
 }
 
 /** Whether a value has several bounds. Cinder accepts only one, so that the gateway evaluates them all. */
@@ -86,13 +94,21 @@ interface GivenFilter {
 }
 
 /** The reason why Cinder does not apply a filter for this caller. Undefined if Cinder does. */
-async function refusalOf(client: CinderClient, resource: Resource, given: GivenFilter): Promise<CinderError | undefined> {
+async function refusalOf(
+  client: CinderClient,
+  resource: Resource,
+  given: GivenFilter,
+): Promise<CinderError | undefined> {
   const { filter, name, value } = given;
   if (filter.parameter === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
-    return badInput(['filter', name], `Cinder accepts only one value of "${name}" for ${resource.noun}s, and does not show all of these values in its records. Use one value.`);
+    return badInput(
+      ['filter', name],
+      `Cinder accepts only one value of "${name}" for ${resource.noun}s, and does not show all of these values in its records. Use one value.`,
+    );
   }
   const { microversion } = client.endpoint;
-  if (filter.since !== undefined && !atLeast(microversion, filter.since)) return tooLow(`The filter "${name}"`, filter.since, microversion);
+  if (filter.since !== undefined && !atLeast(microversion, filter.since))
+    return tooLow(`The filter "${name}"`, filter.since, microversion);
   if (!client.isAdmin && !(await isForMembers(client, resource, filter))) {
     return badInput(['filter', name], `Only administrators can filter ${resource.noun}s by "${name}" on this cloud.`);
   }
@@ -103,7 +119,8 @@ async function refusalOf(client: CinderClient, resource: Resource, given: GivenF
 function parameterValue(resource: Resource, filter: Filter, name: string, value: FilterValue): string {
   if (filter.time) return boundText(value);
   if (filter.digit && typeof value === 'boolean') return value ? '1' : '0';
-  if (filter.single && Array.isArray(value)) return parameterValue(resource, { ...filter, single: false }, name, value[0] as string);
+  if (filter.single && Array.isArray(value))
+    return parameterValue(resource, { ...filter, single: false }, name, value[0] as string);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = filter.contains ? escapeWildcards(String(value)) : String(value);
   // In these lists, Cinder parses texts as Python literals: `1e3` is a number, and `None` is no filter.
@@ -137,27 +154,40 @@ function checkBounds(name: string, value: FilterValue): void {
  * combination.
  */
 function misreadBesides({ filters }: Resource, { name, values }: GivenFilter): CinderError | undefined {
-  const strict = Object.keys(values).find((other) => other !== name && values[other] != null && filters[other]?.besides?.includes(name) === false);
+  const strict = Object.keys(values).find(
+    (other) => other !== name && values[other] != null && filters[other]?.besides?.includes(name) === false,
+  );
   if (strict === undefined) return undefined;
   const allowed = filters[strict]?.besides?.join(', ') ?? '';
-  return badInput(['filter', name], `Cinder misreads "${name}" in combination with "${strict}". Combine "${strict}" only with ${allowed}.`);
+  return badInput(
+    ['filter', name],
+    `Cinder misreads "${name}" in combination with "${strict}". Combine "${strict}" only with ${allowed}.`,
+  );
 }
 
 /** Refuses two filters that have the same key in Cinder, such as `status` and `rawStatus`. */
 function checkTwin({ filters }: Resource, { parameter }: Filter, name: string, values: FilterValues): void {
-  const twin = Object.keys(values).find((other) => other !== name && parameter !== undefined && values[other] != null && filters[other]?.parameter === parameter);
+  const twin = Object.keys(values).find(
+    (other) =>
+      other !== name && parameter !== undefined && values[other] != null && filters[other]?.parameter === parameter,
+  );
   if (twin !== undefined) throw badInput(['filter', name], `Use either "${name}" or "${twin}", not both.`);
 }
 
 async function isForMembers(client: CinderClient, resource: Resource, { member, parameter }: Filter): Promise<boolean> {
-  return typeof member === 'boolean' && parameter !== undefined ? member || isOpened(client, resource, parameter) : false;
+  return typeof member === 'boolean' && parameter !== undefined
+    ? member || isOpened(client, resource, parameter)
+    : false;
 }
 
 /** Returns the error for a map with a key that only administrators can see. Other users would get an empty list. */
 function hiddenKey({ memberKeys }: Filter, name: string, value: FilterValue): CinderError | undefined {
   const hidden = memberKeys && Object.keys(value).find((key) => !memberKeys.includes(key));
   if (hidden === undefined) return undefined;
-  return badInput(['filter', name], `Only administrators can filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`);
+  return badInput(
+    ['filter', name],
+    `Only administrators can filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`,
+  );
 }
 
 /**

@@ -22,7 +22,9 @@ export async function listIn<T extends Identified>(
     values.slice(index * idsInOneList, (index + 1) * idsInOneList),
   );
   const lists = await Promise.all(
-    chunks.map((chunk) => listAll(client, resource, { filters: { [parameter]: JSON.stringify(chunk) }, allProjects: true })),
+    chunks.map((chunk) =>
+      listAll(client, resource, { filters: { [parameter]: JSON.stringify(chunk) }, allProjects: true }),
+    ),
   );
   return lists.flat();
 }

@@ -67,7 +67,11 @@ export async function listPage<T extends Identified>(
   resource: Resource<T>,
   options: ListOptions,
 ): Promise<Page<T>> {
-  requireMicroversion(client.endpoint.microversion, resource.listSince ?? resource.since, `The list of ${resource.noun}s`);
+  requireMicroversion(
+    client.endpoint.microversion,
+    resource.listSince ?? resource.since,
+    `The list of ${resource.noun}s`,
+  );
   const paging = pagingOf(client, resource);
   const scope = scopeOf(client, resource, options);
   const count = options.count === true && canCount(client, resource);
@@ -80,9 +84,16 @@ export async function listPage<T extends Identified>(
   const query: Query =
     paging === 'marker'
       ? { ...filters, limit, marker, offset, sort, all_tenants, with_count: count ? true : undefined }
-      : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
-  const listed = (route: string) => async (of: Query): Promise<Readonly<Record<string, unknown>>> =>
-    asObject((await client.call('GET', route, { query: of, microversion: scope?.microversion })).body, resource.listKey);
+      : resource.filteredBefore
+        ? { ...filters, all_tenants }
+        : { limit, offset };
+  const listed =
+    (route: string) =>
+    async (of: Query): Promise<Readonly<Record<string, unknown>>> =>
+      asObject(
+        (await client.call('GET', route, { query: of, microversion: scope?.microversion })).body,
+        resource.listKey,
+      );
   const { route, listRoute } = routesOf(client, resource);
   const answer = resource.groupMayBeMissing
     ? await listWithMissingGroups({ detailed: listed(listRoute), summary: listed(route), key: resource.listKey }, query)
@@ -156,7 +167,10 @@ export async function nextPage<T extends Identified>(
   options: Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>,
   before: Page<T>,
 ): Promise<Page<T>> {
-  const [last, ...earlier] = before.items.slice(-markersTried).map(({ id }) => id).reverse();
+  const [last, ...earlier] = before.items
+    .slice(-markersTried)
+    .map(({ id }) => id)
+    .reverse();
   const pageAfter = (marker: string | undefined): Promise<Page<T>> =>
     listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
   let marker = last;

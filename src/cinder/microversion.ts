@@ -27,7 +27,10 @@ export function atLeast(version: Microversion, other: Microversion): boolean {
  */
 export function negotiate(server: { min: Microversion; max: Microversion }, most: Microversion): Microversion {
   if (!atLeast(most, server.min)) {
-    throw new CinderError('UPSTREAM_ERROR', `Cinder supports the microversions ${server.min} to ${server.max}. The gateway can use ${most} at most.`);
+    throw new CinderError(
+      'UPSTREAM_ERROR',
+      `Cinder supports the microversions ${server.min} to ${server.max}. The gateway can use ${most} at most.`,
+    );
   }
   return atLeast(server.max, most) ? most : server.max;
 }
@@ -46,10 +49,14 @@ export function requireMicroversion(available: Microversion, required: Microvers
 
 /** The error for what requires a newer cloud. */
 export function tooLow(what: string, required: Microversion, available: Microversion): CinderError {
-  return new CinderError('MICROVERSION_TOO_LOW', `${what} requires microversion ${required}. The newest available microversion is ${available}.`, {
-    required,
-    available,
-  });
+  return new CinderError(
+    'MICROVERSION_TOO_LOW',
+    `${what} requires microversion ${required}. The newest available microversion is ${available}.`,
+    {
+      required,
+      available,
+    },
+  );
 }
 
 function minorOf(version: Microversion): number {

@@ -54,7 +54,12 @@ export async function listWithMissingGroups(requests: ListRequests, query: Query
  * @returns undefined if the list changed between the requests
  * @throws the error if it has another reason
  */
-async function readAround(requests: ListRequests, query: Query, error: unknown, isPartial: boolean): Promise<Answer | undefined> {
+async function readAround(
+  requests: ListRequests,
+  query: Query,
+  error: unknown,
+  isPartial: boolean,
+): Promise<Answer | undefined> {
   const { detailed, summary, key } = requests;
   const groupId = missingGroupIn(error);
   if (groupId === undefined) throw error;
@@ -63,17 +68,29 @@ async function readAround(requests: ListRequests, query: Query, error: unknown, 
   if (!rows.some(({ id }) => ids.has(id))) return undefined;
   const found = new Map<string, Listed>();
   const read = async ({ from, to }: Span): Promise<void> => {
-    const part: Query = { ...query, with_count: undefined, offset: Number(query['offset'] ?? 0) + from, limit: to - from };
+    const part: Query = {
+      ...query,
+      with_count: undefined,
+      offset: Number(query['offset'] ?? 0) + from,
+      limit: to - from,
+    };
     const answer = await detailed(part).catch((partError: unknown) => readAround(requests, part, partError, isPartial));
     for (const row of answer ? rowsIn(answer, key) : []) found.set(row.id, row);
   };
   await Promise.all(spansOf(rows, ids).map(read));
   if (!isPartial && !rows.every(({ id }) => ids.has(id) || found.has(id))) return undefined;
-  return { ...page, [key]: rows.map((row) => found.get(row.id) ?? (ids.has(row.id) ? { ...row, group_id: groupId } : row)) };
+  return {
+    ...page,
+    [key]: rows.map((row) => found.get(row.id) ?? (ids.has(row.id) ? { ...row, group_id: groupId } : row)),
+  };
 }
 
 /** Reads the IDs of all volumes of a group. */
-async function idsIn({ summary, key }: ListRequests, groupId: string, all_tenants: Query[string]): Promise<ReadonlySet<string>> {
+async function idsIn(
+  { summary, key }: ListRequests,
+  groupId: string,
+  all_tenants: Query[string],
+): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (let offset = 0; ;) {
     const page = await summary({ group_id: groupId, all_tenants, offset: offset || undefined });
@@ -86,7 +103,9 @@ async function idsIn({ summary, key }: ListRequests, groupId: string, all_tenant
 
 /** The ID of the group that Cinder did not find. */
 function missingGroupIn(error: unknown): string | undefined {
-  return isCinderError(error, 'NOT_FOUND') ? /^Group ([0-9a-f-]{36}) could not be found/.exec(error.message)?.[1] : undefined;
+  return isCinderError(error, 'NOT_FOUND')
+    ? /^Group ([0-9a-f-]{36}) could not be found/.exec(error.message)?.[1]
+    : undefined;
 }
 
 function rowsIn(answer: Answer, key: string): readonly Listed[] {

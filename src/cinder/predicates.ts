@@ -31,7 +31,8 @@ export function hasEntries(field: string): Predicate {
 
 /** Whether an item of the list has the value in a field. */
 export function someItem(list: string, field: string): Predicate {
-  return (record, value) => ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
+  return (record, value) =>
+    ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
 }
 
 const holds: Readonly<Record<string, (order: number) => boolean>> = {
@@ -61,7 +62,9 @@ export function isTimeWithin(field: string): Predicate {
 }
 
 function withinBounds(value: FilterValue, orderTo: (bound: string) => number): boolean {
-  return Object.entries(value).every(([name, bound]) => bound == null || holds[name]?.(orderTo(bound as string)) === true);
+  return Object.entries(value).every(
+    ([name, bound]) => bound == null || holds[name]?.(orderTo(bound as string)) === true,
+  );
 }
 
 function read(record: object, field: string): unknown {

@@ -162,19 +162,32 @@ export function routesOf(client: CinderClient, resource: Resource): Pick<Resourc
  * @returns null if the resource does not exist or is not visible to the caller
  * @throws CinderError, also `MICROVERSION_TOO_LOW` if the cloud lacks the resource type
  */
-export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
+export async function show<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  id: string,
+): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
   const codes: readonly ErrorCode[] = resource.hidesRows ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
-  return orNull(async () => {
-    const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
-    return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
-  }, ...codes);
+  return orNull(
+    async () => {
+      const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
+      return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
+    },
+    ...codes,
+  );
 }
 
 /** Reads one resource by its ID, as `show`. Null also if Cinder shows it to a caller who must not see it. */
-export async function showVisible<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
+export async function showVisible<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  id: string,
+): Promise<T | null> {
   const record = await show(client, resource, id);
-  return record && (await isVisible(client, resource, record, (parent, parentId) => show(client, parent, parentId))) ? record : null;
+  return record && (await isVisible(client, resource, record, (parent, parentId) => show(client, parent, parentId)))
+    ? record
+    : null;
 }
 
 /**
@@ -189,5 +202,7 @@ export async function isVisible<T extends Identified>(
   record: T,
   showParent: (parent: Resource, id: string) => Promise<Identified | null>,
 ): Promise<boolean> {
-  return isAdmin || !visibleThrough || (await showParent(visibleThrough.resource, visibleThrough.idOf(record))) !== null;
+  return (
+    isAdmin || !visibleThrough || (await showParent(visibleThrough.resource, visibleThrough.idOf(record))) !== null
+  );
 }

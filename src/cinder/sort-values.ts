@@ -11,7 +11,9 @@ export function fieldValue(name: string): SortValue {
 /** The least value of a field among the items of a list. */
 export function leastOf(list: string, name: string): SortValue {
   return (record) => {
-    const values = ((read(record, list) ?? []) as readonly object[]).map((item) => sortable(read(item, name))).filter((value) => value !== null);
+    const values = ((read(record, list) ?? []) as readonly object[])
+      .map((item) => sortable(read(item, name)))
+      .filter((value) => value !== null);
     return values.toSorted((one, other) => (one < other ? -1 : 1))[0] ?? null;
   };
 }

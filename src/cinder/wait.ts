@@ -59,7 +59,8 @@ export async function* waitForStatus<T>(
   let last: string | null = null;
   for (;;) {
     const sighting = await look(settled);
-    if (!sighting) throw failure(`The ${goal.name} is ${last}, but has not changed. Cinder did not carry out the operation.`, last);
+    if (!sighting)
+      throw failure(`The ${goal.name} is ${last}, but has not changed. Cinder did not carry out the operation.`, last);
     const { resource, value } = sighting;
     last = value;
     if (resource === null) {

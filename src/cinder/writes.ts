@@ -51,7 +51,12 @@ export async function write(
  * @returns the ID, and the record from the response as `result`. The record often has fewer keys than that of `GET`.
  * @throws CinderError as `change`; with `outcomeUnknown` if the response has no record with an ID
  */
-export async function create(client: CinderClient, { route, key }: Place, fields: Body, beside: Body = {}): Promise<Accepted<Body>> {
+export async function create(
+  client: CinderClient,
+  { route, key }: Place,
+  fields: Body,
+  beside: Body = {},
+): Promise<Accepted<Body>> {
   const reply = await client.call('POST', route, { body: { [key]: fields, ...beside } });
   return createdBy(reply, key);
 }
@@ -77,7 +82,12 @@ export function update(client: CinderClient, { route, key }: Place, id: string, 
 }
 
 /** Deletes a resource: `DELETE <route>/{id}`. */
-export function remove(client: CinderClient, { route }: Pick<Place, 'route'>, id: string, query?: Query): Promise<Accepted> {
+export function remove(
+  client: CinderClient,
+  { route }: Pick<Place, 'route'>,
+  id: string,
+  query?: Query,
+): Promise<Accepted> {
   return write(client, 'DELETE', `${route}/{id}`, id, { query });
 }
 
@@ -113,4 +123,3 @@ export function toSnakeCase(fields: Body): Record<string, unknown> {
 function requestIdOf({ headers }: ApiReply): string | undefined {
   return headers['x-openstack-request-id'];
 }
-

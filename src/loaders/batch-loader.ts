@@ -9,7 +9,10 @@ import type { CinderClient } from '../cinder/client.ts';
  *
  * @param load as in DataLoader: returns a value or an error for each key, in the order of the keys
  */
-export function batchLoader<Value>(client: CinderClient, load: DataLoader.BatchLoadFn<string, Value>): DataLoader<string, Value> {
+export function batchLoader<Value>(
+  client: CinderClient,
+  load: DataLoader.BatchLoadFn<string, Value>,
+): DataLoader<string, Value> {
   const { scheduleBatch } = client;
   return new DataLoader(load, scheduleBatch && { batchScheduleFn: scheduleBatch });
 }

@@ -28,7 +28,8 @@ export function byIdLoader<T extends Identified>(
   whole: WholeList<T>,
   parents?: ByIdLoader<Identified>,
 ): ByIdLoader<T> {
-  const showParent = async (parent: Resource, id: string): Promise<Identified | null> => (parents ? parents.load(id) : show(client, parent, id));
+  const showParent = async (parent: Resource, id: string): Promise<Identified | null> =>
+    parents ? parents.load(id) : show(client, parent, id);
 
   async function showOne(id: string): Promise<T | null> {
     const item = await show(client, resource, id);

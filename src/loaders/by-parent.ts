@@ -53,7 +53,11 @@ export function byParentLoader<T extends Identified>(
   }
 
   return batchLoader(client, async (parents) => {
-    requireMicroversion(client.endpoint.microversion, parentage.since, `Listing ${resource.noun}s by "${parentage.parameter}"`);
+    requireMicroversion(
+      client.endpoint.microversion,
+      parentage.since,
+      `Listing ${resource.noun}s by "${parentage.parameter}"`,
+    );
     // Before this microversion, a list of an administrator omits other projects, as if they had no children.
     if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);

@@ -15,7 +15,10 @@ import type { TypeLoaders } from './type-loaders.ts';
  *
  * @throws CinderError `FORBIDDEN` except for administrators, unless the operator allows the filter
  */
-export function dependentsLoader(client: CinderClient, typeLoaders: TypeLoaders<Backup>): DataLoader<string, readonly Backup[]> {
+export function dependentsLoader(
+  client: CinderClient,
+  typeLoaders: TypeLoaders<Backup>,
+): DataLoader<string, readonly Backup[]> {
   async function dependentsOf(parentId: string): Promise<readonly Backup[]> {
     const filters = await filterQuery(client, typeLoaders.resource, { parentId }).catch((error: unknown) => {
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;

@@ -20,13 +20,20 @@ import type { ByParentLoader } from './by-parent.ts';
  */
 export function messagesLoader(client: CinderClient, resourceType: string): ByParentLoader<Message> {
   const about = (id: string): Promise<readonly Message[] | Error> =>
-    listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch((error: unknown) => error as Error);
+    listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch(
+      (error: unknown) => error as Error,
+    );
 
   return batchLoader(client, async (ids) => {
     requireMicroversion(client.endpoint.microversion, messages.listSince, 'Listing the messages of a resource');
     if (ids.length > 1) {
-      const page = await listPage(client, messages, { filters: { resource_type: resourceType }, limit: largestPage, unscoped: true });
-      if (!page.more) return ids.map((id) => page.items.filter((message) => valueIfIntact(message, 'resourceId') === id));
+      const page = await listPage(client, messages, {
+        filters: { resource_type: resourceType },
+        limit: largestPage,
+        unscoped: true,
+      });
+      if (!page.more)
+        return ids.map((id) => page.items.filter((message) => valueIfIntact(message, 'resourceId') === id));
     }
     return Promise.all(ids.map(about));
   });

@@ -13,7 +13,10 @@ export type OneByOneLoader<T> = DataLoader<string, T>;
  *
  * @param read makes the call for one ID
  */
-export function oneByOneLoader<T>(client: CinderClient, read: (client: CinderClient, id: string) => Promise<T>): OneByOneLoader<T> {
+export function oneByOneLoader<T>(
+  client: CinderClient,
+  read: (client: CinderClient, id: string) => Promise<T>,
+): OneByOneLoader<T> {
   const settle = (id: string): Promise<T | Error> => read(client, id).catch((error: unknown) => error as Error);
 
   return batchLoader(client, async ([first = '', ...others]): Promise<(T | Error)[]> => {

@@ -19,11 +19,29 @@ export interface RequestFault {
 
 /** The operations that can get lost: what they started never comes to an end. */
 export type LosableOperation =
-  | 'volume.retype' | 'volume.migrate' | 'volume.upload' | 'volume.reimage' | 'volume.manage' | 'volume.unmanage'
-  | 'snapshot.manage' | 'snapshot.unmanage'
-  | 'volume.create' | 'volume.delete' | 'volume.extend' | 'volume.revert' | 'snapshot.create' | 'snapshot.delete'
-  | 'backup.create' | 'backup.delete' | 'backup.restore' | 'group.create' | 'group.delete' | 'group.update'
-  | 'group-snapshot.create' | 'group-snapshot.delete' | 'service.failover';
+  | 'volume.retype'
+  | 'volume.migrate'
+  | 'volume.upload'
+  | 'volume.reimage'
+  | 'volume.manage'
+  | 'volume.unmanage'
+  | 'snapshot.manage'
+  | 'snapshot.unmanage'
+  | 'volume.create'
+  | 'volume.delete'
+  | 'volume.extend'
+  | 'volume.revert'
+  | 'snapshot.create'
+  | 'snapshot.delete'
+  | 'backup.create'
+  | 'backup.delete'
+  | 'backup.restore'
+  | 'group.create'
+  | 'group.delete'
+  | 'group.update'
+  | 'group-snapshot.create'
+  | 'group-snapshot.delete'
+  | 'service.failover';
 
 /** A lost operation: Cinder accepts the call, and the resource stays as it was at the start for ever. */
 export interface LostOperation {
@@ -47,8 +65,9 @@ export class FaultPlan {
 
   /** Uses up a fault for a request, if there is one. */
   takeForRequest(method: string, path: string): RequestFault | undefined {
-    return this.#take((fault): fault is RequestFault =>
-      'path' in fault && (fault.method ?? method) === method && fault.path.test(path));
+    return this.#take(
+      (fault): fault is RequestFault => 'path' in fault && (fault.method ?? method) === method && fault.path.test(path),
+    );
   }
 
   /** Uses up a loss of an operation, if there is one. */

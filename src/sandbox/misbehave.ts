@@ -18,9 +18,13 @@ export function misbehave(faults: FaultPlan): MiddlewareHandler<{ Bindings: Http
       return RESPONSE_ALREADY_SENT;
     }
     if (fault.status === undefined) await next();
-    const response = fault.status === undefined ? http.res : new Response(fault.body ?? null, {
-      status: fault.status, headers: { 'Content-Type': fault.contentType ?? 'application/json', ...fault.headers },
-    });
+    const response =
+      fault.status === undefined
+        ? http.res
+        : new Response(fault.body ?? null, {
+            status: fault.status,
+            headers: { 'Content-Type': fault.contentType ?? 'application/json', ...fault.headers },
+          });
     if (fault.truncate !== true) return response;
     const body = Buffer.from(await response.arrayBuffer());
     const { outgoing } = http.env;

@@ -83,8 +83,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { search } = new URL(http.req.url);
     http.set('requestId', requestId);
     log.add({
-      method: http.req.method, path: http.req.path, query: search.slice(1),
-      microversion: http.req.header('OpenStack-API-Version'), requestId,
+      method: http.req.method,
+      path: http.req.path,
+      query: search.slice(1),
+      microversion: http.req.header('OpenStack-API-Version'),
+      requestId,
     });
     await next();
     http.header('X-OpenStack-Request-ID', requestId);
@@ -98,8 +101,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     authUrl: `${served.origin}/identity/v3`,
     cinderUrl: `${served.origin}/volume/v3`,
-    users: ACCOUNTS.filter(({ name }) => name !== 'cinder')
-      .map((account) => sandboxUser(account, keystone ? tokens : undefined)),
+    users: ACCOUNTS.filter(({ name }) => name !== 'cinder').map((account) =>
+      sandboxUser(account, keystone ? tokens : undefined),
+    ),
     faults,
     requests: log.entries,
     setTransitionSeconds: (seconds) => {
@@ -116,7 +120,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function sandboxUser(account: SandboxAccount, tokens: TokenStore | undefined): SandboxUser {
   const { id, name, password, project, roles } = account;
   return {
-    name, password, projectName: project.name, projectId: project.id, userId: id,
+    name,
+    password,
+    projectName: project.name,
+    projectId: project.id,
+    userId: id,
     roles: roles.map((role) => role.name),
     token: tokens?.issue({ account, methods: ['password'], scoped: true }) ?? `${name}:${project.id}`,
   };

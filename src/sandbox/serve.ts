@@ -20,7 +20,9 @@ export interface Served {
  * @throws the system's error where the address is taken
  */
 export async function serve(
-  app: { fetch: Parameters<typeof getRequestListener>[0] }, host: string, port: number,
+  app: { fetch: Parameters<typeof getRequestListener>[0] },
+  host: string,
+  port: number,
 ): Promise<Served> {
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server: Server = createServer((request, response) => void listener(request, response));

@@ -7,6 +7,9 @@ export const BackendTargetInput = builder.inputType('BackendTargetInput', {
   isOneOf: true,
   fields: (t) => ({
     host: t.string({ description: 'The host, such as `node-1@lvm`, or `node-1@lvm#pool-1` for a pool.' }),
-    cluster: t.string({ description: 'The cluster, such as `cluster-1@lvm`, or `cluster-1@lvm#pool-1` for a pool.', extensions: cinder({ since: '3.16' }) }),
+    cluster: t.string({
+      description: 'The cluster, such as `cluster-1@lvm`, or `cluster-1@lvm#pool-1` for a pool.',
+      extensions: cinder({ since: '3.16' }),
+    }),
   }),
 });

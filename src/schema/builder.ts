@@ -18,6 +18,9 @@ export type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
 builder.queryType({ description: 'The queries. Each field reads from Cinder with the token of the caller.' });
 builder.mutationType({
-  description: 'The mutations. Each field is one action of Cinder. Errors that the user can correct are in `userErrors` of the payload.',
+  description:
+    'The mutations. Each field is one action of Cinder. Errors that the user can correct are in `userErrors` of the payload.',
 });
-builder.subscriptionType({ description: 'The subscriptions, over WebSocket (`graphql-transport-ws`) and server-sent events.' });
+builder.subscriptionType({
+  description: 'The subscriptions, over WebSocket (`graphql-transport-ws`) and server-sent events.',
+});

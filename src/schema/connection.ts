@@ -10,10 +10,26 @@ import { selectedFields, selectedFieldsOf } from './selection.ts';
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'The position of a page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page. With `last`, whether the page was requested with `before`.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether there are items before this page. With `first`, whether the page was requested with `after`.' }),
-    startCursor: t.string({ description: 'The cursor of the first item, for `before` of the previous page.', extensions: nullIf('the page is empty'), resolve: ({ edges }) => edges[0]?.cursor }),
-    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page.', extensions: nullIf('the page is empty'), resolve: ({ edges }) => edges.at(-1)?.cursor }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      nullable: false,
+      description:
+        'Whether there are items after this page. With `last`, whether the page was requested with `before`.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      nullable: false,
+      description:
+        'Whether there are items before this page. With `first`, whether the page was requested with `after`.',
+    }),
+    startCursor: t.string({
+      description: 'The cursor of the first item, for `before` of the previous page.',
+      extensions: nullIf('the page is empty'),
+      resolve: ({ edges }) => edges[0]?.cursor,
+    }),
+    endCursor: t.string({
+      description: 'The cursor of the last item, for `after` of the next page.',
+      extensions: nullIf('the page is empty'),
+      resolve: ({ edges }) => edges.at(-1)?.cursor,
+    }),
   }),
 });
 
@@ -30,8 +46,16 @@ export function edgeRef(node: NodeTypeRef): EdgeRef {
   return builder.objectRef<Edge>(`${node.name}Edge`).implement({
     description: `One ${nounOf(node.name)} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of the item, for `after` or `before`.' }),
-      node: t.field({ type: node, nullable: false, description: `The ${nounOf(node.name)} of the edge.`, resolve: (item) => item.node }),
+      cursor: t.exposeString('cursor', {
+        nullable: false,
+        description: 'The cursor of the item, for `after` or `before`.',
+      }),
+      node: t.field({
+        type: node,
+        nullable: false,
+        description: `The ${nounOf(node.name)} of the edge.`,
+        resolve: (item) => item.node,
+      }),
     }),
   });
 }
@@ -48,18 +72,32 @@ interface Count {
  * @param count how items are counted, and the conditions under which `totalCount` is null. Never null without conditions.
  * @param edge the edge type, if other types use it too
  */
-export function connectionRef(node: NodeTypeRef, { counting, nullIf: conditions }: Count, edge = edgeRef(node)): ConnectionRef {
+export function connectionRef(
+  node: NodeTypeRef,
+  { counting, nullIf: conditions }: Count,
+  edge = edgeRef(node),
+): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
     description: `A page of a list of ${nounOf(node.name)}s.`,
     fields: (t) => ({
-      edges: t.field({ type: [edge], nullable: false, description: 'The items with their cursors.', resolve: ({ edges }) => edges }),
+      edges: t.field({
+        type: [edge],
+        nullable: false,
+        description: 'The items with their cursors.',
+        resolve: ({ edges }) => edges,
+      }),
       nodes: t.field({
         type: [node],
         nullable: false,
         description: 'The items without their cursors.',
         resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
       }),
-      pageInfo: t.field({ type: PageInfo, nullable: false, description: 'The position of the page in the list.', resolve: (connection) => connection }),
+      pageInfo: t.field({
+        type: PageInfo,
+        nullable: false,
+        description: 'The position of the page in the list.',
+        resolve: (connection) => connection,
+      }),
       totalCount: t.int({
         nullable: conditions !== undefined,
         description: ['The number of items on all pages.', counting].filter(Boolean).join(' '),
@@ -76,5 +114,10 @@ export function connectionWants(info: GraphQLResolveInfo, isEmpty: boolean): Con
   const pageInfo = selectedFieldsOf(info, 'pageInfo');
   const [hasNextPage, hasPreviousPage] = [pageInfo.has('hasNextPage'), pageInfo.has('hasPreviousPage')];
   const hasRows = fields.has('nodes') || fields.has('edges') || pageInfo.size > 0;
-  return { items: isEmpty ? hasNextPage || hasPreviousPage : hasRows, totalCount: fields.has('totalCount'), hasNextPage, hasPreviousPage };
+  return {
+    items: isEmpty ? hasNextPage || hasPreviousPage : hasRows,
+    totalCount: fields.has('totalCount'),
+    hasNextPage,
+    hasPreviousPage,
+  };
 }

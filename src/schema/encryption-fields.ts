@@ -9,7 +9,10 @@ const locations = {
 } as const;
 
 /** The place where data is encrypted. */
-export const ControlLocation = builder.enumType('ControlLocation', { description: 'The place where data is encrypted.', values: locations });
+export const ControlLocation = builder.enumType('ControlLocation', {
+  description: 'The place where data is encrypted.',
+  values: locations,
+});
 
 interface Encrypted {
   readonly provider: string | null;
@@ -23,7 +26,10 @@ interface Encrypted {
  *
  * @param condition the condition under which all fields are null. Absent if only the defaults of the provider are null.
  */
-export function encryptionFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Encrypted>, condition?: string): FieldMap {
+export function encryptionFields(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Encrypted>,
+  condition?: string,
+): FieldMap {
   const conditions = condition === undefined ? [] : [condition];
   return {
     provider: t.string({
@@ -39,7 +45,13 @@ export function encryptionFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaT
       ...(condition !== undefined && { extensions: nullIf(condition) }),
       resolve: ({ controlLocation }) => controlLocation,
     }),
-    cipher: t.exposeString('cipher', { description: 'The cipher and its mode, such as `aes-xts-plain64`.', extensions: nullIf('the provider uses its default', ...conditions) }),
-    keySize: t.exposeInt('keySize', { description: 'The size of the key, in bits.', extensions: nullIf('the provider uses its default', ...conditions) }),
+    cipher: t.exposeString('cipher', {
+      description: 'The cipher and its mode, such as `aes-xts-plain64`.',
+      extensions: nullIf('the provider uses its default', ...conditions),
+    }),
+    keySize: t.exposeInt('keySize', {
+      description: 'The size of the key, in bits.',
+      extensions: nullIf('the provider uses its default', ...conditions),
+    }),
   };
 }

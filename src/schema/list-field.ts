@@ -45,30 +45,52 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
 }
 
 /** Adds a list: a connection with the arguments for filters, order and all projects that the list supports. */
-export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
+export function listField<T extends Identified, Fields extends InputFieldMap>(
+  name: string,
+  list: ListField<T, Fields>,
+): void {
   const filter = list.resource && list.filter && filterInput(list.type, list.resource, list.filter);
   const order = list.resource && orderInput(list.type, list.resource);
   builder.queryField(name, (t) =>
     t.field({
       type: list.connection,
       description: list.description,
-      extensions: { ...cinder({ nullIf: [callFailed], ...list.cinder }), ...(list.resource && { evaluatedRows: largestPage }) },
+      extensions: {
+        ...cinder({ nullIf: [callFailed], ...list.cinder }),
+        ...(list.resource && { evaluatedRows: largestPage }),
+      },
       ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,
         ...(filter && {
-          filter: t.arg({ type: filter, description: 'Filters the list. The gateway evaluates a filter that Cinder does not apply for the caller, over 20 pages of Cinder at most.' }),
+          filter: t.arg({
+            type: filter,
+            description:
+              'Filters the list. The gateway evaluates a filter that Cinder does not apply for the caller, over 20 pages of Cinder at most.',
+          }),
         }),
         ...(order && {
-          orderBy: t.arg({ type: [order], description: 'The sort keys, the most significant first. Defaults to the newest items first.' }),
+          orderBy: t.arg({
+            type: [order],
+            description: 'The sort keys, the most significant first. Defaults to the newest items first.',
+          }),
         }),
         ...(list.allProjects && {
-          allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether items of all projects are listed.', extensions: cinder({ roles: ['admin'] }) }),
+          allProjects: t.arg.boolean({
+            defaultValue: false,
+            description: 'Whether items of all projects are listed.',
+            extensions: cinder({ roles: ['admin'] }),
+          }),
         }),
       },
       resolve: (_, args, context, info) => {
         const listArgs = args as Parameters<typeof listConnection>[2];
-        return listConnection(context, list.typeLoaders(context.loaders), listArgs, connectionWants(info, (listArgs.first ?? listArgs.last) === 0));
+        return listConnection(
+          context,
+          list.typeLoaders(context.loaders),
+          listArgs,
+          connectionWants(info, (listArgs.first ?? listArgs.last) === 0),
+        );
       },
     }),
   );
@@ -98,13 +120,18 @@ function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice 
 
 function sortKeyValues(sorted: Order) {
   return Object.fromEntries(
-    Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
+    Object.entries(sorted.sortKeys).map(([field, key]) => [
+      enumName(field),
+      { value: key, description: sortKeyDescription(key, sorted) },
+    ]),
   );
 }
 
 function computedSortKeyValues({ computedSortKeys = {} }: Order) {
   const description = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
-  return Object.fromEntries(Object.keys(computedSortKeys).map((field) => [enumName(field), { value: field, description }]));
+  return Object.fromEntries(
+    Object.keys(computedSortKeys).map((field) => [enumName(field), { value: field, description }]),
+  );
 }
 
 function orderInput(type: string, sorted: Order) {
@@ -116,7 +143,12 @@ function orderInput(type: string, sorted: Order) {
     description: `A sort key of a list of ${nounOf(type)}s.`,
     fields: (t) => ({
       field: t.field({ type: orderField, required: true, description: 'The property to sort by.' }),
-      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),
+      direction: t.field({
+        type: SortDirection,
+        required: true,
+        defaultValue: 'asc',
+        description: 'The sort direction.',
+      }),
     }),
   });
 }

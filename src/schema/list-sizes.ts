@@ -1,4 +1,12 @@
-import { getNamedType, getNullableType, isCompositeType, isListType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 
 /**
  * The assumed number of items of a list of objects.
@@ -71,13 +79,20 @@ const assumedErrors = 5;
  */
 export function stateListSizes(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
-  const fields = types.flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : []));
-  const pages = new Set(fields.filter(({ field }) => takesPage(field)).map(({ field }) => getNamedType(field.type).name));
+  const fields = types.flatMap((type) =>
+    isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : [],
+  );
+  const pages = new Set(
+    fields.filter(({ field }) => takesPage(field)).map(({ field }) => getNamedType(field.type).name),
+  );
   for (const { type, field } of fields) {
     if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
     const coordinate = `${type.name}.${field.name}`;
-    const size = pages.has(type.name) ? 'page' : (assumed[coordinate] ?? (field.name === 'userErrors' ? assumedErrors : undefined));
-    if (size === undefined) throw new Error(`The size of the list ${coordinate} is not stated. Add it to src/schema/list-sizes.ts.`);
+    const size = pages.has(type.name)
+      ? 'page'
+      : (assumed[coordinate] ?? (field.name === 'userErrors' ? assumedErrors : undefined));
+    if (size === undefined)
+      throw new Error(`The size of the list ${coordinate} is not stated. Add it to src/schema/list-sizes.ts.`);
     field.extensions = { ...field.extensions, listSize: size };
   }
   return schema;

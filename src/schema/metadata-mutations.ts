@@ -15,7 +15,11 @@ export function metadataMutations<T extends Identified>(of: Subject<T>, resource
       roles: ['member'],
     },
     input: (t) => ({
-      metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set. Keys and values have up to 255 characters.' }),
+      metadata: t.field({
+        type: 'StringMap',
+        required: true,
+        description: 'The keys to set. Keys and values have up to 255 characters.',
+      }),
     }),
     check: metadataChange,
     run: ({ client }, { id, metadata }) => setMetadata(client, resource, id, metadata),
@@ -26,13 +30,21 @@ export function metadataMutations<T extends Identified>(of: Subject<T>, resource
     cinder: {
       rest: [
         { call: `DELETE ${route}/{id}/metadata/{key}`, sdk: [`delete_${noun}_metadata`] },
-        { call: `PUT ${route}/{id}/metadata`, when: 'for all keys, or keys with a slash or the suffix `.json`', sdk: [`delete_${noun}_metadata(keys=None)`] },
+        {
+          call: `PUT ${route}/{id}/metadata`,
+          when: 'for all keys, or keys with a slash or the suffix `.json`',
+          sdk: [`delete_${noun}_metadata(keys=None)`],
+        },
       ],
       roles: ['member'],
     },
     input: (t) => ({
       keys: t.stringList({ description: 'The keys to delete. Deletes all keys by default.' }),
-      ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
+      ignoreMissing: t.boolean({
+        required: true,
+        defaultValue: true,
+        description: 'If true, deleting a key that does not exist succeeds.',
+      }),
     }),
     check: metadataChange,
     run: ({ client }, { id, keys, ignoreMissing }) => deleteMetadata(client, resource, id, keys ?? null, ignoreMissing),

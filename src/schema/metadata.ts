@@ -24,7 +24,9 @@ export function metadataFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
   { nullable, own, sdk }: MetadataOptions = {},
 ): FieldMap {
-  const map: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }] : [];
+  const map: Operation[] = own
+    ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }]
+    : [];
   const value: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata/{key}` }] : [];
   return {
     metadata: t.field({

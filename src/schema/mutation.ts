@@ -10,8 +10,10 @@ export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'Inp
 export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome<Result>>;
 
 /** A mutation that runs an action of Cinder. */
-export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
-  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name' | 'since'> {
+export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result> extends Omit<
+  Action<T, InputShapeFromFields<Fields> & Extra, Result>,
+  'name' | 'since'
+> {
   description: string;
   /** The REST calls and their requirements. A cloud older than `since` is refused before any call. */
   cinder: Facts;
@@ -64,7 +66,11 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
       ...(deprecationReason !== undefined && { deprecationReason }),
       args: { input: t.arg({ type: inputRef, required: true, description: `The input of \`${name}\`.` }) },
       resolve: (_, args, context) =>
-        act(context, { ...what, name, since: facts.since }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
+        act(
+          context,
+          { ...what, name, since: facts.since },
+          (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input,
+        ),
     }),
   );
 }

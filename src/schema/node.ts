@@ -14,7 +14,10 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
       description: 'The global ID, such as `Volume:6f7d6ba0-2d4c-4a0b-9f3e-2b8f1f1d7c11`. Unique among all types.',
       resolve: globalId,
     }),
-    cinderId: t.exposeID('id', { nullable: false, description: 'The ID in Cinder. Arguments that take a global ID accept this ID too.' }),
+    cinderId: t.exposeID('id', {
+      nullable: false,
+      description: 'The ID in Cinder. Arguments that take a global ID accept this ID too.',
+    }),
   }),
 });
 
@@ -22,14 +25,18 @@ builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
     description: 'An object by its global ID.',
-    extensions: cinder({ calls: 'one', nullIf: ['the object does not exist', 'the object is not visible to the caller'] }),
+    extensions: cinder({
+      calls: 'one',
+      nullIf: ['the object does not exist', 'the object is not visible to the caller'],
+    }),
     args: { id: t.arg.id({ required: true, description: 'The global ID of the object.' }) },
     resolve: (_, { id }, context) => loadNode(id, context, ['id']),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
-    description: 'Objects by their global IDs, in the order of the IDs. An item is null if the object does not exist or is not visible to the caller. Objects of one type are loaded together.',
+    description:
+      'Objects by their global IDs, in the order of the IDs. An item is null if the object does not exist or is not visible to the caller. Objects of one type are loaded together.',
     args: { ids: t.arg.idList({ required: true, description: 'The global IDs of the objects, of any types.' }) },
     resolve: (_, { ids }, context) => ids.map((id) => loadNode(id, context, ['ids'])),
   }),

@@ -1,4 +1,12 @@
-import { defaultFieldResolver, getNamedType, getNullableType, isListType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** The scalars whose values have keys that users or drivers choose. */
 const opaqueScalars: readonly string[] = ['StringMap', 'JSON', 'JSONObject'];

@@ -20,7 +20,10 @@ export function openEnum(name: string, description: string, values: Readonly<Rec
     enumName(value),
     { value, description: `\`${value}\`: ${says}` },
   ]);
-  const unknown = { value: 'UNKNOWN', description: 'A value that the enum does not list. The raw value is in the corresponding `raw` field.' };
+  const unknown = {
+    value: 'UNKNOWN',
+    description: 'A value that the enum does not list. The raw value is in the corresponding `raw` field.',
+  };
   const ref = builder.enumType(name, {
     description: `${description} Values that the enum does not list are \`UNKNOWN\`.`,
     values: Object.fromEntries([...listed, ['UNKNOWN', unknown]]),

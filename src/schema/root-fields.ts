@@ -20,7 +20,10 @@ export interface ShowField<T extends Identified> {
 }
 
 /** Adds a query for one resource by its ID: `volume(id:)`. */
-export function showField<T extends Identified>(name: string, { ref, description, cinder: facts, deprecationReason, typeLoaders, hasDefault }: ShowField<T>): void {
+export function showField<T extends Identified>(
+  name: string,
+  { ref, description, cinder: facts, deprecationReason, typeLoaders, hasDefault }: ShowField<T>,
+): void {
   const forms = `The global ID or the ID in Cinder${hasDefault ? ', or `default` for the default one' : ''}.`;
   builder.queryField(name, (t) =>
     t.field({
@@ -43,7 +46,10 @@ export interface FindField<T extends Identified & { readonly name: string | null
 }
 
 /** Adds a query for one resource by its ID or exact name: `findVolume(nameOrId:)`. */
-export function findField<T extends Identified & { readonly name: string | null }>(name: string, field: FindField<T>): void {
+export function findField<T extends Identified & { readonly name: string | null }>(
+  name: string,
+  field: FindField<T>,
+): void {
   builder.queryField(name, (t) =>
     t.field({
       type: field.ref,
@@ -51,13 +57,27 @@ export function findField<T extends Identified & { readonly name: string | null 
       extensions: cinder({ nullIf: ['nothing matches'], ...field.cinder }),
       ...(field.deprecationReason !== undefined && { deprecationReason: field.deprecationReason }),
       args: {
-        nameOrId: t.arg.string({ required: true, description: 'The global ID, the ID in Cinder, or the exact name. A name that is not unique is an error that lists the IDs.' }),
-        ...(field.allProjects && {
-          allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether the name is searched for in all projects.', extensions: cinder({ roles: ['admin'] }) }),
+        nameOrId: t.arg.string({
+          required: true,
+          description:
+            'The global ID, the ID in Cinder, or the exact name. A name that is not unique is an error that lists the IDs.',
         }),
-        ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
+        ...(field.allProjects && {
+          allProjects: t.arg.boolean({
+            defaultValue: false,
+            description: 'Whether the name is searched for in all projects.',
+            extensions: cinder({ roles: ['admin'] }),
+          }),
+        }),
+        ignoreMissing: t.arg.boolean({
+          required: true,
+          defaultValue: true,
+          description:
+            'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.',
+        }),
       },
-      resolve: (_, args, context): Promise<Identified | null> => find(context, field.typeLoaders(context.loaders), args),
+      resolve: (_, args, context): Promise<Identified | null> =>
+        find(context, field.typeLoaders(context.loaders), args),
     }),
   );
 }

@@ -3,14 +3,16 @@ import { builder } from './builder.ts';
 import { serializeOpaque } from './opaque-values.ts';
 
 builder.scalarType('DateTime', {
-  description: 'A date and time in ISO 8601 with a time zone, such as `2026-11-23T13:29:01.000000Z`. Always UTC in results.',
+  description:
+    'A date and time in ISO 8601 with a time zone, such as `2026-11-23T13:29:01.000000Z`. Always UTC in results.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => value,
   parseValue: (value) => utcTime(value),
 });
 
 builder.scalarType('SafeInt', {
-  description: 'An integer from -(2^53 - 1) to 2^53 - 1, as a JSON number. For sums and counts that can exceed the 32 bits of an `Int`.',
+  description:
+    'An integer from -(2^53 - 1) to 2^53 - 1, as a JSON number. For sums and counts that can exceed the 32 bits of an `Int`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7493#section-2.2',
   serialize: (value) => safeInteger(value),
   parseValue: (value) => safeInteger(value),
@@ -47,7 +49,9 @@ function utcTime(value: unknown): string {
   const utc = utcSeconds(`${local ?? ''}${zone ?? ''}`);
   // `Date.parse` converts February 30 to a day in March.
   if (asGiven?.startsWith(local ?? ' ') && utc !== undefined) return `${utc}${fraction}Z`;
-  throw new GraphQLError('A `DateTime` must be in ISO 8601 with a time zone, such as "2026-11-23T13:29:01Z" or "2026-11-23T14:29:01.5+01:00".');
+  throw new GraphQLError(
+    'A `DateTime` must be in ISO 8601 with a time zone, such as "2026-11-23T13:29:01Z" or "2026-11-23T14:29:01.5+01:00".',
+  );
 }
 
 /** A time in UTC to the second, without a time zone. Undefined if the text is not a time of the years 1 to 9999. */
@@ -60,7 +64,8 @@ function utcSeconds(time: string): string | undefined {
 function stringMap(value: unknown): Record<string, string> {
   for (const [key, item] of Object.entries(object(value))) {
     // A literal is validated before its variables are known.
-    if (item !== undefined && typeof item !== 'string') throw new GraphQLError(`The value of "${key}" must be a string.`);
+    if (item !== undefined && typeof item !== 'string')
+      throw new GraphQLError(`The value of "${key}" must be a string.`);
   }
   return value as Record<string, string>;
 }

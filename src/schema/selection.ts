@@ -24,7 +24,11 @@ export function selectedFieldsOf(info: GraphQLResolveInfo, name: string): Readon
 }
 
 /** The fields selected on nodes of a type, by name. */
-function selectedNodes(info: GraphQLResolveInfo, type: GraphQLNamedType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
+function selectedNodes(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+): Map<string, FieldNode[]> {
   const found = new Map<string, FieldNode[]>();
   for (const { selectionSet } of nodes) if (selectionSet) collect(selectionSet);
   return found;

@@ -18,6 +18,9 @@ export function statusFields(
       description: 'The status. `UNKNOWN` for a status that the enum does not list.',
       resolve: (resource) => status.of(resource.status),
     }),
-    rawStatus: t.exposeString('status', { nullable: false, description: 'The status as reported by Cinder, such as `in-use`.' }),
+    rawStatus: t.exposeString('status', {
+      nullable: false,
+      description: 'The status as reported by Cinder, such as `in-use`.',
+    }),
   };
 }

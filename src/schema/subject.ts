@@ -91,13 +91,18 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
       ({
         ...idField(of, t),
         ...what.input?.(t),
-        ignoreMissing: t.boolean({ required: true, defaultValue: true, description: `Whether the deletion succeeds if the ${nounOf(of.ref.name)} does not exist.` }),
+        ignoreMissing: t.boolean({
+          required: true,
+          defaultValue: true,
+          description: `Whether the deletion succeeds if the ${nounOf(of.ref.name)} does not exist.`,
+        }),
       }) as unknown as Fields,
     payload: (t) => ({
       deletedId: t.id({
         description: `The global ID of the ${nounOf(of.ref.name)}.`,
         extensions: nullIf('nothing was deleted'),
-        resolve: ({ id, userErrors }) => (id === null || userErrors.length > 0 ? null : globalId({ kind: of.ref.name, id })),
+        resolve: ({ id, userErrors }) =>
+          id === null || userErrors.length > 0 ? null : globalId({ kind: of.ref.name, id }),
       }),
       ...what.payload?.(t),
     }),
@@ -105,7 +110,7 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
 }
 
 /** The resource after the operation. Loaded only if selected, unless the wait has already loaded it. */
-export function resourceField<T extends Identified, Result>({ field, ref, typeLoaders }: Subject<T>) {
+function resourceField<T extends Identified, Result>({ field, ref, typeLoaders }: Subject<T>) {
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({
       type: ref,
@@ -117,5 +122,11 @@ export function resourceField<T extends Identified, Result>({ field, ref, typeLo
 }
 
 function idField({ ref }: { ref: { name: string } }, t: InputBuilder): InputFieldMap {
-  return { id: t.id({ required: true, description: `The global ID of the ${nounOf(ref.name)}, or the ID in Cinder.`, extensions: cinder({ idOf: ref.name }) }) };
+  return {
+    id: t.id({
+      required: true,
+      description: `The global ID of the ${nounOf(ref.name)}, or the ID in Cinder.`,
+      extensions: cinder({ idOf: ref.name }),
+    }),
+  };
 }

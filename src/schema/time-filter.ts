@@ -2,7 +2,8 @@ import { builder } from './builder.ts';
 
 /** The bounds of a timestamp. */
 export const TimeFilter = builder.inputType('TimeFilter', {
-  description: 'The bounds of a timestamp. At least one is required, and a timestamp must be within all of them. Objects without the timestamp never match, not even with `neq`.',
+  description:
+    'The bounds of a timestamp. At least one is required, and a timestamp must be within all of them. Objects without the timestamp never match, not even with `neq`.',
   fields: (t) => ({
     gt: t.field({ type: 'DateTime', description: 'Later than this time.' }),
     gte: t.field({ type: 'DateTime', description: 'At this time or later.' }),

@@ -6,7 +6,10 @@ export const VolumeTypeReferenceInput = builder.inputType('VolumeTypeReferenceIn
   description: 'A volume type, by ID or by name. Exactly one field is required.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'The global ID of the volume type, or the ID in Cinder.', extensions: cinder({ idOf: 'VolumeType' }) }),
+    id: t.id({
+      description: 'The global ID of the volume type, or the ID in Cinder.',
+      extensions: cinder({ idOf: 'VolumeType' }),
+    }),
     name: t.string({ description: 'The name of the volume type.' }),
   }),
 });
@@ -16,7 +19,10 @@ export const GroupTypeReferenceInput = builder.inputType('GroupTypeReferenceInpu
   description: 'A group type, by ID or by name. Exactly one field is required.',
   isOneOf: true,
   fields: (t) => ({
-    id: t.id({ description: 'The global ID of the group type, or the ID in Cinder.', extensions: cinder({ idOf: 'GroupType' }) }),
+    id: t.id({
+      description: 'The global ID of the group type, or the ID in Cinder.',
+      extensions: cinder({ idOf: 'GroupType' }),
+    }),
     name: t.string({ description: 'The name of the group type.' }),
   }),
 });

@@ -22,13 +22,23 @@ const UserErrorCodeEnum = builder.enumType('UserErrorCode', {
 
 /** The interface of the errors in the `userErrors` of a payload. */
 export const UserErrorRef = builder.interfaceRef<UserError>('UserError').implement({
-  description: 'An error that prevented an operation and that the user can correct. Select `__typename` or use fragments to distinguish the kinds.',
+  description:
+    'An error that prevented an operation and that the user can correct. Select `__typename` or use fragments to distinguish the kinds.',
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
-    message: t.exposeString('message', { nullable: false, description: 'The error message. The message of Cinder if Cinder refused the operation.' }),
+    message: t.exposeString('message', {
+      nullable: false,
+      description: 'The error message. The message of Cinder if Cinder refused the operation.',
+    }),
     code: t.expose('code', { type: UserErrorCodeEnum, nullable: false, description: 'The code of the error.' }),
-    path: t.exposeStringList('path', { description: 'The path of the invalid input, such as `["input", "size"]`.', extensions: nullIf('the error is not about one field') }),
-    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator.', extensions: nullIf(noCall) }),
+    path: t.exposeStringList('path', {
+      description: 'The path of the invalid input, such as `["input", "size"]`.',
+      extensions: nullIf('the error is not about one field'),
+    }),
+    requestId: t.exposeString('requestId', {
+      description: 'The request ID of Cinder, for the operator.',
+      extensions: nullIf(noCall),
+    }),
   }),
 });
 
@@ -40,31 +50,76 @@ function kind(name: UserErrorKind, description: string, fields: Fields = () => (
 
 kind('ValidationError', 'An invalid input, refused by the gateway before any call or by Cinder (HTTP 400).');
 kind('InvalidStateError', 'A status of the resource, or of a related one, that does not allow the operation.', (t) => ({
-  lastStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the refusal, such as `in-use`.', extensions: nullIf('the resource has no status', 'the resource is not visible to the caller') }),
+  lastStatus: t.exposeString('lastStatus', {
+    description: 'The status of the resource after the refusal, such as `in-use`.',
+    extensions: nullIf('the resource has no status', 'the resource is not visible to the caller'),
+  }),
 }));
 kind('NotFoundError', 'A resource that does not exist or is not visible to the caller (HTTP 404).');
 kind('ForbiddenError', 'An operation that the policy of Cinder does not allow the caller (HTTP 403).');
 kind('ConflictError', 'A conflict with the state of another resource (HTTP 409).');
-kind('QuotaExceededError', 'A quota of the project that would be exceeded (HTTP 413). Retrying does not help.', (t) => ({
-  quota: t.exposeString('quota', { description: 'The name of the quota, such as `gigabytes`, or `gigabytes_<type>` for a volume type.', extensions: nullIf('Cinder does not report the quota') }),
-  limit: t.expose('limit', { type: 'SafeInt', description: 'The limit of the quota, as a count or in GiB.', extensions: nullIf('Cinder does not report the limit') }),
-  inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used and reserved amount, in GiB.', extensions: nullIf('the quota is a count', 'Cinder does not report the amount') }),
-  requested: t.expose('requested', { type: 'SafeInt', description: 'The requested amount, in GiB. For `per_volume_gigabytes`, the size of the volume.', extensions: nullIf('Cinder does not report the amount') }),
-}));
+kind(
+  'QuotaExceededError',
+  'A quota of the project that would be exceeded (HTTP 413). Retrying does not help.',
+  (t) => ({
+    quota: t.exposeString('quota', {
+      description: 'The name of the quota, such as `gigabytes`, or `gigabytes_<type>` for a volume type.',
+      extensions: nullIf('Cinder does not report the quota'),
+    }),
+    limit: t.expose('limit', {
+      type: 'SafeInt',
+      description: 'The limit of the quota, as a count or in GiB.',
+      extensions: nullIf('Cinder does not report the limit'),
+    }),
+    inUse: t.expose('inUse', {
+      type: 'SafeInt',
+      description: 'The used and reserved amount, in GiB.',
+      extensions: nullIf('the quota is a count', 'Cinder does not report the amount'),
+    }),
+    requested: t.expose('requested', {
+      type: 'SafeInt',
+      description: 'The requested amount, in GiB. For `per_volume_gigabytes`, the size of the volume.',
+      extensions: nullIf('Cinder does not report the amount'),
+    }),
+  }),
+);
 kind('RateLimitedError', 'A request that exceeded a rate limit.', (t) => ({
-  retryAfter: t.exposeInt('retryAfter', { description: 'The time after which to retry, in seconds.', extensions: nullIf('Cinder does not report the time') }),
+  retryAfter: t.exposeInt('retryAfter', {
+    description: 'The time after which to retry, in seconds.',
+    extensions: nullIf('Cinder does not report the time'),
+  }),
 }));
 /** Cinder responds with 406, and names no microversion that would do. */
 const refused = 'Cinder, not the gateway, refused the operation';
 
-kind('MicroversionTooLowError', 'An operation that requires a newer Cinder than the cloud has. No call was made.', (t) => ({
-  required: t.exposeString('required', { description: 'The microversion that the operation requires, such as `3.42`.', extensions: nullIf(refused) }),
-  available: t.exposeString('available', { description: 'The newest microversion that the cloud supports, such as `3.27`.', extensions: nullIf(refused) }),
-}));
+kind(
+  'MicroversionTooLowError',
+  'An operation that requires a newer Cinder than the cloud has. No call was made.',
+  (t) => ({
+    required: t.exposeString('required', {
+      description: 'The microversion that the operation requires, such as `3.42`.',
+      extensions: nullIf(refused),
+    }),
+    available: t.exposeString('available', {
+      description: 'The newest microversion that the cloud supports, such as `3.27`.',
+      extensions: nullIf(refused),
+    }),
+  }),
+);
 kind('WaitTimeoutError', 'A wait that reached its timeout. The operation continues.', (t) => ({
-  lastStatus: t.exposeString('lastStatus', { description: 'The last known status of the resource, such as `creating`.', extensions: nullIf('no status was read before the timeout') }),
+  lastStatus: t.exposeString('lastStatus', {
+    description: 'The last known status of the resource, such as `creating`.',
+    extensions: nullIf('no status was read before the timeout'),
+  }),
 }));
 kind('ResourceFailureError', 'An operation that Cinder accepted and that failed later.', (t) => ({
-  lastStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the failure, such as `error`.', extensions: nullIf('the resource no longer exists') }),
-  reasons: t.exposeStringList('reasons', { nullable: false, description: 'The reasons of the failure, from the messages of Cinder. Empty if Cinder reports none.', extensions: cinder({ rest: ['GET /messages'], since: '3.5' }) }),
+  lastStatus: t.exposeString('lastStatus', {
+    description: 'The status of the resource after the failure, such as `error`.',
+    extensions: nullIf('the resource no longer exists'),
+  }),
+  reasons: t.exposeStringList('reasons', {
+    nullable: false,
+    description: 'The reasons of the failure, from the messages of Cinder. Empty if Cinder reports none.',
+    extensions: cinder({ rest: ['GET /messages'], since: '3.5' }),
+  }),
 }));

@@ -44,7 +44,11 @@ export interface WholeAnswer extends ExecutionResult {
  * loop can turn in between, because each of thousands of fields can have an error.
  * @returns the answer, or an answer with one error
  */
-export async function answerWhole(result: ExecutionResult, operation: Operation, answering: Answering): Promise<WholeAnswer> {
+export async function answerWhole(
+  result: ExecutionResult,
+  operation: Operation,
+  answering: Answering,
+): Promise<WholeAnswer> {
   const errors: GraphQLError[] = [];
   for (const error of result.errors ?? []) {
     if (turns.isDue) await operation.takeTurn();

@@ -37,7 +37,10 @@ export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'adm
     // A web page can point its own DNS name at this machine. The requests of the page then have that name as `Host`.
     const name = hostName(fields.get('host'));
     if (name !== undefined && (isLoopback(name) || ownHosts.has(name))) return own;
-    throw new CinderError('FORBIDDEN', 'Without a token, the Host header must be a loopback name or an --allowed-host. Send a token as X-Auth-Token.');
+    throw new CinderError(
+      'FORBIDDEN',
+      'Without a token, the Host header must be a loopback name or an --allowed-host. Send a token as X-Auth-Token.',
+    );
   };
 }
 

@@ -21,7 +21,11 @@ export interface ClientParams {
  * @throws GraphQLError as `trustedParams`
  */
 export function normalizeParams<Params extends ClientParams>(params: Params, trusted?: TrustedDocuments): Params {
-  if (!trusted && !hasText(params.query) && (isPersistedQuery(params.extensions) || documentIdIn(params) !== undefined)) {
+  if (
+    !trusted &&
+    !hasText(params.query) &&
+    (isPersistedQuery(params.extensions) || documentIdIn(params) !== undefined)
+  ) {
     throw refusal(200, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
   }
   const known = trusted ? trustedParams(params, trusted) : params;

@@ -30,8 +30,13 @@ export class ConcurrencyLimit {
   enter(user: string): () => void {
     const { total, perUser } = this.#bounds;
     const own = this.#byUser.get(user) ?? 0;
-    if (this.#size >= total) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} are open: the limit is ${total}. Retry later.`);
-    if (own >= perUser) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} of this user are open: the limit is ${perUser}. Close one first.`);
+    if (this.#size >= total)
+      throw new CinderError('RATE_LIMITED', `Too many ${this.#what} are open: the limit is ${total}. Retry later.`);
+    if (own >= perUser)
+      throw new CinderError(
+        'RATE_LIMITED',
+        `Too many ${this.#what} of this user are open: the limit is ${perUser}. Close one first.`,
+      );
     this.#byUser.set(user, own + 1);
     this.#size++;
     return () => {

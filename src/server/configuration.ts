@@ -27,7 +27,9 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     (variable) => variable.startsWith(prefix) && !names.some((name) => variableOf(name) === variable),
   );
   if (unknown) {
-    throw new ConfigurationError(`${unknown} is not a known variable. Known variables: ${names.map(variableOf).join(', ')}.`);
+    throw new ConfigurationError(
+      `${unknown} is not a known variable. Known variables: ${names.map(variableOf).join(', ')}.`,
+    );
   }
   const given = names.flatMap((name) => {
     const variable = variableOf(name);
@@ -57,7 +59,8 @@ function readFlags(args: readonly string[]): Partial<Record<Name, string>> | und
     throw new ConfigurationError(`${withoutPasswords(line)}; --help lists the options.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new ConfigurationError(`"${withoutPasswords(stray)}" is not an option; --help lists the options.`);
+  if (stray !== undefined)
+    throw new ConfigurationError(`"${withoutPasswords(stray)}" is not an option; --help lists the options.`);
   const values = command.opts<Partial<Record<Name, string | boolean | string[]>>>();
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }

@@ -47,7 +47,8 @@ export function createContextFactory(
     if (token.life <= 0) throw expired();
     if (operation.kind === OperationTypeNode.SUBSCRIPTION) {
       operation.signal.throwIfAborted();
-      if (operation.request.transport === 'http') operation.signal.addEventListener('abort', streams.limit.enter(userOf(token)), { once: true });
+      if (operation.request.transport === 'http')
+        operation.signal.addEventListener('abort', streams.limit.enter(userOf(token)), { once: true });
       if (auth !== own) operation.expireAfter(token.life, expired);
       streams.tokens.add(operation, auth, token);
     }

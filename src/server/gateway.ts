@@ -76,7 +76,10 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
 
   const hub = new Hub({ callLog: calls, ...(pace && { pace }) });
   const streams = {
-    limit: new ConcurrencyLimit('event streams', { total: configuration.maxStreams, perUser: configuration.maxStreamsPerUser }),
+    limit: new ConcurrencyLimit('event streams', {
+      total: configuration.maxStreams,
+      perUser: configuration.maxStreamsPerUser,
+    }),
     tokens: new StreamTokens(configuration.tokenCheckSeconds),
   };
   const context = createContextFactory(upstream.connection, upstream.own, hub, streams);

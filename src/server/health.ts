@@ -46,7 +46,15 @@ export function createHealthCheck(
 /** Calls a service. Any answer shows that the service is reachable, even a 401. A 5xx does not, and a 404 means a wrong URL. */
 async function healthOf(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
   try {
-    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(answerTime) });
+    await send({
+      service,
+      method: 'GET',
+      url,
+      route: '/',
+      headers: {},
+      probes: true,
+      signal: AbortSignal.timeout(answerTime),
+    });
     return 'reachable';
   } catch (error) {
     const status = isCinderError(error) ? error.details.status : undefined;

@@ -30,7 +30,10 @@ export interface HttpOptions {
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
   needsToken: boolean;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection' | 'metrics'>;
+  configuration: Pick<
+    Configuration,
+    'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection' | 'metrics'
+  >;
 }
 
 type Bindings = { Bindings: HttpBindings };
@@ -60,7 +63,15 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
       cors({
         origin: [...configuration.allowedOrigin],
         allowMethods: ['GET', 'POST'],
-        allowHeaders: ['content-type', 'authorization', 'x-auth-token', regionHeader, requestIdHeader, reportHeader, costHeader],
+        allowHeaders: [
+          'content-type',
+          'authorization',
+          'x-auth-token',
+          regionHeader,
+          requestIdHeader,
+          reportHeader,
+          costHeader,
+        ],
         exposeHeaders: [requestIdHeader, 'retry-after'],
         maxAge: 600,
       }),
@@ -75,7 +86,10 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
   });
   if (configuration.metrics) {
     const metrics = processMetrics();
-    app.get('/metrics', async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }));
+    app.get(
+      '/metrics',
+      async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }),
+    );
   }
   if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
@@ -97,7 +111,8 @@ const unreadTime = 60_000;
 
 async function serveOperation(http: Context<Bindings>, options: HttpOptions): Promise<Response> {
   const { graphql, operations, answering, isClosing, configuration } = options;
-  if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.', { connection: 'close' });
+  if (isClosing())
+    throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.', { connection: 'close' });
   if (http.req.method === 'POST' && !isJson(http.req.header('content-type'))) {
     throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST request must have the content type application/json.');
   }

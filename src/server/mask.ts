@@ -83,8 +83,31 @@ function retryAfter(seconds: unknown): Record<string, string> {
 
 /** The details of a CinderError. The path of the wrong input is called `input`, because a GraphQL error has a `path` of its own. */
 function extensionsOf({ code, details }: CinderError): { code: string } & Record<string, unknown> {
-  const { status, requestId, retryAfter, outcomeUnknown, path: input, ids, required, available, lastStatus, reasons } = details;
-  const values = { code, status, requestId, retryAfter, outcomeUnknown, input, ids, required, available, lastStatus, reasons };
+  const {
+    status,
+    requestId,
+    retryAfter,
+    outcomeUnknown,
+    path: input,
+    ids,
+    required,
+    available,
+    lastStatus,
+    reasons,
+  } = details;
+  const values = {
+    code,
+    status,
+    requestId,
+    retryAfter,
+    outcomeUnknown,
+    input,
+    ids,
+    required,
+    available,
+    lastStatus,
+    reasons,
+  };
   return { code, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };
 }
 

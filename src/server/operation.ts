@@ -73,7 +73,10 @@ export class Operation {
   #timer: NodeJS.Timeout | undefined;
   #deadline: number | undefined;
 
-  constructor(readonly request: OperationRequest, limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits) {
+  constructor(
+    readonly request: OperationRequest,
+    limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits,
+  ) {
     this.budget = new CallBudget(limits.maxCalls);
     this.#size = new AnswerSize(limits);
     // Every call to Cinder adds a listener, so many listeners are no leak.
@@ -98,7 +101,16 @@ export class Operation {
   /** The context for the calls of the operation. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { callLog: this.callLog, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
+    return {
+      callLog: this.callLog,
+      signal: this.signal,
+      deadline: this.#deadline,
+      budget: this.budget,
+      requestId,
+      region,
+      scheduleBatch: this.#scheduleBatch,
+      reportDamage: (error) => this.damages.push(error),
+    };
   }
 
   /**

@@ -9,7 +9,10 @@ export class Operations {
   readonly running = new Set<Operation>();
   readonly #changes = new EventEmitter();
 
-  constructor(readonly log: Logger, readonly limits: ExecutionLimits = defaultExecutionLimits) {}
+  constructor(
+    readonly log: Logger,
+    readonly limits: ExecutionLimits = defaultExecutionLimits,
+  ) {}
 
   begin(request: OperationRequest): Operation {
     const operation = new Operation(request, this.limits);

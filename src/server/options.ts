@@ -55,7 +55,12 @@ export interface Configuration extends RequestLimits, Limits, ExecutionLimits, R
 
 /** All options. A flag is the name in kebab-case. A variable is `CINDER_GRAPHQL_` and the name in capitals. */
 export const options: { readonly [Name in keyof Configuration]: Option<Configuration[Name]> } = {
-  port: { group: 'Server', argument: '<number>', about: 'port to listen on; 0 selects a free one', schema: integer(0, 65_535) },
+  port: {
+    group: 'Server',
+    argument: '<number>',
+    about: 'port to listen on; 0 selects a free one',
+    schema: integer(0, 65_535),
+  },
   host: {
     group: 'Server',
     argument: '<address>',
@@ -69,7 +74,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     defaultText: 'none',
     schema: path(),
   },
-  graphiql: { group: 'Server', about: 'serve GraphiQL to browsers', defaultText: 'on if --host is a loopback address', schema: onOff() },
+  graphiql: {
+    group: 'Server',
+    about: 'serve GraphiQL to browsers',
+    defaultText: 'on if --host is a loopback address',
+    schema: onOff(),
+  },
   introspection: {
     group: 'Server',
     about: 'serve the schema (__schema, __type), also to callers without a token',

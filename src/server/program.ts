@@ -30,7 +30,9 @@ export async function startProgram(args: readonly string[], env: Environment): P
   }
   const cloud = resolveCloud(env);
   if (!cloud) {
-    throw new ConfigurationError('No cloud is configured. Set OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT, or pass --sandbox.');
+    throw new ConfigurationError(
+      'No cloud is configured. Set OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT, or pass --sandbox.',
+    );
   }
   return serve(configuration, { ...cloud, service: serviceOf(configuration, cloud, env) });
 }
@@ -42,13 +44,21 @@ export async function startProgram(args: readonly string[], env: Environment): P
  */
 export function startFailure(error: unknown): { line: string; exitCode: 1 | 2 } {
   const isConfiguration = error instanceof ConfigurationError || isCinderError(error, 'BAD_USER_INPUT');
-  return { line: `cinder-graphql: ${error instanceof Error ? error.message : String(error)}\n`, exitCode: isConfiguration ? 2 : 1 };
+  return {
+    line: `cinder-graphql: ${error instanceof Error ? error.message : String(error)}\n`,
+    exitCode: isConfiguration ? 2 : 1,
+  };
 }
 
 /** @throws ConfigurationError if a service user is configured without Keystone */
-function serviceOf({ serviceCloud }: Configuration, { authUrl }: CloudConfig, env: Environment): CloudConfig['service'] {
+function serviceOf(
+  { serviceCloud }: Configuration,
+  { authUrl }: CloudConfig,
+  env: Environment,
+): CloudConfig['service'] {
   if (serviceCloud === undefined) return undefined;
-  if (authUrl === undefined) throw new ConfigurationError('--service-cloud requires Keystone. Set OS_AUTH_URL or OS_CLOUD.');
+  if (authUrl === undefined)
+    throw new ConfigurationError('--service-cloud requires Keystone. Set OS_AUTH_URL or OS_CLOUD.');
   return serviceUser(serviceCloud, '--service-cloud', env);
 }
 

@@ -33,7 +33,13 @@ const maxBuffered = 4 * 1024 * 1024;
  * @param log receives the errors of the socket as debug messages, because a broken connection is no fault of the
  *   gateway
  */
-export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, onComplete: (id: string) => void, pingSeconds: number, log: Logger): void {
+export function openChannel<E extends SocketExtra>(
+  server: Server<E>,
+  extra: E,
+  onComplete: (id: string) => void,
+  pingSeconds: number,
+  log: Logger,
+): void {
   const { socket, request, answers } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
@@ -60,7 +66,8 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
     const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
-    if (characters > maxPingLength) socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${maxPingLength} characters.`);
+    if (characters > maxPingLength)
+      socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${maxPingLength} characters.`);
     else await send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
   }
 

@@ -49,7 +49,13 @@ export class SocketOperations {
 
   #open(id: string): Operation {
     const { operations, reports, reportsCost, region } = this.options;
-    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports, reportsCost, region });
+    const operation = operations.begin({
+      transport: 'websocket',
+      requestId: requestIdOf(undefined),
+      reports,
+      reportsCost,
+      region,
+    });
     this.#running.set(id, operation);
     return operation;
   }
@@ -58,7 +64,11 @@ export class SocketOperations {
     const { graphql, answering, auth, most } = this.options;
     try {
       if (this.#running.size > most) {
-        throw refusal(429, 'RATE_LIMITED', `Too many operations are running on this socket: the limit is ${most}. Retry later.`);
+        throw refusal(
+          429,
+          'RATE_LIMITED',
+          `Too many operations are running on this socket: the limit is ${most}. Retry later.`,
+        );
       }
       if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.');
       await startTurn({ operation, auth });
@@ -123,7 +133,10 @@ export function unlessCompleted<Value>({ completed }: Operation, value: Value): 
 }
 
 /** The events of a stream, until the client completes the operation. */
-export function untilCompleted<Value>(events: AsyncIterableIterator<Value>, operation: Operation): AsyncIterableIterator<Value> {
+export function untilCompleted<Value>(
+  events: AsyncIterableIterator<Value>,
+  operation: Operation,
+): AsyncIterableIterator<Value> {
   return {
     [Symbol.asyncIterator]() {
       return this;

@@ -36,10 +36,14 @@ export class StreamTokens {
     const entry = this.#entries.get(token.hash) ?? { streams: new Set(), timer: this.#later(token, check) };
     this.#entries.set(token.hash, entry);
     entry.streams.add(stream);
-    stream.signal.addEventListener('abort', () => {
-      entry.streams.delete(stream);
-      if (entry.streams.size === 0) this.#drop(token);
-    }, { once: true });
+    stream.signal.addEventListener(
+      'abort',
+      () => {
+        entry.streams.delete(stream);
+        if (entry.streams.size === 0) this.#drop(token);
+      },
+      { once: true },
+    );
   }
 
   #drop(token: Token): void {

@@ -42,15 +42,38 @@ export const defaultUpstreamLimits: Readonly<UpstreamLimits> = {
 
 /** The options for calls to the cloud. */
 export const upstreamOptions: { readonly [Name in keyof UpstreamLimits]: Option<UpstreamLimits[Name]> } = {
-  cinderConnections: option('<number>', 'maximum number of connections to each endpoint of Cinder, which serves 100 at a time by default', 1, 10_000),
+  cinderConnections: option(
+    '<number>',
+    'maximum number of connections to each endpoint of Cinder, which serves 100 at a time by default',
+    1,
+    10_000,
+  ),
   keystoneConnections: option('<number>', 'maximum number of connections to Keystone', 1, 10_000),
-  maxWaitingCalls: option('<number>', 'maximum number of calls that wait for a connection to one endpoint', 1, 1_000_000),
-  maxWaitingCallsPerUser: option('<number>', 'maximum number of calls of one user that wait for a connection to one endpoint', 1, 1_000_000),
+  maxWaitingCalls: option(
+    '<number>',
+    'maximum number of calls that wait for a connection to one endpoint',
+    1,
+    1_000_000,
+  ),
+  maxWaitingCallsPerUser: option(
+    '<number>',
+    'maximum number of calls of one user that wait for a connection to one endpoint',
+    1,
+    1_000_000,
+  ),
   connectSeconds: option('<seconds>', 'time to connect to Cinder or Keystone', 1, 300),
-  callSeconds: { ...option('<seconds>', 'time for one call to Cinder or Keystone', 1, 3600), defaultText: 'api_timeout in clouds.yaml, else 15' },
+  callSeconds: {
+    ...option('<seconds>', 'time for one call to Cinder or Keystone', 1, 3600),
+    defaultText: 'api_timeout in clouds.yaml, else 15',
+  },
   maxReply: option('<MiB>', 'maximum size of an answer from Cinder or Keystone', 1, 1024),
   retries: option('<number>', 'number of retries of a read after a broken connection, 502, 503 or 504', 0, 10),
-  breakerFailures: option('<number>', 'number of consecutive failures after which calls to an endpoint are suspended', 1, 1_000_000),
+  breakerFailures: option(
+    '<number>',
+    'number of consecutive failures after which calls to an endpoint are suspended',
+    1,
+    1_000_000,
+  ),
   breakerSeconds: option('<seconds>', 'time for which calls to such an endpoint are suspended', 1, 3600),
 };
 
@@ -66,7 +89,11 @@ function option(argument: string, about: string, min: number, max: number): Opti
 export function transportLimits(limits: UpstreamLimits, apiTimeout: number | undefined): Partial<TransportOptions> {
   const callTimeout = limits.callSeconds === undefined ? apiTimeout : limits.callSeconds * 1000;
   return {
-    connections: { 'block-storage': limits.cinderConnections, identity: limits.keystoneConnections, health: defaults.connections.health },
+    connections: {
+      'block-storage': limits.cinderConnections,
+      identity: limits.keystoneConnections,
+      health: defaults.connections.health,
+    },
     queue: limits.maxWaitingCalls,
     queuePerCaller: limits.maxWaitingCallsPerUser,
     connectTimeout: limits.connectSeconds * 1000,

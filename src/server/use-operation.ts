@@ -32,7 +32,12 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
 /** The error at the deadline names the cause: other queries of the caller, no free connection in the gateway, or else the cloud. */
 function deadlineError({ kind, callLog, waitsForRoom }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
-  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took} because other queries of this user were running. Retry after 1 s.`, { retryAfter: 1 });
+  if (waitsForRoom)
+    return new CinderError(
+      'RATE_LIMITED',
+      `${took} because other queries of this user were running. Retry after 1 s.`,
+      { retryAfter: 1 },
+    );
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
   if (callLog.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
   const message = `${took}: the gateway is overloaded, and ${callLog.waiting} calls are waiting for a connection.${note}`;

@@ -7,7 +7,9 @@ function noThenAlias(context: ValidationContext): ASTVisitor {
   return {
     Field({ alias }) {
       if (alias?.value !== 'then') return;
-      context.reportError(new GraphQLError('A field cannot have the alias "then". Use another alias.', { nodes: alias }));
+      context.reportError(
+        new GraphQLError('A field cannot have the alias "then". Use another alias.', { nodes: alias }),
+      );
     },
   };
 }

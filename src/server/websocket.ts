@@ -87,7 +87,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
   const users = new ConcurrencyLimit('sockets', { total, perUser });
   // The types of ws lack `closeTimeout`.
-  const socketOptions: ServerOptions & { closeTimeout: number } = { noServer: true, maxPayload: configuration.maxFrame * 1024, closeTimeout, handleProtocols };
+  const socketOptions: ServerOptions & { closeTimeout: number } = {
+    noServer: true,
+    maxPayload: configuration.maxFrame * 1024,
+    closeTimeout,
+    handleProtocols,
+  };
   const sockets = new WebSocketServer(socketOptions);
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
@@ -138,7 +143,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     },
     onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
     onNext({ extra }, _id, _payload, _args, result) {
-      if ('stringify' in result) return extra.answers.standIn((result as WholeAnswer).stringify()) as FormattedExecutionResult;
+      if ('stringify' in result)
+        return extra.answers.standIn((result as WholeAnswer).stringify()) as FormattedExecutionResult;
       return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
     },
     onError({ extra }, id, _payload, errors) {
@@ -167,7 +173,13 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
       const extra: ServedSocket = { socket: upgraded, request, answers: new WrittenAnswers() };
-      openChannel(serving, extra, (id) => extra.operations?.complete(id), configuration.socketPingSeconds, answering.log);
+      openChannel(
+        serving,
+        extra,
+        (id) => extra.operations?.complete(id),
+        configuration.socketPingSeconds,
+        answering.log,
+      );
     });
   }
 
@@ -196,7 +208,10 @@ function refusedStatus(
   if (request.url?.split('?', 1)[0] !== configuration.basePath + graphqlPath) return '404 Not Found';
   if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) {
     // Browsers do not show the reason to the page, so log it.
-    answering.log.warn({ origin, host }, 'WebSocket refused: the origin matches neither the Host header nor an --allowed-origin');
+    answering.log.warn(
+      { origin, host },
+      'WebSocket refused: the origin matches neither the Host header nor an --allowed-origin',
+    );
     return '403 Forbidden';
   }
   return isClosing() ? '503 Service Unavailable' : undefined;

@@ -16,12 +16,19 @@ describe.each(paths)('an application credential with access rules for GET %s', a
   const caller = as(credential);
 
   test('reads lists and single resources', async () => {
-    const volume = (await restAs('alice').post('/volumes', { volume: { size: 1, name: 'readable' } })) as { volume: { id: string } };
-    const document = 'query ($id: ID!) { apiVersion { microversion } volumes { nodes { name } } volume(id: $id) { name } }';
+    const volume = (await restAs('alice').post('/volumes', { volume: { size: 1, name: 'readable' } })) as {
+      volume: { id: string };
+    };
+    const document =
+      'query ($id: ID!) { apiVersion { microversion } volumes { nodes { name } } volume(id: $id) { name } }';
     const { data, errors } = await caller.send(document, { id: volume.volume.id });
     expect(errors).toEqual([]);
     const readable = { name: 'readable' };
-    expect(data).toMatchObject({ apiVersion: { microversion: '3.70' }, volumes: { nodes: expect.arrayContaining([readable]) as unknown }, volume: readable });
+    expect(data).toMatchObject({
+      apiVersion: { microversion: '3.70' },
+      volumes: { nodes: expect.arrayContaining([readable]) as unknown },
+      volume: readable,
+    });
   });
 
   test.each([
@@ -35,7 +42,9 @@ describe.each(paths)('an application credential with access rules for GET %s', a
 
   test('can still read after a refused mutation', async () => {
     await run(caller, 'createVolume', { name: 'refused', size: 1 });
-    const { data, errors } = await caller.send<{ volumes: { nodes: { name: string }[] } }>('{ volumes { nodes { name } } }');
+    const { data, errors } = await caller.send<{ volumes: { nodes: { name: string }[] } }>(
+      '{ volumes { nodes { name } } }',
+    );
     expect(errors).toEqual([]);
     expect(data.volumes.nodes.map(({ name }) => name)).not.toContain('refused');
   });

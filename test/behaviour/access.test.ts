@@ -13,31 +13,74 @@ const [aliceVolume = ''] = fixture.volumeIds;
 describe('isolation of projects', () => {
   const everything = graphql(`
     query EverythingOfMine {
-      volumes(first: 1000) { nodes { cinderId } }
-      snapshots(first: 1000) { nodes { cinderId } }
-      backups(first: 1000) { nodes { cinderId } }
-      groups(first: 1000) { nodes { cinderId } }
-      attachments(first: 1000) { nodes { cinderId } }
+      volumes(first: 1000) {
+        nodes {
+          cinderId
+        }
+      }
+      snapshots(first: 1000) {
+        nodes {
+          cinderId
+        }
+      }
+      backups(first: 1000) {
+        nodes {
+          cinderId
+        }
+      }
+      groups(first: 1000) {
+        nodes {
+          cinderId
+        }
+      }
+      attachments(first: 1000) {
+        nodes {
+          cinderId
+        }
+      }
     }
   `);
 
   test('lists contain nothing from another project', async () => {
     const { data } = await as('bob').ask(everything);
     expect(data.volumes?.nodes.map(({ cinderId }) => cinderId)).toContain(fixture.foreignVolumeId);
-    const seen = Object.values(data).flatMap((list) => (typeof list === 'string' ? [] : (list?.nodes.map(({ cinderId }) => cinderId) ?? [])));
-    const alices = [...fixture.volumeIds, ...fixture.snapshotIds, fixture.backupId, ...fixture.groupIds, fixture.attachmentId];
+    const seen = Object.values(data).flatMap((list) =>
+      typeof list === 'string' ? [] : (list?.nodes.map(({ cinderId }) => cinderId) ?? []),
+    );
+    const alices = [
+      ...fixture.volumeIds,
+      ...fixture.snapshotIds,
+      fixture.backupId,
+      ...fixture.groupIds,
+      fixture.attachmentId,
+    ];
     expect(seen.filter((id) => alices.includes(id))).toEqual([]);
   });
 
   const byId = graphql(`
     query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {
-      volume(id: $volume) { id }
-      snapshot(id: $snapshot) { id }
-      backup(id: $backup) { id }
-      group(id: $group) { id }
-      attachment(id: $attachment) { id connectionInfo }
-      findVolume(nameOrId: "behaviour-page-0") { id }
-      nodes(ids: $nodes) { id }
+      volume(id: $volume) {
+        id
+      }
+      snapshot(id: $snapshot) {
+        id
+      }
+      backup(id: $backup) {
+        id
+      }
+      group(id: $group) {
+        id
+      }
+      attachment(id: $attachment) {
+        id
+        connectionInfo
+      }
+      findVolume(nameOrId: "behaviour-page-0") {
+        id
+      }
+      nodes(ids: $nodes) {
+        id
+      }
     }
   `);
 
@@ -67,28 +110,45 @@ describe('isolation of projects', () => {
 
   const connection = graphql(`
     query ConnectionInfoOfAttachment($id: ID!) {
-      attachment(id: $id) { connectionInfo }
+      attachment(id: $id) {
+        connectionInfo
+      }
     }
   `);
 
-  test.each(['alice', 'ron', 'admin'] as const)('connectionInfo is visible to %s in the project, as in Cinder', async (user) => {
-    const { data } = await as(user).ask(connection, { id: fixture.attachmentId });
-    expect(data.attachment?.connectionInfo).toMatchObject({ attachment_id: fixture.attachmentId });
-  });
+  test.each(['alice', 'ron', 'admin'] as const)(
+    'connectionInfo is visible to %s in the project, as in Cinder',
+    async (user) => {
+      const { data } = await as(user).ask(connection, { id: fixture.attachmentId });
+      expect(data.attachment?.connectionInfo).toMatchObject({ attachment_id: fixture.attachmentId });
+    },
+  );
 
   test.each([
     ['alice', 'ForbiddenError'],
     ['ron', 'ForbiddenError'],
     ['bob', 'NotFoundError'],
   ] as const)('the record of a backup is not visible to %s', async (user, type) => {
-    const { payload, userErrors } = await run(user, 'exportBackupRecord', { id: fixture.backupId }, 'record { backupUrl }');
+    const { payload, userErrors } = await run(
+      user,
+      'exportBackupRecord',
+      { id: fixture.backupId },
+      'record { backupUrl }',
+    );
     expect(payload).toEqual({ record: null });
     expect(userErrors).toMatchObject([{ __typename: type }]);
   });
 
   const adminOnly = graphql(`
     query AdminOnly($id: ID!) {
-      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }
+      volume(id: $id) {
+        host
+        name
+        migrationStatus
+        rawMigrationStatus
+        providerId
+        clusterName
+      }
     }
   `);
 
@@ -130,9 +190,12 @@ describe('an invalid token', () => {
   });
 
   test('is refused over WebSocket with 4403 before the acknowledgement', async () => {
-    const closed: unknown = await stream('WebSocket', `subscription { waitForStatus(id: "Volume:${aliceVolume}") { value } }`, {}, madeUp).catch(
-      outcomeOf,
-    );
+    const closed: unknown = await stream(
+      'WebSocket',
+      `subscription { waitForStatus(id: "Volume:${aliceVolume}") { value } }`,
+      {},
+      madeUp,
+    ).catch(outcomeOf);
     expect(closed).toMatchObject({ code: 4403 });
   });
 });

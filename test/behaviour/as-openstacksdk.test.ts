@@ -34,18 +34,29 @@ function askSdk(): SdkAnswer[] {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.replace('{home}', home)]));
+    const variables = Object.fromEntries(
+      Object.entries(env).map(([name, value]) => [name, value?.replace('{home}', home)]),
+    );
     return { env: variables, home, cwd, ...(sdk && 'region' in sdk && { region_name: sdk.region }) };
   });
   const script = new URL('../lab/sdk_config.py', import.meta.url).pathname;
-  return JSON.parse(execFileSync('/usr/bin/python3', [script], { input: JSON.stringify(asked), encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })) as SdkAnswer[];
+  return JSON.parse(
+    execFileSync('/usr/bin/python3', [script], {
+      input: JSON.stringify(asked),
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    }),
+  ) as SdkAnswer[];
 }
 
 /** Translates a configuration of openstacksdk to the terms of the gateway. */
 function translated({ auth, auth_type, ...sdk }: SdkAnswer): Partial<CloudConfig> {
   const member = (owner: 'user' | 'project'): unknown => {
     const name = auth[owner === 'user' ? 'username' : 'project_name'];
-    const domain = auth[`${owner}_domain_id`] === undefined ? { name: auth[`${owner}_domain_name`] } : { id: auth[`${owner}_domain_id`] };
+    const domain =
+      auth[`${owner}_domain_id`] === undefined
+        ? { name: auth[`${owner}_domain_name`] }
+        : { id: auth[`${owner}_domain_id`] };
     return auth[`${owner}_id`] === undefined ? { name, domain } : { id: auth[`${owner}_id`] };
   };
   const scope = auth['trust_id'] === undefined ? { project: member('project') } : { trustId: auth['trust_id'] };
@@ -53,7 +64,11 @@ function translated({ auth, auth_type, ...sdk }: SdkAnswer): Partial<CloudConfig
   const forms: Readonly<Record<string, unknown>> = {
     password: { method, user: member('user'), password: auth['password'], ...scope },
     token: { method, token: auth['token'], ...scope },
-    applicationcredential: { method: 'application_credential', id: auth['application_credential_id'], secret: auth['application_credential_secret'] },
+    applicationcredential: {
+      method: 'application_credential',
+      id: auth['application_credential_id'],
+      secret: auth['application_credential_secret'],
+    },
   };
   const microversion = sdk.default_microversion ?? sdk.api_version;
   return {

@@ -10,24 +10,64 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 const create = graphql(`
   mutation Attach($input: CreateAttachmentInput!) {
     createAttachment(input: $input) {
-      attachment { id status rawStatus serverId attachMode }
-      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }
+      attachment {
+        id
+        status
+        rawStatus
+        serverId
+        attachMode
+      }
+      userErrors {
+        __typename
+        message
+        path
+        ... on WaitTimeoutError {
+          lastStatus
+        }
+      }
     }
   }
 `);
 const update = graphql(`
   mutation Connect($input: UpdateAttachmentInput!) {
-    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }
+    updateAttachment(input: $input) {
+      attachment {
+        status
+        connectionInfo
+      }
+      userErrors {
+        __typename
+        message
+        path
+      }
+    }
   }
 `);
 const complete = graphql(`
   mutation Complete($input: CompleteAttachmentInput!) {
-    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }
+    completeAttachment(input: $input) {
+      attachment {
+        status
+      }
+      userErrors {
+        __typename
+        message
+      }
+    }
   }
 `);
 const remove = graphql(`
   mutation Unattach($input: DeleteAttachmentInput!) {
-    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }
+    deleteAttachment(input: $input) {
+      deletedId
+      remaining {
+        id
+      }
+      userErrors {
+        __typename
+        message
+      }
+    }
   }
 `);
 
@@ -41,13 +81,22 @@ describe('an attachment', () => {
   test('reserves a volume, connects it, completes, and is deleted', async () => {
     const volumeId = await freeVolume();
     const made = await as('alice').ask(create, { input: { volumeId, serverId, mode: 'RO', wait } });
-    expect(made.data.createAttachment).toMatchObject({ attachment: { status: 'RESERVED', serverId, attachMode: 'RO' }, userErrors: [] });
+    expect(made.data.createAttachment).toMatchObject({
+      attachment: { status: 'RESERVED', serverId, attachMode: 'RO' },
+      userErrors: [],
+    });
     const id = made.data.createAttachment?.attachment?.id ?? '';
-    expect(await seen(volumeId)).toMatchObject({ status: 'RESERVED', attachments: [{ id, status: 'RESERVED', serverId }] });
+    expect(await seen(volumeId)).toMatchObject({
+      status: 'RESERVED',
+      attachments: [{ id, status: 'RESERVED', serverId }],
+    });
 
-    const connected = await as('alice').ask(update, { input: { id, connector: { ...connector, mountpoint: '/dev/vdb' }, wait } });
+    const connected = await as('alice').ask(update, {
+      input: { id, connector: { ...connector, mountpoint: '/dev/vdb' }, wait },
+    });
     expect(connected.data.updateAttachment).toMatchObject({
-      attachment: { status: 'ATTACHING', connectionInfo: { driver_volume_type: 'local' } }, userErrors: [],
+      attachment: { status: 'ATTACHING', connectionInfo: { driver_volume_type: 'local' } },
+      userErrors: [],
     });
     expect(await seen(volumeId)).toMatchObject({ status: 'ATTACHING' });
 
@@ -74,7 +123,10 @@ describe('an attachment', () => {
     const hosted = await as('alice').ask(create, { input: { volumeId, connector } });
     expect(hosted.data.createAttachment).toMatchObject({ attachment: { status: 'ATTACHING', serverId: null } });
     const id = hosted.data.createAttachment?.attachment?.id ?? '';
-    expect((await as('alice').ask(remove, { input: { id } })).data.deleteAttachment).toMatchObject({ deletedId: id, userErrors: [] });
+    expect((await as('alice').ask(remove, { input: { id } })).data.deleteAttachment).toMatchObject({
+      deletedId: id,
+      userErrors: [],
+    });
     expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
 
     const [one, two] = [await attached({ volumeId, serverId }), await attached({ volumeId, serverId })];
@@ -85,25 +137,39 @@ describe('an attachment', () => {
 
   test('is polled until it has the requested status or the deadline has passed', async () => {
     const volumeId = await freeVolume();
-    const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...waitShort, status: 'attached' } } });
+    const { data } = await as('alice').ask(create, {
+      input: { volumeId, serverId, wait: { ...waitShort, status: 'attached' } },
+    });
     expect(data.createAttachment).toMatchObject({
-      attachment: { status: 'RESERVED' }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'reserved' }],
+      attachment: { status: 'RESERVED' },
+      userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'reserved' }],
     });
     const id = data.createAttachment?.attachment?.id;
-    const { userErrors } = await run('alice', 'updateAttachment', { id, connector, wait: { ...waitShort, status: 'attached' } });
+    const { userErrors } = await run('alice', 'updateAttachment', {
+      id,
+      connector,
+      wait: { ...waitShort, status: 'attached' },
+    });
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'attaching' }]);
   });
 
   test('is refused in a wrong state, without changes', async () => {
     const volumeId = await freeVolume();
     const id = await attached({ volumeId, serverId });
-    const again = await as('alice').ask(create, { input: { volumeId, serverId: '7c0ffee0-0000-4000-8000-000000000003' } });
-    expect(again.data.createAttachment).toMatchObject({ attachment: null, userErrors: [{ __typename: 'InvalidStateError' }] });
+    const again = await as('alice').ask(create, {
+      input: { volumeId, serverId: '7c0ffee0-0000-4000-8000-000000000003' },
+    });
+    expect(again.data.createAttachment).toMatchObject({
+      attachment: null,
+      userErrors: [{ __typename: 'InvalidStateError' }],
+    });
     await done('admin', 'resetVolumeStatus', { id: volumeId, status: 'ERROR' });
     const broken = await as('alice').ask(update, { input: { id, connector } });
     expect(broken.data.updateAttachment).toMatchObject({
       attachment: null,
-      userErrors: [{ __typename: 'InvalidStateError', message: expect.stringMatching(/^Invalid volume: .*error state/) as string }],
+      userErrors: [
+        { __typename: 'InvalidStateError', message: expect.stringMatching(/^Invalid volume: .*error state/) as string },
+      ],
     });
     const more = await as('alice').ask(create, { input: { volumeId, serverId } });
     expect(more.data.createAttachment?.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
@@ -127,14 +193,20 @@ test('a reader and a user of another project cannot change attachments, and a se
     ['attachVolume', { id: volumeId, mountpoint: '/dev/vdb', hostName: 'h' }],
     ['detachVolume', { id: volumeId }],
     ['detachVolume', { id: volumeId, force: true }],
-    ...['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVolumeDetaching'].map((name): [string, object] => [name, { id: volumeId }]),
+    ...['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVolumeDetaching'].map(
+      (name): [string, object] => [name, { id: volumeId }],
+    ),
     ['initVolumeAttachment', { id: volumeId, connector }],
     ['terminateVolumeAttachment', { id: volumeId, connector }],
   ];
   for (const user of ['ron', 'bob'] as const) {
     for (const [name, input] of mutations) {
       const { userErrors } = await run(user, name, input);
-      expect([user, name, userErrors.map(({ __typename }) => __typename)]).toEqual([user, name, [expect.stringMatching(/^(Forbidden|NotFound)Error$/)]]);
+      expect([user, name, userErrors.map(({ __typename }) => __typename)]).toEqual([
+        user,
+        name,
+        [expect.stringMatching(/^(Forbidden|NotFound)Error$/)],
+      ]);
     }
   }
   expect(await seen(volumeId)).toEqual(before);

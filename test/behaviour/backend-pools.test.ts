@@ -24,18 +24,53 @@ const everything = graphql(`
     backendPools(filter: $filter) {
       name
       capabilities {
-        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState
-        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity
-        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes
-        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume
-        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled
-        locationInfo filterFunction goodnessFunction timestamp other
+        volumeBackendName
+        poolName
+        vendorName
+        driverVersion
+        storageProtocol
+        backendState: rawBackendState
+        totalCapacity {
+          gib
+          isInfinite
+          isUnknown
+        }
+        freeCapacity {
+          gib
+          isInfinite
+          isUnknown
+        }
+        allocatedCapacity
+        provisionedCapacity
+        reservedPercentage
+        reservedSnapshotPercentage
+        maxOverSubscriptionRatio
+        totalVolumes
+        thinProvisioningSupport
+        thickProvisioningSupport
+        compressionSupport
+        multiattach
+        qosSupport
+        onlineExtendSupport
+        sparseCopyVolume
+        cloneAcrossPools
+        consistentGroupSnapshotEnabled
+        consistentGroupReplicationEnabled
+        groupReplicationEnabled
+        replicationEnabled
+        locationInfo
+        filterFunction
+        goodnessFunction
+        timestamp
+        other
       }
     }
   }
 `);
 
-const capacity = (field: string) => (gib: unknown): Json => ({ [field]: { gib, isInfinite: false, isUnknown: false } });
+const capacity =
+  (field: string) =>
+  (gib: unknown): Json => ({ [field]: { gib, isInfinite: false, isUnknown: false } });
 const translations: Translations = {
   total_capacity_gb: capacity('totalCapacity'),
   free_capacity_gb: capacity('freeCapacity'),
@@ -49,23 +84,34 @@ describe('backendPools', () => {
     ['', undefined],
     [`&name=${encodeURIComponent(name)}`, { name }],
     ['&name=nowhere', { name: 'nowhere' }],
-  ])('returns every capability as in GET /scheduler-stats/get_pools?detail=true%s, with one call', async (query, filter) => {
-    const { rest, graph } = await steady(
-      () => list(query),
-      () => as('admin').ask(everything, { filter }),
-    );
-    const pools = graph.data.backendPools ?? [];
-    expect(pools.map((pool) => pool.name)).toEqual(rest.map((pool) => pool.name));
-    for (const [index, { capabilities }] of rest.entries()) {
-      expect(pools[index]?.capabilities).toMatchObject(graphOf(capabilities, translations));
-      expect(pools[index]?.capabilities?.other).toEqual({});
-    }
-    expect(rest.length > 0).toBe(filter?.name !== 'nowhere');
-    expect(graph.calls).toEqual(['GET /scheduler-stats/get_pools']);
-  });
+  ])(
+    'returns every capability as in GET /scheduler-stats/get_pools?detail=true%s, with one call',
+    async (query, filter) => {
+      const { rest, graph } = await steady(
+        () => list(query),
+        () => as('admin').ask(everything, { filter }),
+      );
+      const pools = graph.data.backendPools ?? [];
+      expect(pools.map((pool) => pool.name)).toEqual(rest.map((pool) => pool.name));
+      for (const [index, { capabilities }] of rest.entries()) {
+        expect(pools[index]?.capabilities).toMatchObject(graphOf(capabilities, translations));
+        expect(pools[index]?.capabilities?.other).toEqual({});
+      }
+      expect(rest.length > 0).toBe(filter?.name !== 'nowhere');
+      expect(graph.calls).toEqual(['GET /scheduler-stats/get_pools']);
+    },
+  );
 
   test('returns names without capabilities', async () => {
-    const { data, calls } = await as('admin').ask(graphql(`query PoolNames { backendPools { name } }`));
+    const { data, calls } = await as('admin').ask(
+      graphql(`
+        query PoolNames {
+          backendPools {
+            name
+          }
+        }
+      `),
+    );
     expect(data.backendPools?.map((pool) => pool.name)).toEqual((await list()).map((pool) => pool.name));
     expect(calls).toEqual(['GET /scheduler-stats/get_pools']);
   });
@@ -73,7 +119,11 @@ describe('backendPools', () => {
   test('reports an unknown volume type as an error of the filter', async () => {
     const { errors } = await as('admin').send(everything.toString(), { filter: { volumeType: 'no such type' } });
     expect(errors).toMatchObject([
-      { path: ['backendPools'], message: 'The volume type "no such type" could not be found. Use the name or ID of a volume type.', extensions: { code: 'BAD_USER_INPUT' } },
+      {
+        path: ['backendPools'],
+        message: 'The volume type "no such type" could not be found. Use the name or ID of a volume type.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
     ]);
   });
 
@@ -82,7 +132,9 @@ describe('backendPools', () => {
       ({ pools }) => pools as Pool[],
       (error: unknown) => String(error),
     );
-    const { data, errors } = await as('admin').send<{ backendPools: Pool[] | null }>('{ backendPools(filter: { volumeType: "__DEFAULT__" }) { name } }');
+    const { data, errors } = await as('admin').send<{ backendPools: Pool[] | null }>(
+      '{ backendPools(filter: { volumeType: "__DEFAULT__" }) { name } }',
+    );
     const rest = await plain;
     if (typeof rest === 'string') {
       expect(rest).toContain('was answered 400');
@@ -91,23 +143,43 @@ describe('backendPools', () => {
     } else {
       expect(data.backendPools).toEqual(rest);
     }
-    const { data: none } = await as('admin').ask(everything, { filter: { volumeType: '__DEFAULT__', name: 'nowhere' } });
+    const { data: none } = await as('admin').ask(everything, {
+      filter: { volumeType: '__DEFAULT__', name: 'nowhere' },
+    });
     expect(none.backendPools).toEqual([]);
   });
 
-  test.each([{ name: 'a\r\nb' }, { name: '%2f' }, { name: 'x'.repeat(10_000) }, { name: '' }, { volumeType: '' }, { volumeType: 'a\nb' }])(
-    'refuses the filter %j without a call',
-    async (filter) => {
-      const { errors, calls } = await as('admin').send(everything.toString(), { filter });
-      expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(calls).toEqual([]);
-    },
-  );
+  test.each([
+    { name: 'a\r\nb' },
+    { name: '%2f' },
+    { name: 'x'.repeat(10_000) },
+    { name: '' },
+    { volumeType: '' },
+    { volumeType: 'a\nb' },
+  ])('refuses the filter %j without a call', async (filter) => {
+    const { errors, calls } = await as('admin').send(everything.toString(), { filter });
+    expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
 });
 
 describe('the pool of a volume', () => {
   const pools = graphql(`
-    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: "page" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }
+    query PoolsOfVolumes {
+      volumes(first: 100, filter: { metadata: { fixture: "page" } }) {
+        nodes {
+          host
+          pool {
+            name
+            capabilities {
+              totalCapacity {
+                gib
+              }
+            }
+          }
+        }
+      }
+    }
   `);
 
   test('requires one call for all volumes of a list', async () => {
@@ -120,7 +192,15 @@ describe('the pool of a volume', () => {
 
   test('is null for a member, who cannot see the host, without a call', async () => {
     const { data, calls } = await as('alice').ask(
-      graphql(`query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }`),
+      graphql(`
+        query PoolOfVolume($id: ID!) {
+          volume(id: $id) {
+            pool {
+              name
+            }
+          }
+        }
+      `),
       { id: fixture.volumeIds[0] ?? '' },
     );
     expect(data.volume).toEqual({ pool: null });

@@ -16,7 +16,10 @@ const admin = restAs('admin');
 /** Returns the ID of alice's resource with this name, and creates the resource if no earlier run has. */
 async function named(rest: Rest, collection: string, key: string, name: string, body: Json): Promise<string> {
   const rows = ((await rest.get(`/${collection}/detail?name=${name}`)) as Record<string, Row[]>)[collection] ?? [];
-  const id = rows[0]?.id ?? ((await rest.post(`/${collection}`, { [key]: { name, ...body } })) as Record<string, Row>)[key]?.id ?? '';
+  const id =
+    rows[0]?.id ??
+    ((await rest.post(`/${collection}`, { [key]: { name, ...body } })) as Record<string, Row>)[key]?.id ??
+    '';
   await until(rest, `/${collection}/${id}`, key, 'available');
   return id;
 }
@@ -42,7 +45,20 @@ beforeAll(async () => {
 }, scaled(90_000));
 
 const query = graphql(`
-  query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }
+  query BackupChain($id: ID!) {
+    backup(id: $id) {
+      cinderId
+      parent {
+        cinderId
+        parent {
+          cinderId
+        }
+      }
+      dependents {
+        cinderId
+      }
+    }
+  }
 `);
 const ofVolume = ['GET /backups/{id}', 'GET /backups/detail'];
 const only = (id: string): { cinderId: string } => ({ cinderId: id });
@@ -50,18 +66,44 @@ const only = (id: string): { cinderId: string } => ({ cinderId: id });
 describe('the chain of an incremental backup for an administrator', () => {
   test('has the parent and the dependents of each backup', async () => {
     const [full, second, third, alone] = await Promise.all(
-      [chain.full, chain.second, chain.third, chain.alone].map(async (id) => (await as('admin').ask(query, { id })).data.backup),
+      [chain.full, chain.second, chain.third, chain.alone].map(
+        async (id) => (await as('admin').ask(query, { id })).data.backup,
+      ),
     );
     expect(full).toEqual({ cinderId: chain.full, parent: null, dependents: [only(chain.second)] });
-    expect(second).toEqual({ cinderId: chain.second, parent: { ...only(chain.full), parent: null }, dependents: [only(chain.third)] });
-    expect(third).toEqual({ cinderId: chain.third, parent: { ...only(chain.second), parent: only(chain.full) }, dependents: [] });
+    expect(second).toEqual({
+      cinderId: chain.second,
+      parent: { ...only(chain.full), parent: null },
+      dependents: [only(chain.third)],
+    });
+    expect(third).toEqual({
+      cinderId: chain.third,
+      parent: { ...only(chain.second), parent: only(chain.full) },
+      dependents: [],
+    });
     expect(alone).toEqual({ cinderId: chain.alone, parent: null, dependents: [] });
   });
 
-  const parent = graphql(`query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }`);
-  const dependents = graphql(`query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }`);
+  const parent = graphql(`
+    query BackupParent($id: ID!) {
+      backup(id: $id) {
+        parent {
+          cinderId
+        }
+      }
+    }
+  `);
+  const dependents = graphql(`
+    query BackupDependents($id: ID!) {
+      backup(id: $id) {
+        dependents {
+          cinderId
+        }
+      }
+    }
+  `);
 
-  test('requires the list of the volume\'s backups and one further call for a parent, but no call for a full backup', async () => {
+  test("requires the list of the volume's backups and one further call for a parent, but no call for a full backup", async () => {
     expect((await as('admin').ask(parent, { id: chain.third })).calls).toEqual([...ofVolume, 'GET /backups/detail']);
     expect((await as('admin').ask(parent, { id: chain.full })).calls).toEqual(['GET /backups/{id}']);
   });
@@ -73,7 +115,15 @@ describe('the chain of an incremental backup for an administrator', () => {
 
   test('is the filter parentId of a list', async () => {
     const { data, calls } = await as('admin').ask(
-      graphql(`query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }`),
+      graphql(`
+        query BackupsOfParent($id: ID!) {
+          backups(filter: { parentId: $id }) {
+            nodes {
+              cinderId
+            }
+          }
+        }
+      `),
       { id: `Backup:${chain.full}` },
     );
     expect(data.backups?.nodes).toEqual([only(chain.second)]);
@@ -104,15 +154,18 @@ describe('exportBackupRecord', () => {
     backup: { name: string } | null;
     record: { backupService: string; backupUrl: string } | null;
   }
-  const exportOf = (user: UserName, id: string): Promise<Run<Exported>> => run(user, 'exportBackupRecord', { id }, selection);
+  const exportOf = (user: UserName, id: string): Promise<Run<Exported>> =>
+    run(user, 'exportBackupRecord', { id }, selection);
 
   test('returns the record of GET /backups/{id}/export_record', async () => {
     const { payload, userErrors, calls } = await exportOf('admin', chain.alone);
     expect(userErrors).toEqual([]);
     expect(calls).toEqual(['GET /backups/{id}/export_record', 'GET /backups/{id}']);
     const plain = (await admin.get(`/backups/${chain.alone}/export_record`)) as { 'backup-record': Json };
-    const content = (url: unknown): unknown =>
-      ({ ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json), updated_at: null });
+    const content = (url: unknown): unknown => ({
+      ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json),
+      updated_at: null,
+    });
     expect(payload.record?.backupService).toBe(plain['backup-record']['backup_service']);
     expect(content(payload.record?.backupUrl)).toEqual(content(plain['backup-record']['backup_url']));
     expect(content(payload.record?.backupUrl)).toMatchObject({ id: chain.alone });
@@ -131,7 +184,8 @@ describe('exportBackupRecord', () => {
     const reset = async (status: string): Promise<void> => {
       await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status } });
       // cinder-backup changes the status after the response.
-      const read = async (): Promise<unknown> => ((await admin.get(`/backups/${id}`)) as { backup: Json }).backup['status'];
+      const read = async (): Promise<unknown> =>
+        ((await admin.get(`/backups/${id}`)) as { backup: Json }).backup['status'];
       await expect.poll(read, { timeout: scaled(20_000) }).toBe(status);
     };
     onTestFinished(() => reset('available'));

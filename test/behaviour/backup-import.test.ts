@@ -29,8 +29,14 @@ const backupService = 'cinder.backup.drivers.posix.PosixBackupDriver';
 async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id: string; userErrors: Refusal[] }> {
   const id = randomUUID();
   const record = {
-    id, size: 1, display_name: 'behaviour-hollow', display_description: null, container: '/proc/nowhere',
-    service_metadata: 'volume', object_count: 1, ...more,
+    id,
+    size: 1,
+    display_name: 'behaviour-hollow',
+    display_description: null,
+    container: '/proc/nowhere',
+    service_metadata: 'volume',
+    object_count: 1,
+    ...more,
   };
   const backupUrl = Buffer.from(JSON.stringify(record)).toString('base64');
   deleteBackupAfterTest(id);
@@ -38,31 +44,48 @@ async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id:
   return { id, userErrors };
 }
 
-test('a failed restore returns its volume and Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
+test("a failed restore returns its volume and Cinder's reason", { timeout: scaled(240_000) }, async () => {
   const { id } = await makeHollow();
-  expect(await read('backup', id, 'name rawStatus')).toMatchObject({ name: 'behaviour-hollow', rawStatus: 'available' });
+  expect(await read('backup', id, 'name rawStatus')).toMatchObject({
+    name: 'behaviour-hollow',
+    rawStatus: 'available',
+  });
   const target = await testVolume();
   for (const input of [{ id, volumeId: target.id }, { id }]) {
-    const { payload, userErrors } = await run<Restored>('alice', 'restoreBackup', { ...input, wait: soon }, 'volume { cinderId rawStatus }');
+    const { payload, userErrors } = await run<Restored>(
+      'alice',
+      'restoreBackup',
+      { ...input, wait: soon },
+      'volume { cinderId rawStatus }',
+    );
     deleteAfterTest(payload.volume.cinderId);
     expect(payload.volume.rawStatus).toBe('error_restoring');
     expect(userErrors).toMatchObject([
-      { __typename: 'ResourceFailureError', lastStatus: 'error_restoring', reasons: ['restore backup:Backup driver failed to restore backup.'] },
+      {
+        __typename: 'ResourceFailureError',
+        lastStatus: 'error_restoring',
+        reasons: ['restore backup:Backup driver failed to restore backup.'],
+      },
     ]);
   }
 });
 
-test('a failed deletion returns Cinder\'s reason and keeps the backup', async () => {
+test("a failed deletion returns Cinder's reason and keeps the backup", async () => {
   // The driver of the backup store expects a file and finds a directory.
   const container = await mkdtemp(join(tmpdir(), 'behaviour-'));
   await mkdir(join(container, 'object'));
   const { id } = await makeHollow({ container, service_metadata: 'object' });
   const { userErrors } = await run('alice', 'deleteBackup', { id, wait: soon });
   expect(userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', lastStatus: 'error', reasons: ['delete backup:Backup driver failed to delete backup.'] },
+    {
+      __typename: 'ResourceFailureError',
+      lastStatus: 'error',
+      reasons: ['delete backup:Backup driver failed to delete backup.'],
+    },
   ]);
   expect(await read<Shown>('backup', id, 'rawStatus failReason')).toEqual({
-    rawStatus: 'error', failReason: `[Errno 21] Is a directory: '${join(container, 'object')}'`,
+    rawStatus: 'error',
+    failReason: `[Errno 21] Is a directory: '${join(container, 'object')}'`,
   });
   await rm(container, { recursive: true });
   await done('alice', 'deleteBackup', { id, wait: soon });
@@ -84,7 +107,11 @@ describe('importBackup', () => {
     deleteBackupAfterTest(id);
     const input = { backupService: 'some.Driver', backupUrl, wait: soon };
     const { payload, userErrors } = await run<{ backup: Shown }>('admin', 'importBackup', input, shown);
-    expect(payload.backup).toMatchObject({ cinderId: id, rawStatus: 'error', failReason: expect.stringContaining('some.Driver') as string });
+    expect(payload.backup).toMatchObject({
+      cinderId: id,
+      rawStatus: 'error',
+      failReason: expect.stringContaining('some.Driver') as string,
+    });
     expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
     // Cinder cannot reset backups that no driver has imported.
     const reset = await run('admin', 'resetBackupStatus', { id, status: 'AVAILABLE', wait: soon });
@@ -92,8 +119,15 @@ describe('importBackup', () => {
   });
 
   test('refuses the record of an existing backup and invalid records', async () => {
-    const exported = await done<{ record: typeof record }>('admin', 'exportBackupRecord', { id: fixture.backupId }, 'record { backupService backupUrl }');
-    expect((await run('admin', 'importBackup', exported.record)).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    const exported = await done<{ record: typeof record }>(
+      'admin',
+      'exportBackupRecord',
+      { id: fixture.backupId },
+      'record { backupService backupUrl }',
+    );
+    expect((await run('admin', 'importBackup', exported.record)).userErrors).toMatchObject([
+      { __typename: 'InvalidStateError' },
+    ]);
     expect((await run('admin', 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ValidationError' }]);
     const { userErrors, calls } = await run('admin', 'importBackup', { ...record, backupUrl: 'no base64' });
     expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'backupUrl'] }]);
@@ -104,4 +138,3 @@ describe('importBackup', () => {
     expect((await run(user, 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
   });
 });
-

@@ -20,7 +20,14 @@ interface Shown {
   failReason: string | null;
 }
 interface Restored {
-  volume: { id: string; cinderId: string; name: string | null; rawStatus: string; size: number; metadata: Record<string, string> };
+  volume: {
+    id: string;
+    cinderId: string;
+    name: string | null;
+    rawStatus: string;
+    size: number;
+    metadata: Record<string, string>;
+  };
   backup: { id: string; rawStatus: string };
 }
 
@@ -36,52 +43,81 @@ async function make(volumeId: string, more: object = {}): Promise<Shown> {
   return backup;
 }
 
-test('a backup is created, updated, restored, reset and deleted, with each step visible in a read', { timeout: scaled(240_000) }, async () => {
-  const volume = await testVolume({ metadata: { colour: 'red' } });
-  const { id, ...made } = await make(volume.id, { description: 'before', metadata: { a: '1' } });
-  expect(made).toMatchObject({ rawStatus: 'available', description: 'before', metadata: { a: '1' }, isIncremental: false });
+test(
+  'a backup is created, updated, restored, reset and deleted, with each step visible in a read',
+  { timeout: scaled(240_000) },
+  async () => {
+    const volume = await testVolume({ metadata: { colour: 'red' } });
+    const { id, ...made } = await make(volume.id, { description: 'before', metadata: { a: '1' } });
+    expect(made).toMatchObject({
+      rawStatus: 'available',
+      description: 'before',
+      metadata: { a: '1' },
+      isIncremental: false,
+    });
 
-  await done('alice', 'updateBackup', { id, name: 'behaviour-renamed', description: null, metadata: { b: '2' } });
-  expect(await look(id)).toMatchObject({ name: 'behaviour-renamed', description: null, metadata: { b: '2' } });
+    await done('alice', 'updateBackup', { id, name: 'behaviour-renamed', description: null, metadata: { b: '2' } });
+    expect(await look(id)).toMatchObject({ name: 'behaviour-renamed', description: null, metadata: { b: '2' } });
 
-  const child = await make(volume.id, { incremental: true });
-  expect(child.isIncremental).toBe(true);
-  expect((await run('alice', 'deleteBackup', { id })).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
-  expect(await look(id)).toMatchObject({ rawStatus: 'available' });
-  await done('alice', 'deleteBackup', { id: child.id, wait: soon });
-  expect(await look(child.id)).toBeNull();
+    const child = await make(volume.id, { incremental: true });
+    expect(child.isIncremental).toBe(true);
+    expect((await run('alice', 'deleteBackup', { id })).userErrors).toMatchObject([
+      { __typename: 'InvalidStateError' },
+    ]);
+    expect(await look(id)).toMatchObject({ rawStatus: 'available' });
+    await done('alice', 'deleteBackup', { id: child.id, wait: soon });
+    expect(await look(child.id)).toBeNull();
 
-  const target = await testVolume();
-  const there = await done<Restored>('alice', 'restoreBackup', { id, volumeId: target.id, wait: soon }, restored);
-  expect(there).toMatchObject({ volume: { id: target.id, rawStatus: 'available', metadata: { colour: 'red' } }, backup: { id } });
+    const target = await testVolume();
+    const there = await done<Restored>('alice', 'restoreBackup', { id, volumeId: target.id, wait: soon }, restored);
+    expect(there).toMatchObject({
+      volume: { id: target.id, rawStatus: 'available', metadata: { colour: 'red' } },
+      backup: { id },
+    });
 
-  const named = await run<Restored>('alice', 'restoreBackup', { id, name: 'behaviour-restored', wait: soon }, restored);
-  deleteAfterTest(named.payload.volume.cinderId);
-  expect(named.userErrors).toEqual([]);
-  expect(named.payload.volume).toMatchObject({ name: 'behaviour-restored', rawStatus: 'available', size: 1, metadata: { colour: 'red' } });
-  const answers = new Set(named.calls.map((call) => call.replace('/detail', '')));
-  expect(answers).toEqual(new Set(['POST /volumes', 'GET /volumes/{id}', 'GET /backups/{id}']));
-  await untilRead<Shown>('backup', id, fields, (found) => found?.rawStatus === 'available');
+    const named = await run<Restored>(
+      'alice',
+      'restoreBackup',
+      { id, name: 'behaviour-restored', wait: soon },
+      restored,
+    );
+    deleteAfterTest(named.payload.volume.cinderId);
+    expect(named.userErrors).toEqual([]);
+    expect(named.payload.volume).toMatchObject({
+      name: 'behaviour-restored',
+      rawStatus: 'available',
+      size: 1,
+      metadata: { colour: 'red' },
+    });
+    const answers = new Set(named.calls.map((call) => call.replace('/detail', '')));
+    expect(answers).toEqual(new Set(['POST /volumes', 'GET /volumes/{id}', 'GET /backups/{id}']));
+    await untilRead<Shown>('backup', id, fields, (found) => found?.rawStatus === 'available');
 
-  const automatic = await run<Restored>('alice', 'restoreBackup', { id, wait: soon }, restored);
-  deleteAfterTest(automatic.payload.volume.cinderId);
-  expect(automatic.payload.volume).toMatchObject({ name: 'behaviour-test', rawStatus: 'available' });
-  await untilRead<Shown>('backup', id, fields, (found) => found?.rawStatus === 'available');
+    const automatic = await run<Restored>('alice', 'restoreBackup', { id, wait: soon }, restored);
+    deleteAfterTest(automatic.payload.volume.cinderId);
+    expect(automatic.payload.volume).toMatchObject({ name: 'behaviour-test', rawStatus: 'available' });
+    await untilRead<Shown>('backup', id, fields, (found) => found?.rawStatus === 'available');
 
-  await done('admin', 'resetBackupStatus', { id, status: 'ERROR', wait: soon });
-  expect(await look(id)).toMatchObject({ rawStatus: 'error' });
-  for (const input of [{ id, volumeId: target.id }, { id }]) {
-    expect((await run('alice', 'restoreBackup', input)).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
-  }
-  const gone = await done<{ deletedId: string }>('alice', 'deleteBackup', { id, wait: soon }, 'deletedId');
-  expect(gone.deletedId).toBe(id);
-  expect(await look(id)).toBeNull();
-});
+    await done('admin', 'resetBackupStatus', { id, status: 'ERROR', wait: soon });
+    expect(await look(id)).toMatchObject({ rawStatus: 'error' });
+    for (const input of [{ id, volumeId: target.id }, { id }]) {
+      expect((await run('alice', 'restoreBackup', input)).userErrors).toMatchObject([
+        { __typename: 'InvalidStateError' },
+      ]);
+    }
+    const gone = await done<{ deletedId: string }>('alice', 'deleteBackup', { id, wait: soon }, 'deletedId');
+    expect(gone.deletedId).toBe(id);
+    expect(await look(id)).toBeNull();
+  },
+);
 
 test('a snapshot is backed up, and waits that time out are errors', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const { snapshot } = await done<{ snapshot: { id: string } }>(
-    'alice', 'createSnapshot', { volumeId: volume.id, wait: soon }, 'snapshot { id }',
+    'alice',
+    'createSnapshot',
+    { volumeId: volume.id, wait: soon },
+    'snapshot { id }',
   );
   const input = { volumeId: volume.id, snapshotId: snapshot.id, name: 'behaviour-backup', wait: tooSoon };
   const { payload, userErrors } = await run<{ backup: Shown }>('alice', 'createBackup', input, shown);
@@ -100,14 +136,21 @@ test('a snapshot is backed up, and waits that time out are errors', { timeout: s
   await untilRead<Shown>('backup', id, fields, (found) => found === null);
 });
 
-test('a failed creation returns the backup and Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
+test("a failed creation returns the backup and Cinder's reason", { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const input = { volumeId: volume.id, container: '/proc/nowhere', wait: soon };
   const { payload, userErrors } = await run<{ backup: Shown }>('alice', 'createBackup', input, shown);
   deleteBackupAfterTest(payload.backup.id);
-  expect(payload.backup).toMatchObject({ rawStatus: 'error', failReason: expect.stringContaining('/proc/nowhere') as string });
+  expect(payload.backup).toMatchObject({
+    rawStatus: 'error',
+    failReason: expect.stringContaining('/proc/nowhere') as string,
+  });
   expect(userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', lastStatus: 'error', reasons: ['create backup:Backup driver failed to create backup.'] },
+    {
+      __typename: 'ResourceFailureError',
+      lastStatus: 'error',
+      reasons: ['create backup:Backup driver failed to create backup.'],
+    },
   ]);
 });
 
@@ -127,7 +170,10 @@ describe('backup mutations are refused without changes', () => {
   testRefusals(mutations, () => look(id));
 
   test('for a member if they require an administrator', async () => {
-    for (const [name, input] of [['resetBackupStatus', { id, status: 'ERROR' }], ['deleteBackup', { id, force: true }]] as const) {
+    for (const [name, input] of [
+      ['resetBackupStatus', { id, status: 'ERROR' }],
+      ['deleteBackup', { id, force: true }],
+    ] as const) {
       expect((await run('alice', name, input)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
     }
     expect(await look(id)).toMatchObject({ rawStatus: 'available' });

@@ -6,19 +6,33 @@ import { restAs } from './support/project.ts';
 import type { Json } from './support/rest.ts';
 
 const admin = restAs('admin');
-const list = async (query: string): Promise<Json[]> => ((await admin.get(`/clusters/detail${query}`)) as { clusters: Json[] }).clusters;
+const list = async (query: string): Promise<Json[]> =>
+  ((await admin.get(`/clusters/detail${query}`)) as { clusters: Json[] }).clusters;
 const names = (await list('')).map(({ name }) => String(name));
 
 const everything = graphql(`
   query EveryCluster($filter: ClusterFilter) {
     clusters(filter: $filter) {
-      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason
-      replicationStatus: rawReplicationStatus frozen activeBackendId
+      name
+      binary
+      state: rawState
+      status: rawStatus
+      numHosts
+      numDownHosts
+      lastHeartbeat
+      createdAt
+      updatedAt
+      disabledReason
+      replicationStatus: rawReplicationStatus
+      frozen
+      activeBackendId
     }
   }
 `);
 
-const time = (field: string) => (value: unknown): Json => ({ [field]: value === '' ? null : `${String(value)}Z` });
+const time =
+  (field: string) =>
+  (value: unknown): Json => ({ [field]: value === '' ? null : `${String(value)}Z` });
 const translations: Translations = {
   last_heartbeat: time('lastHeartbeat'),
   created_at: time('createdAt'),
@@ -27,7 +41,10 @@ const translations: Translations = {
 
 describe('clusters', () => {
   test('have every field as in GET /clusters/detail, with one call', async () => {
-    const { rest, graph } = await steady(() => list(''), () => as('admin').ask(everything, { filter: null }));
+    const { rest, graph } = await steady(
+      () => list(''),
+      () => as('admin').ask(everything, { filter: null }),
+    );
     expect(graph.data.clusters).toEqual(rest.map((row) => graphOf(row, translations)));
     expect(graph.calls).toEqual(['GET /clusters/detail']);
   });
@@ -45,23 +62,54 @@ describe('clusters', () => {
     [{ activeBackendId: 'elsewhere' }, 'active_backend_id=elsewhere'],
     [{ name: 'shelf' }, 'name=shelf'],
   ])('apply the filter %j', async (filter, query) => {
-    const { rest, graph } = await steady(() => list(`?${query}`), () => as('admin').ask(everything, { filter }));
+    const { rest, graph } = await steady(
+      () => list(`?${query}`),
+      () => as('admin').ask(everything, { filter }),
+    );
     expect(graph.data.clusters).toEqual(rest.map((row) => graphOf(row, translations)));
   });
 
   test('are read from the summary if it has all selected fields', async () => {
-    const { data, calls } = await as('admin').ask(graphql(`query ClusterSummaries { clusters { name state status replicationStatus } }`));
+    const { data, calls } = await as('admin').ask(
+      graphql(`
+        query ClusterSummaries {
+          clusters {
+            name
+            state
+            status
+            replicationStatus
+          }
+        }
+      `),
+    );
     expect(data.clusters?.map(({ name }) => name)).toEqual(names);
     expect(calls).toEqual(['GET /clusters']);
   });
 
   test('load the services of all clusters with one call', async () => {
-    const { data, calls } = await as('admin').ask(graphql(`query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }`));
+    const { data, calls } = await as('admin').ask(
+      graphql(`
+        query ServicesOfClusters {
+          clusters {
+            numHosts
+            services {
+              host
+              cluster {
+                name
+              }
+            }
+            name
+          }
+        }
+      `),
+    );
     for (const { name, numHosts, services } of data.clusters ?? []) {
       expect(services).toHaveLength(numHosts);
       expect(services?.every(({ cluster }) => cluster?.name === name)).toBe(true);
     }
-    expect(calls.toSorted()).toEqual(names.length > 0 ? ['GET /clusters/detail', 'GET /os-services'] : ['GET /clusters/detail']);
+    expect(calls.toSorted()).toEqual(
+      names.length > 0 ? ['GET /clusters/detail', 'GET /os-services'] : ['GET /clusters/detail'],
+    );
   });
 
   test.each([
@@ -79,7 +127,10 @@ describe('clusters', () => {
 
 describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
   const ask = (name: string, more = '') =>
-    as('admin').send<Record<string, { name: string; binary: string } | null>>(`query ($name: String!) { ${field}(name: $name${more}) { name binary } }`, { name });
+    as('admin').send<Record<string, { name: string; binary: string } | null>>(
+      `query ($name: String!) { ${field}(name: $name${more}) { name binary } }`,
+      { name },
+    );
 
   test('finds a cluster by its exact name', async () => {
     for (const name of names) {
@@ -95,7 +146,9 @@ describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
     const { data, errors, calls } = await ask('nowhere@none');
     expect(errors).toEqual([]);
     expect(data[field]).toBeNull();
-    expect(calls).toEqual(field === 'cluster' ? ['GET /clusters/{name}'] : ['GET /clusters/{name}', 'GET /clusters/detail']);
+    expect(calls).toEqual(
+      field === 'cluster' ? ['GET /clusters/{name}'] : ['GET /clusters/{name}', 'GET /clusters/detail'],
+    );
   });
 
   test.each(badHosts)('refuses %j without a call', async (name) => {
@@ -107,5 +160,7 @@ describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
 
 test('findCluster reports a missing cluster as an error if ignoreMissing is false', async () => {
   const { errors } = await as('admin').send('{ findCluster(name: "nowhere@none", ignoreMissing: false) { name } }');
-  expect(errors).toMatchObject([{ message: 'No cluster with the name "nowhere@none" was found.', extensions: { code: 'NOT_FOUND' } }]);
+  expect(errors).toMatchObject([
+    { message: 'No cluster with the name "nowhere@none" was found.', extensions: { code: 'NOT_FOUND' } },
+  ]);
 });

@@ -27,29 +27,55 @@ async function read(user: UserName, selection: string): Promise<unknown> {
 
 // Neither cloud has a backend for consistency groups. A group whose type fits no backend has no host, and can be deleted.
 test('a consistency group that fits no backend fails, is updated and deleted', async () => {
-  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }], wait };
+  const input = {
+    name: 'behaviour-consistency',
+    description: 'Of a test',
+    volumeTypes: [{ name: replicatedTypeName }],
+    wait,
+  };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
-  expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
-  expect(new Set(made.calls)).toEqual(new Set(['POST /consistencygroups', 'GET /consistencygroups/{id}', 'GET /messages']));
+  expect(made).toMatchObject({
+    payload: { consistencyGroup: { rawStatus: 'error' } },
+    userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
+  });
+  expect(new Set(made.calls)).toEqual(
+    new Set(['POST /consistencygroups', 'GET /consistencygroups/{id}', 'GET /messages']),
+  );
   expect(await read('bob', `consistencyGroup(id: "${id}") { name description volumeTypes { name } }`)).toEqual({
-    consistencyGroup: { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }] },
+    consistencyGroup: {
+      name: 'behaviour-consistency',
+      description: 'Of a test',
+      volumeTypes: [{ name: replicatedTypeName }],
+    },
   });
 
   const asGroup = await run('bob', 'updateGroup', { id, name: 'behaviour-refused' });
   expect(asGroup.userErrors).toMatchObject([{ __typename: 'ValidationError' }]);
   expect(asGroup.userErrors[0]?.message).toContain('is reserved for migrating CGs to groups');
-  const renamed = await done('bob', 'updateConsistencyGroup', { id, name: 'behaviour-renamed', description: null }, 'consistencyGroup { name description rawStatus }');
+  const renamed = await done(
+    'bob',
+    'updateConsistencyGroup',
+    { id, name: 'behaviour-renamed', description: null },
+    'consistencyGroup { name description rawStatus }',
+  );
   expect(renamed).toEqual({ consistencyGroup: { name: 'behaviour-renamed', description: '', rawStatus: 'available' } });
   const empty = await run('bob', 'createConsistencyGroupSnapshot', { consistencyGroupId: id });
   expect(empty.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
-  expect(await done('bob', 'deleteConsistencyGroup', { id, wait }, 'deletedId')).toEqual({ deletedId: `ConsistencyGroup:${id}` });
+  expect(await done('bob', 'deleteConsistencyGroup', { id, wait }, 'deletedId')).toEqual({
+    deletedId: `ConsistencyGroup:${id}`,
+  });
   expect(await read('bob', `consistencyGroup(id: "${id}") { id }`)).toEqual({ consistencyGroup: null });
 });
 
 test('createConsistencyGroup without wait returns before the outcome is known', async () => {
   const input = { name: 'behaviour-consistency', volumeTypes: [{ name: replicatedTypeName }] };
-  const hasty = await run<Made>('bob', 'createConsistencyGroup', { ...input, wait: tooSoon }, 'consistencyGroup { cinderId }');
+  const hasty = await run<Made>(
+    'bob',
+    'createConsistencyGroup',
+    { ...input, wait: tooSoon },
+    'consistencyGroup { cinderId }',
+  );
   deleteGroupAfterTest(hasty.payload.consistencyGroup.cinderId);
   expect(hasty.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId name }');
@@ -59,7 +85,8 @@ test('createConsistencyGroup without wait returns before the outcome is known', 
     userErrors: [],
     calls: ['POST /consistencygroups', 'GET /consistencygroups/{id}'],
   });
-  await expect.poll(() => read('bob', `consistencyGroup(id: "${id}") { rawStatus }`), { timeout: scaled(20_000), interval: 200 })
+  await expect
+    .poll(() => read('bob', `consistencyGroup(id: "${id}") { rawStatus }`), { timeout: scaled(20_000), interval: 200 })
     .toEqual({ consistencyGroup: { rawStatus: 'error' } });
   await done('bob', 'deleteConsistencyGroup', { id, force: true, wait });
 });
@@ -68,10 +95,14 @@ test('createConsistencyGroup without wait returns before the outcome is known', 
 test('a consistency group is updated, snapshotted, copied and deleted', async () => {
   const { groupId: id, volumeId } = await testGroup();
   const volumes = 'consistencyGroup { volumes { nodes { cinderId } } }';
-  expect(await done('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait }, volumes)).toEqual({ consistencyGroup: { volumes: { nodes: [] } } });
+  expect(await done('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait }, volumes)).toEqual({
+    consistencyGroup: { volumes: { nodes: [] } },
+  });
   const added = await run('alice', 'updateConsistencyGroup', { id, addVolumes: [volumeId], wait: inVain });
   expect(added.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
-  expect(await read('alice', `consistencyGroup(id: "${id}") { volumes { nodes { cinderId } } }`)).toEqual({ consistencyGroup: { volumes: { nodes: [{ cinderId: volumeId }] } } });
+  expect(await read('alice', `consistencyGroup(id: "${id}") { volumes { nodes { cinderId } } }`)).toEqual({
+    consistencyGroup: { volumes: { nodes: [{ cinderId: volumeId }] } },
+  });
 
   const { consistencyGroupSnapshot: snapshot } = await done<MadeSnapshot>(
     'alice',
@@ -79,7 +110,11 @@ test('a consistency group is updated, snapshotted, copied and deleted', async ()
     { consistencyGroupId: id, name: 'behaviour-snapshot', description: null, wait },
     'consistencyGroupSnapshot { cinderId rawStatus name consistencyGroup { cinderId } }',
   );
-  expect(snapshot).toMatchObject({ rawStatus: 'available', name: 'behaviour-snapshot', consistencyGroup: { cinderId: id } });
+  expect(snapshot).toMatchObject({
+    rawStatus: 'available',
+    name: 'behaviour-snapshot',
+    consistencyGroup: { cinderId: id },
+  });
   for (const source of [{ consistencyGroupSnapshotId: snapshot.cinderId }, { consistencyGroupId: id }]) {
     const { consistencyGroup: copy } = await done<Made>(
       'alice',
@@ -93,9 +128,16 @@ test('a consistency group is updated, snapshotted, copied and deleted', async ()
     expect(kept).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'InvalidStateError' }] });
     await done('alice', 'deleteConsistencyGroup', { id: copy.cinderId, force: true, wait });
   }
-  const { deletedId } = await done<{ deletedId: string }>('alice', 'deleteConsistencyGroupSnapshot', { id: snapshot.cinderId, wait }, 'deletedId');
+  const { deletedId } = await done<{ deletedId: string }>(
+    'alice',
+    'deleteConsistencyGroupSnapshot',
+    { id: snapshot.cinderId, wait },
+    'deletedId',
+  );
   expect(deletedId).toBe(`ConsistencyGroupSnapshot:${snapshot.cinderId}`);
-  expect(await read('alice', `consistencyGroupSnapshot(id: "${snapshot.cinderId}") { id }`)).toEqual({ consistencyGroupSnapshot: null });
+  expect(await read('alice', `consistencyGroupSnapshot(id: "${snapshot.cinderId}") { id }`)).toEqual({
+    consistencyGroupSnapshot: null,
+  });
 });
 
 describe('failures and timeouts', () => {
@@ -106,7 +148,12 @@ describe('failures and timeouts', () => {
   test('of snapshots are errors with the last status', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'snapshot,delete_snapshot' });
     const input = { consistencyGroupId: groupId };
-    const made = await run<MadeSnapshot>('alice', 'createConsistencyGroupSnapshot', { ...input, wait }, 'consistencyGroupSnapshot { cinderId }');
+    const made = await run<MadeSnapshot>(
+      'alice',
+      'createConsistencyGroupSnapshot',
+      { ...input, wait },
+      'consistencyGroupSnapshot { cinderId }',
+    );
     expect(made.userErrors).toMatchObject(failure);
     const { cinderId: id } = made.payload.consistencyGroupSnapshot;
     expect((await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait })).userErrors).toMatchObject(failure);
@@ -138,7 +185,12 @@ describe('failures and timeouts', () => {
     await steer(volumeId, 'delete', 2);
     const late = await run('alice', 'deleteConsistencyGroup', { id, force: true, wait: waitShort });
     expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
-    await untilRead<{ rawStatus: string }>('consistencyGroup', id, 'rawStatus', (found) => found?.rawStatus === 'error');
+    await untilRead<{ rawStatus: string }>(
+      'consistencyGroup',
+      id,
+      'rawStatus',
+      (found) => found?.rawStatus === 'error',
+    );
     await steer(volumeId, 'delete');
     expect((await run('alice', 'deleteConsistencyGroup', { id, force: true, wait })).userErrors).toMatchObject(failure);
   });
@@ -153,7 +205,10 @@ test.each<[string, object]>([
 });
 
 test('an unknown volume type is refused, and no group is created', async () => {
-  const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: [{ name: 'no-such-type' }] });
+  const { userErrors } = await run('bob', 'createConsistencyGroup', {
+    name: 'behaviour-refused',
+    volumeTypes: [{ name: 'no-such-type' }],
+  });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   expect(await bobs.get('/consistencygroups?name=behaviour-refused')).toEqual({ consistencygroups: [] });
 });

@@ -9,7 +9,15 @@ import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
 await furnish({ groups: true, bobsGroups: 3, groupSnapshots: 4, consistencyGroup: true });
 
-const { consistencyGroupId, consistencyGroupName, groupIds, groupSnapshotIds, groupSnapshotNames, groupTypeId, volumeId } = fixture.types;
+const {
+  consistencyGroupId,
+  consistencyGroupName,
+  groupIds,
+  groupSnapshotIds,
+  groupSnapshotNames,
+  groupTypeId,
+  volumeId,
+} = fixture.types;
 const [groupId = ''] = groupIds;
 const [snapshotId = ''] = groupSnapshotIds;
 const bobs = restAs('bob');
@@ -18,9 +26,18 @@ const admins = restAs('admin');
 const wholeGroup = graphql(`
   query WholeConsistencyGroup($id: ID!) {
     consistencyGroup(id: $id) {
-      id cinderId status rawStatus name description availabilityZone createdAt
+      id
+      cinderId
+      status
+      rawStatus
+      name
+      description
+      availabilityZone
+      createdAt
       volumeTypeIds
-      volumeTypes { cinderId }
+      volumeTypes {
+        cinderId
+      }
     }
   }
 `);
@@ -29,11 +46,17 @@ describe('a consistency group', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s record as %s, with 2 calls including its types', async (user, rest) => {
-    const { consistencygroup: record } = (await rest.get(`/consistencygroups/${consistencyGroupId}`)) as { consistencygroup: Record<string, unknown> };
+  ] as const)("has every key of Cinder's record as %s, with 2 calls including its types", async (user, rest) => {
+    const { consistencygroup: record } = (await rest.get(`/consistencygroups/${consistencyGroupId}`)) as {
+      consistencygroup: Record<string, unknown>;
+    };
     const { data, calls } = await as(user).ask(wholeGroup, { id: consistencyGroupId });
     expectSameRecord(record, data.consistencyGroup, translationsOf['ConsistencyGroup']);
-    expect(data.consistencyGroup).toMatchObject({ id: `ConsistencyGroup:${consistencyGroupId}`, status: 'AVAILABLE', rawStatus: 'available' });
+    expect(data.consistencyGroup).toMatchObject({
+      id: `ConsistencyGroup:${consistencyGroupId}`,
+      status: 'AVAILABLE',
+      rawStatus: 'available',
+    });
     expect(calls).toEqual(['GET /consistencygroups/{id}', 'GET /types/{id}']);
   });
 
@@ -54,26 +77,61 @@ describe('a consistency group', () => {
 
 const ofVolume = graphql(`
   query ConsistencyGroupOfVolume($id: ID!) {
-    volume(id: $id) { consistencyGroup { id cinderId } group { id } }
+    volume(id: $id) {
+      consistencyGroup {
+        id
+        cinderId
+      }
+      group {
+        id
+      }
+    }
   }
 `);
 const around = graphql(`
   query AroundConsistencyGroup($id: ID!) {
     consistencyGroup(id: $id) {
-      volumes { nodes { cinderId consistencyGroup { name } group { name } } }
+      volumes {
+        nodes {
+          cinderId
+          consistencyGroup {
+            name
+          }
+          group {
+            name
+          }
+        }
+      }
       consistencyGroupSnapshots(first: 100) {
         totalCount
-        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }
+        nodes {
+          cinderId
+          consistencyGroup {
+            name
+          }
+          snapshots {
+            nodes {
+              volume {
+                cinderId
+              }
+            }
+          }
+        }
       }
     }
   }
 `);
 
 describe('the graph around consistency groups', () => {
-  test('a volume of a consistency group has no group, and its consistency group\'s ID requires no call', async () => {
-    const { volume } = (await admins.get(`/volumes/${cloud.consistency.volumeId}`)) as { volume: Record<string, unknown> };
+  test("a volume of a consistency group has no group, and its consistency group's ID requires no call", async () => {
+    const { volume } = (await admins.get(`/volumes/${cloud.consistency.volumeId}`)) as {
+      volume: Record<string, unknown>;
+    };
     const { data, calls } = await as(cloud.sessions.bob).ask(ofVolume, { id: cloud.consistency.volumeId });
-    expect(volume).toMatchObject({ consistencygroup_id: cloud.consistency.groupId, group_id: cloud.consistency.groupId });
+    expect(volume).toMatchObject({
+      consistencygroup_id: cloud.consistency.groupId,
+      group_id: cloud.consistency.groupId,
+    });
     expect(data.volume).toEqual({
       consistencyGroup: { id: `ConsistencyGroup:${cloud.consistency.groupId}`, cinderId: cloud.consistency.groupId },
       group: null,
@@ -94,23 +152,28 @@ describe('the graph around consistency groups', () => {
     expect(data.consistencyGroup?.consistencyGroupSnapshots).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  test.each(['bob', 'admin'] as const)('any group leads to its snapshots and their parts, which lead back, as %s', async (user) => {
-    const { data } = await as(user).ask(around, { id: groupId });
-    const snapshots = data.consistencyGroup?.consistencyGroupSnapshots?.nodes ?? [];
-    expect(snapshots.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining([...groupSnapshotIds]));
-    for (const snapshot of snapshots.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId))) {
-      expect(snapshot.consistencyGroup?.name).toBe('behaviour-types-group-0');
-      expect(snapshot.snapshots?.nodes).toEqual([{ volume: { cinderId: volumeId } }]);
-    }
-    expect(data.consistencyGroup?.volumes?.nodes).toContainEqual({
-      cinderId: volumeId,
-      consistencyGroup: null,
-      group: { name: 'behaviour-types-group-0' },
-    });
-  });
+  test.each(['bob', 'admin'] as const)(
+    'any group leads to its snapshots and their parts, which lead back, as %s',
+    async (user) => {
+      const { data } = await as(user).ask(around, { id: groupId });
+      const snapshots = data.consistencyGroup?.consistencyGroupSnapshots?.nodes ?? [];
+      expect(snapshots.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining([...groupSnapshotIds]));
+      for (const snapshot of snapshots.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId))) {
+        expect(snapshot.consistencyGroup?.name).toBe('behaviour-types-group-0');
+        expect(snapshot.snapshots?.nodes).toEqual([{ volume: { cinderId: volumeId } }]);
+      }
+      expect(data.consistencyGroup?.volumes?.nodes).toContainEqual({
+        cinderId: volumeId,
+        consistencyGroup: null,
+        group: { name: 'behaviour-types-group-0' },
+      });
+    },
+  );
 
   test('the snapshots of all consistency groups require one further call', async () => {
-    const { calls } = await as('bob').send('{ consistencyGroups { nodes { consistencyGroupSnapshots { totalCount } } } }');
+    const { calls } = await as('bob').send(
+      '{ consistencyGroups { nodes { consistencyGroupSnapshots { totalCount } } } }',
+    );
     expect(calls).toEqual(['GET /consistencygroups/detail', 'GET /cgsnapshots/detail', 'GET /cgsnapshots/detail']);
   });
 });
@@ -140,7 +203,9 @@ describe('lists of consistency groups', () => {
 
   const find = graphql(`
     query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {
-      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }
+      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) {
+        cinderId
+      }
     }
   `);
 
@@ -159,7 +224,18 @@ describe('lists of consistency groups', () => {
 const wholeSnapshot = graphql(`
   query WholeConsistencyGroupSnapshot($id: ID!) {
     consistencyGroupSnapshot(id: $id) {
-      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }
+      id
+      cinderId
+      status
+      rawStatus
+      name
+      description
+      createdAt
+      consistencyGroupId
+      consistencyGroup {
+        id
+        cinderId
+      }
     }
   }
 `);
@@ -168,8 +244,10 @@ describe('a consistency group snapshot', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
-    const { cgsnapshot: record } = (await rest.get(`/cgsnapshots/${snapshotId}`)) as { cgsnapshot: Record<string, unknown> };
+  ] as const)("has every key of Cinder's record as %s, with 1 call", async (user, rest) => {
+    const { cgsnapshot: record } = (await rest.get(`/cgsnapshots/${snapshotId}`)) as {
+      cgsnapshot: Record<string, unknown>;
+    };
     const { data, calls } = await as(user).ask(wholeSnapshot, { id: snapshotId });
     expectSameRecord(record, data.consistencyGroupSnapshot, translationsOf['ConsistencyGroupSnapshot']);
     expect(data.consistencyGroupSnapshot?.consistencyGroup?.cinderId).toBe(groupId);
@@ -187,14 +265,17 @@ describe('consistency group snapshots', () => {
   test('of other projects are not in lists, but administrators can read them by ID', async () => {
     expect(await idsOf('admin', 'consistencyGroupSnapshots', 'first: 1000')).not.toContain(snapshotId);
     const ids = groupSnapshotIds.slice(0, 4).map((id) => `ConsistencyGroupSnapshot:${id}`);
-    const ask = (user: 'admin' | 'alice') => as(user).send<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const ask = (user: 'admin' | 'alice') =>
+      as(user).send<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect((await ask('admin')).data.nodes).toEqual(ids.map((id) => ({ id })));
     expect((await ask('alice')).data.nodes).toEqual(ids.map(() => null));
   });
 
   const find = graphql(`
     query FindConsistencyGroupSnapshot($nameOrId: String!) {
-      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }
+      findConsistencyGroupSnapshot(nameOrId: $nameOrId) {
+        cinderId
+      }
     }
   `);
 
@@ -203,7 +284,9 @@ describe('consistency group snapshots', () => {
     ['ID', snapshotId],
     ['global ID', `ConsistencyGroupSnapshot:${snapshotId}`],
   ])('are found by %s', async (_, nameOrId) => {
-    expect((await as('bob').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toEqual({ cinderId: snapshotId });
+    expect((await as('bob').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toEqual({
+      cinderId: snapshotId,
+    });
     expect((await as('alice').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toBeNull();
   });
 });

@@ -16,7 +16,10 @@ function whole(field: Field): string {
   const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
   const target = nodes ? getNamedType(nodes.type) : leadsTo;
   if (!isObjectType(target) || !('cinderId' in target.getFields())) return shallow(field);
-  const leaves = fieldsOf(target).filter(({ type }) => isLeafType(getNamedType(type))).map(({ name }) => name).join(' ');
+  const leaves = fieldsOf(target)
+    .filter(({ type }) => isLeafType(getNamedType(type)))
+    .map(({ name }) => name)
+    .join(' ');
   return `${field.name} { ${nodes ? `nodes { ${leaves} }` : leaves} }`;
 }
 
@@ -55,9 +58,13 @@ describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, t
     const each: string[] = [...own];
     for (const field of fields) {
       const at = `${type.name}.${field.name}`;
-      if (factsOf(field).free || factsOf(field).calls === 'none') expect(await beside(own, id, shallow(field)), at).toEqual([]);
+      if (factsOf(field).free || factsOf(field).calls === 'none')
+        expect(await beside(own, id, shallow(field)), at).toEqual([]);
       const calls = await beside(own, id, whole(field));
-      expect(calls.filter((call) => !routesOf(field).includes(call)), at).toEqual([]);
+      expect(
+        calls.filter((call) => !routesOf(field).includes(call)),
+        at,
+      ).toEqual([]);
       each.push(...calls);
     }
     const all = await callsOf(id, fields.map(whole).join(' '));

@@ -8,8 +8,19 @@ import { restAs } from './support/project.ts';
 import { done, soon } from './support/run.ts';
 
 await furnish({
-  volumes: 5, snapshots: 5, backup: true, groups: true, attachment: true, bobsGroups: 2, groupSnapshots: 3, consistencyGroup: true, transfers: 3, messages: 3,
-  volumeTypes: 2, qosSpecs: 2, groupTypes: 2,
+  volumes: 5,
+  snapshots: 5,
+  backup: true,
+  groups: true,
+  attachment: true,
+  bobsGroups: 2,
+  groupSnapshots: 3,
+  consistencyGroup: true,
+  transfers: 3,
+  messages: 3,
+  volumeTypes: 2,
+  qosSpecs: 2,
+  groupTypes: 2,
 });
 
 const { types, messages } = fixture;
@@ -20,7 +31,9 @@ const [transferred = ''] = fixture.transfers.volumeIds;
 await done('alice', 'createVolume', { size: 1, source: { volumeId }, wait: soon });
 await done('alice', 'createVolume', { size: 1, source: { snapshotId }, wait: soon });
 await done('alice', 'createBackup', { volumeId, snapshotId, wait: soon });
-const pool = String(((await restAs('admin').get(`/volumes/${volumeId}`))['volume'] as Record<string, unknown>)['os-vol-host-attr:host']);
+const pool = String(
+  ((await restAs('admin').get(`/volumes/${volumeId}`))['volume'] as Record<string, unknown>)['os-vol-host-attr:host'],
+);
 
 interface Place {
   /** The field of the root that returns the connection's parent. Undefined if the connection is a field of the root. */
@@ -42,28 +55,72 @@ const typesGroupOf = `group(id: "${types.groupIds[0] ?? ''}")`;
 /** Every connection of the schema, by its schema coordinate. */
 const places: Readonly<Record<string, Place>> = {
   'Query.volumes': {
-    counted: true, least: 1,
+    counted: true,
+    least: 1,
     args: [
-      '', 'filter: { name: "behaviour-page-1" }', 'filter: { metadata: { fixture: "page" } }', 'filter: { rawStatuses: "available" }', 'filter: { statuses: AVAILABLE }',
-      'filter: { availabilityZone: "nova", bootable: false }', 'filter: { size: 1 }', 'orderBy: { field: NAME }', 'orderBy: { field: SIZE, direction: DESC }',
-      'filter: { createdAt: { gt: "2020-01-01T00:00:00Z" } }', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`,
+      '',
+      'filter: { name: "behaviour-page-1" }',
+      'filter: { metadata: { fixture: "page" } }',
+      'filter: { rawStatuses: "available" }',
+      'filter: { statuses: AVAILABLE }',
+      'filter: { availabilityZone: "nova", bootable: false }',
+      'filter: { size: 1 }',
+      'orderBy: { field: NAME }',
+      'orderBy: { field: SIZE, direction: DESC }',
+      'filter: { createdAt: { gt: "2020-01-01T00:00:00Z" } }',
+      `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`,
     ],
   },
   'Query.snapshots': {
-    counted: true, least: 1,
-    args: ['', 'filter: { name: "behaviour-snapshot-1" }', 'filter: { rawStatuses: "available" }', `filter: { volumeId: "${volumeId}" }`, 'filter: { availabilityZone: "nova" }', 'orderBy: { field: UPDATED_AT }'],
+    counted: true,
+    least: 1,
+    args: [
+      '',
+      'filter: { name: "behaviour-snapshot-1" }',
+      'filter: { rawStatuses: "available" }',
+      `filter: { volumeId: "${volumeId}" }`,
+      'filter: { availabilityZone: "nova" }',
+      'orderBy: { field: UPDATED_AT }',
+    ],
   },
-  'Query.backups': { counted: true, least: 1, args: ['', 'filter: { name: "behaviour-backup-0" }', `filter: { volumeId: "${volumeId}" }`, 'orderBy: { field: NAME }'] },
-  'Query.attachments': { counted: false, least: 1, args: ['', `filter: { volumeId: "${fixture.volumeIds[1] ?? ''}" }`] },
+  'Query.backups': {
+    counted: true,
+    least: 1,
+    args: [
+      '',
+      'filter: { name: "behaviour-backup-0" }',
+      `filter: { volumeId: "${volumeId}" }`,
+      'orderBy: { field: NAME }',
+    ],
+  },
+  'Query.attachments': {
+    counted: false,
+    least: 1,
+    args: ['', `filter: { volumeId: "${fixture.volumeIds[1] ?? ''}" }`],
+  },
   'Query.groups': { counted: false, least: 1, args: ['', 'filter: { name: "behaviour-group-0" }'] },
   'Query.groupSnapshots': { user: 'bob', counted: false, least: 3, args: ['', 'filter: { rawStatuses: "available" }'] },
   'Query.transfers': { user: 'bob', counted: false, least: 3, args: ['', 'orderBy: { field: NAME }'] },
   'Query.messages': { user: 'bob', counted: false, least: 3, args: ['', 'filter: { resourceType: VOLUME_SNAPSHOT }'] },
-  'Query.consistencyGroups': { user: 'bob', counted: false, least: 1, args: ['', 'filter: { rawStatuses: "available" }'] },
+  'Query.consistencyGroups': {
+    user: 'bob',
+    counted: false,
+    least: 1,
+    args: ['', 'filter: { rawStatuses: "available" }'],
+  },
   'Query.consistencyGroupSnapshots': { user: 'bob', counted: true, least: 3, args: [''] },
-  'Query.volumeTypes': { user: 'admin', counted: false, args: [`filter: { extraSpecs: { behaviour_none: "x" } }`, `filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`] },
+  'Query.volumeTypes': {
+    user: 'admin',
+    counted: false,
+    args: [`filter: { extraSpecs: { behaviour_none: "x" } }`, `filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`],
+  },
   'Query.groupTypes': { counted: false, args: [''] },
-  'Query.qosSpecs': { user: 'admin', counted: false, least: 1, args: [`filter: { ids: "${types.qosSpecIds[1] ?? ''}" }`] },
+  'Query.qosSpecs': {
+    user: 'admin',
+    counted: false,
+    least: 1,
+    args: [`filter: { ids: "${types.qosSpecIds[1] ?? ''}" }`],
+  },
   'Query.manageableVolumes': { user: 'admin', counted: false, args: [`host: "${pool}"`] },
   'Query.manageableSnapshots': { user: 'admin', counted: false, args: [`host: "${pool}"`] },
   'Volume.snapshots': { parent: volumeOf, counted: true, least: 1, args: [''] },
@@ -73,17 +130,48 @@ const places: Readonly<Record<string, Place>> = {
   'Volume.messages': { parent: `volume(id: "${messages.volumeId}")`, user: 'bob', counted: true, least: 1, args: [''] },
   'Snapshot.volumes': { parent: snapshotOf, user: 'admin', counted: true, least: 1, args: [''] },
   'Snapshot.backups': { parent: snapshotOf, user: 'admin', counted: true, least: 1, args: [''] },
-  'Snapshot.messages': { parent: `snapshot(id: "${messages.snapshotIds[0] ?? ''}")`, user: 'bob', counted: true, least: 1, args: [''] },
+  'Snapshot.messages': {
+    parent: `snapshot(id: "${messages.snapshotIds[0] ?? ''}")`,
+    user: 'bob',
+    counted: true,
+    least: 1,
+    args: [''],
+  },
   'Backup.messages': { parent: `backup(id: "${messages.backupId}")`, user: 'bob', counted: true, least: 1, args: [''] },
   'Group.volumes': { parent: groupOf, counted: true, least: 2, args: [''] },
   'Group.groupSnapshots': { parent: typesGroupOf, user: 'bob', counted: true, least: 3, args: [''] },
-  'GroupSnapshot.snapshots': { parent: `groupSnapshot(id: "${types.groupSnapshotIds[0] ?? ''}")`, user: 'bob', counted: true, least: 1, args: [''] },
-  'ConsistencyGroup.volumes': { parent: typesGroupOf.replace('group', 'consistencyGroup'), user: 'bob', counted: true, least: 1, args: [''] },
-  'ConsistencyGroup.consistencyGroupSnapshots': { parent: typesGroupOf.replace('group', 'consistencyGroup'), user: 'bob', counted: true, args: [''] },
-  'ConsistencyGroupSnapshot.snapshots': {
-    parent: `consistencyGroupSnapshot(id: "${types.groupSnapshotIds[0] ?? ''}")`, user: 'bob', counted: true, args: [''],
+  'GroupSnapshot.snapshots': {
+    parent: `groupSnapshot(id: "${types.groupSnapshotIds[0] ?? ''}")`,
+    user: 'bob',
+    counted: true,
+    least: 1,
+    args: [''],
   },
-  'VolumeType.volumes': { parent: `volumeType(id: "${types.volumeTypeIds[0] ?? ''}")`, user: 'admin', counted: true, args: [''] },
+  'ConsistencyGroup.volumes': {
+    parent: typesGroupOf.replace('group', 'consistencyGroup'),
+    user: 'bob',
+    counted: true,
+    least: 1,
+    args: [''],
+  },
+  'ConsistencyGroup.consistencyGroupSnapshots': {
+    parent: typesGroupOf.replace('group', 'consistencyGroup'),
+    user: 'bob',
+    counted: true,
+    args: [''],
+  },
+  'ConsistencyGroupSnapshot.snapshots': {
+    parent: `consistencyGroupSnapshot(id: "${types.groupSnapshotIds[0] ?? ''}")`,
+    user: 'bob',
+    counted: true,
+    args: [''],
+  },
+  'VolumeType.volumes': {
+    parent: `volumeType(id: "${types.volumeTypeIds[0] ?? ''}")`,
+    user: 'admin',
+    counted: true,
+    args: [''],
+  },
 };
 
 interface Connection {
@@ -92,21 +180,41 @@ interface Connection {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-async function read(coordinate: string, { parent, user = 'alice' }: Place, args: string, selection: string): Promise<Connection> {
+async function read(
+  coordinate: string,
+  { parent, user = 'alice' }: Place,
+  args: string,
+  selection: string,
+): Promise<Connection> {
   const field = `list: ${coordinate.replace(/^.*\./, '')}(${args}) { ${selection} }`;
   const { data, errors } = await as(user).send<{ parent: { list: Connection } | null } & { list: Connection }>(
     parent === undefined ? `{ ${field} }` : `{ parent: ${parent} { ${field} } }`,
   );
   expect([coordinate, args, errors]).toEqual([coordinate, args, []]);
-  return (parent === undefined ? data : data.parent)?.list ?? { totalCount: -1, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  return (
+    (parent === undefined ? data : data.parent)?.list ?? {
+      totalCount: -1,
+      edges: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    }
+  );
 }
 
 /** Returns the number of items read in pages of two, and every count that the pages have. */
-async function walk(coordinate: string, place: Place, args: string): Promise<{ length: number; counts: Set<number | null> }> {
+async function walk(
+  coordinate: string,
+  place: Place,
+  args: string,
+): Promise<{ length: number; counts: Set<number | null> }> {
   const counts = new Set<number | null>();
   let length = 0;
   for (let after = '', more = true; more;) {
-    const page = await read(coordinate, place, `first: 2, ${args} ${after}`, 'totalCount edges { cursor } pageInfo { hasNextPage endCursor }');
+    const page = await read(
+      coordinate,
+      place,
+      `first: 2, ${args} ${after}`,
+      'totalCount edges { cursor } pageInfo { hasNextPage endCursor }',
+    );
     counts.add(page.totalCount);
     length += page.edges.length;
     more = page.pageInfo.hasNextPage;
@@ -137,8 +245,12 @@ test('all connections of the schema are tested here', () => {
     const type = getNamedType(field.type);
     return isObjectType(type) && 'totalCount' in type.getFields();
   };
-  const found: string[] = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) =>
-    Object.values(type.getFields()).filter(isCounted).map(({ name }) => `${type.name}.${name}`),
-  );
+  const found: string[] = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(isCounted)
+        .map(({ name }) => `${type.name}.${name}`),
+    );
   expect(found.toSorted()).toEqual([...Object.keys(places), 'Query.volumeSummary'].toSorted());
 });

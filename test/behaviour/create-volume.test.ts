@@ -13,15 +13,36 @@ await furnish({ volumes: 1, snapshots: 1 });
 const create = graphql(`
   mutation Create($input: CreateVolumeInput!) {
     createVolume(input: $input) {
-      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: "team") snapshot { id } sourceVolume { id } }
+      volume {
+        id
+        cinderId
+        name
+        description
+        status
+        rawStatus
+        size
+        metadata
+        team: metadataValue(key: "team")
+        snapshot {
+          id
+        }
+        sourceVolume {
+          id
+        }
+      }
       userErrors {
         __typename
         message
         code
         path
         requestId
-        ... on ResourceFailureError { lastStatus reasons }
-        ... on WaitTimeoutError { lastStatus }
+        ... on ResourceFailureError {
+          lastStatus
+          reasons
+        }
+        ... on WaitTimeoutError {
+          lastStatus
+        }
       }
     }
   }
@@ -41,7 +62,11 @@ describe('createVolume', () => {
   test('returns at once without wait, and a read shows the created volume', async () => {
     const { data, calls } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', description: 'made by a test', metadata: { team: 'storage', 'lab:delay': delay(1) } }),
+      input({
+        name: 'behaviour-new',
+        description: 'made by a test',
+        metadata: { team: 'storage', 'lab:delay': delay(1) },
+      }),
     );
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
@@ -67,7 +92,7 @@ describe('createVolume', () => {
     expect(new Set(calls.slice(1))).toEqual(new Set(['GET /volumes/{id}']));
   });
 
-  test('returns a failure with the volume and Cinder\'s reason', async () => {
+  test("returns a failure with the volume and Cinder's reason", async () => {
     const { data } = await as('alice').ask(
       create,
       input({ name: 'behaviour-new', metadata: { 'lab:fail': 'create' }, wait: soon }),
@@ -75,7 +100,9 @@ describe('createVolume', () => {
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
     expect(volume?.rawStatus).toBe('error');
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', lastStatus: 'error', }]);
+    expect(userErrors).toMatchObject([
+      { __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', lastStatus: 'error' },
+    ]);
     const [error] = userErrors;
     const reasons = error?.__typename === 'ResourceFailureError' ? error.reasons : [];
     const reason = 'create volume from backend storage:Driver failed to create the volume.';
@@ -91,7 +118,9 @@ describe('createVolume', () => {
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
     expect(volume?.status).toBe('CREATING');
-    expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', code: 'RESOURCE_TIMEOUT', lastStatus: 'creating' }]);
+    expect(userErrors).toMatchObject([
+      { __typename: 'WaitTimeoutError', code: 'RESOURCE_TIMEOUT', lastStatus: 'creating' },
+    ]);
   });
 
   test('creates a volume from a snapshot and from a volume', async () => {
@@ -113,16 +142,38 @@ describe('createVolume refuses without creating a volume:', () => {
   const [volumeId = ''] = fixture.volumeIds;
 
   test.each<[string, Partial<CreateVolumeInput>, string[], string]>([
-    ['a missing size', { size: null }, ['input', 'size'], '`size` is required, unless the volume is created from a snapshot, volume or backup.'],
+    [
+      'a missing size',
+      { size: null },
+      ['input', 'size'],
+      '`size` is required, unless the volume is created from a snapshot, volume or backup.',
+    ],
     ['size 0', { size: 0 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received 0.'],
     ['size -5', { size: -5 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received -5.'],
-    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'The text must have at most 255 characters; received 256.'],
-    ['an id of another type', { source: { snapshotId: `Volume:${volumeId}` } }, ['input', 'source', 'snapshotId'], `The ID must be of type Snapshot; received "Volume:${volumeId}".`],
-    ['a malformed id', { source: { volumeId: '../volumes' } }, ['input', 'source', 'volumeId'], '"../volumes" is not a valid ID.'],
+    [
+      'a long name',
+      { name: 'n'.repeat(256) },
+      ['input', 'name'],
+      'The text must have at most 255 characters; received 256.',
+    ],
+    [
+      'an id of another type',
+      { source: { snapshotId: `Volume:${volumeId}` } },
+      ['input', 'source', 'snapshotId'],
+      `The ID must be of type Snapshot; received "Volume:${volumeId}".`,
+    ],
+    [
+      'a malformed id',
+      { source: { volumeId: '../volumes' } },
+      ['input', 'source', 'volumeId'],
+      '"../volumes" is not a valid ID.',
+    ],
   ])('%s, without a call', async (_, wrong, path, message) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
-    expect(data.createVolume?.userErrors).toMatchObject([{ __typename: 'ValidationError', code: 'BAD_USER_INPUT', path, requestId: null }]);
+    expect(data.createVolume?.userErrors).toMatchObject([
+      { __typename: 'ValidationError', code: 'BAD_USER_INPUT', path, requestId: null },
+    ]);
     expect(data.createVolume?.userErrors[0]?.message).toContain(message);
     expect(calls).toEqual([]);
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
@@ -132,10 +183,12 @@ describe('createVolume refuses without creating a volume:', () => {
     ['an unknown type', { volumeType: { name: 'no-such-type' } }, 'NotFoundError'],
     ['an unknown snapshot', { source: { snapshotId: '00000000-0000-4000-8000-000000000000' } }, 'NotFoundError'],
     ['an unknown availability zone', { source: { volumeId }, availabilityZone: 'nowhere' }, 'ValidationError'],
-  ])('%s, with Cinder\'s reason', async (_, wrong, type) => {
+  ])("%s, with Cinder's reason", async (_, wrong, type) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
-    expect(data.createVolume?.userErrors).toMatchObject([{ __typename: type, requestId: expect.stringMatching(/^req-/) as string }]);
+    expect(data.createVolume?.userErrors).toMatchObject([
+      { __typename: type, requestId: expect.stringMatching(/^req-/) as string },
+    ]);
     expect(calls).toEqual(['POST /volumes']);
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
   });
@@ -144,7 +197,9 @@ describe('createVolume refuses without creating a volume:', () => {
     const { data } = await as('ron').ask(create, input({}));
     expect(data.createVolume).toMatchObject({
       volume: null,
-      userErrors: [{ __typename: 'ForbiddenError', code: 'FORBIDDEN', requestId: expect.stringMatching(/^req-/) as string }],
+      userErrors: [
+        { __typename: 'ForbiddenError', code: 'FORBIDDEN', requestId: expect.stringMatching(/^req-/) as string },
+      ],
     });
     expect(data.createVolume?.userErrors[0]?.message).toContain('volume:create');
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
@@ -154,10 +209,20 @@ describe('createVolume refuses without creating a volume:', () => {
     ['a fractional size', 'size: 1.5', /Int cannot represent non-integer value: 1.5/],
     ['metadata other than strings', 'size: 1, metadata: { n: 1 }', /The value of "n" must be a string/],
     ['an unknown field', 'size: 1, colour: "red"', /Field "colour" is not defined by type "CreateVolumeInput"/],
-    ['two sources', 'source: { snapshotId: "a", volumeId: "b" }', /OneOf Input Object "VolumeSourceInput" must specify exactly one key/],
-    ['a source with a null ID', 'source: { snapshotId: null }', /Field "VolumeSourceInput.snapshotId" must be non-null/],
+    [
+      'two sources',
+      'source: { snapshotId: "a", volumeId: "b" }',
+      /OneOf Input Object "VolumeSourceInput" must specify exactly one key/,
+    ],
+    [
+      'a source with a null ID',
+      'source: { snapshotId: null }',
+      /Field "VolumeSourceInput.snapshotId" must be non-null/,
+    ],
   ])('%s in the document', async (_, fields, message) => {
-    const answer = await as('alice').send(`mutation { createVolume(input: { name: "behaviour-refused", ${fields} }) { volume { id } } }`);
+    const answer = await as('alice').send(
+      `mutation { createVolume(input: { name: "behaviour-refused", ${fields} }) { volume { id } } }`,
+    );
     expect(answer.errors[0]?.message).toMatch(message);
     expect(answer.calls).toEqual([]);
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);

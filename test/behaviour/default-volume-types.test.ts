@@ -18,12 +18,27 @@ const route = `/default-types/${projectId}`;
 
 const all = graphql(`
   query DefaultVolumeTypes {
-    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }
+    defaultVolumeTypes {
+      projectId
+      volumeTypeId
+      volumeType {
+        id
+        cinderId
+      }
+    }
   }
 `);
 const one = graphql(`
   query DefaultVolumeTypeOf($projectId: ID!) {
-    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }
+    defaultVolumeType(projectId: $projectId) {
+      projectId
+      volumeTypeId
+      volumeType {
+        cinderId
+        name
+        isPublic
+      }
+    }
   }
 `);
 
@@ -35,13 +50,19 @@ afterAll(async () => {
 });
 
 describe('default volume types', () => {
-  test('have every key of Cinder\'s records, with 1 call', async () => {
-    const { default_types: rows } = (await admins.get('/default-types')) as { default_types: Record<string, unknown>[] };
+  test("have every key of Cinder's records, with 1 call", async () => {
+    const { default_types: rows } = (await admins.get('/default-types')) as {
+      default_types: Record<string, unknown>[];
+    };
     const { data, calls } = await as('admin').ask(all);
     const isOurs = (id: unknown) => id === projectId;
     const node = data.defaultVolumeTypes?.find(({ projectId }) => isOurs(projectId));
     expectSameRecord(rows.find(({ project_id: id }) => isOurs(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
-    expect(node).toEqual({ projectId, volumeTypeId: `VolumeType:${typeId}`, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
+    expect(node).toEqual({
+      projectId,
+      volumeTypeId: `VolumeType:${typeId}`,
+      volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId },
+    });
     expect(calls).toEqual(['GET /default-types']);
   });
 
@@ -70,15 +91,36 @@ describe('default volume types', () => {
       `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${projectId}") { projectId }
          nowhere: defaultVolumeType(projectId: "00000000000040008000000000000000") { projectId } apiVersion { minMicroversion } }`,
     );
-    expect(data).toEqual({ defaultVolumeTypes: null, own: null, nowhere: null, apiVersion: { minMicroversion: '3.0' } });
+    expect(data).toEqual({
+      defaultVolumeTypes: null,
+      own: null,
+      nowhere: null,
+      apiVersion: { minMicroversion: '3.0' },
+    });
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
   });
 
   test('refuse invalid project IDs without a call', async () => {
-    for (const bad of ['../x', '%2f', `${projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
-      const { data, errors, calls } = await as('admin').send('query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }', { id: bad });
+    for (const bad of [
+      '../x',
+      '%2f',
+      `${projectId}\r\nX-Auth-Token: x`,
+      'x'.repeat(10_000),
+      `Volume:${typeId}`,
+      '',
+      '.',
+    ]) {
+      const { data, errors, calls } = await as('admin').send(
+        'query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }',
+        { id: bad },
+      );
       expect(data).toEqual({ defaultVolumeType: null });
-      expect(errors).toMatchObject([{ message: expect.stringContaining('must be the ID of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringContaining('must be the ID of a project') as string,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
       expect(calls).toEqual([]);
     }
   });
@@ -86,9 +128,15 @@ describe('default volume types', () => {
 
 test('the default volume type of a project can be set and unset', async () => {
   const id = fixture.types.volumeTypeIds[1] ?? '';
-  const own = async (): Promise<unknown> => (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
+  const own = async (): Promise<unknown> =>
+    (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
   const shown = 'defaultVolumeType { projectId volumeType { cinderId } }';
-  const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: { id: `VolumeType:${id}` } }, shown);
+  const { payload, calls } = await run(
+    'admin',
+    'setDefaultVolumeType',
+    { projectId, volumeType: { id: `VolumeType:${id}` } },
+    shown,
+  );
   expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
   expect(calls).toEqual(['PUT /default-types/{id}']);
   expect(await own()).toBe(id);

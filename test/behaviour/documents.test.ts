@@ -32,7 +32,9 @@ describe('the document in test/documents', () => {
 
   test('groups returns groups with their volume types', async () => {
     const { data } = await alice.ask(GroupsDocument);
-    expect(data.groups?.nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['behaviour-group-0', 'behaviour-group-1']));
+    expect(data.groups?.nodes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['behaviour-group-0', 'behaviour-group-1']),
+    );
     expect(data.groups?.nodes[0]?.volumeTypes.length).toBeGreaterThanOrEqual(1);
   });
 
@@ -50,18 +52,28 @@ describe('the document in test/documents', () => {
   test('create-volume creates a volume and waits for it', async () => {
     const { data } = await alice.ask(CreateVolumeDocument, { name: 'behaviour-example', size: 1 });
     deleteAfterTest(data.createVolume?.volume?.id ?? '');
-    expect(data.createVolume).toMatchObject({ volume: { name: 'behaviour-example', status: 'AVAILABLE' }, userErrors: [] });
+    expect(data.createVolume).toMatchObject({
+      volume: { name: 'behaviour-example', status: 'AVAILABLE' },
+      userErrors: [],
+    });
   });
 
   test('live-volumes creates a volume', async () => {
     const { data } = await alice.ask(CreateLiveVolumeDocument, { name: 'behaviour-live-example', size: 1 });
     deleteAfterTest(data.createVolume?.volume?.id ?? '');
-    expect(data.createVolume).toMatchObject({ volume: { id: expect.stringContaining('Volume:') as string }, userErrors: [] });
+    expect(data.createVolume).toMatchObject({
+      volume: { id: expect.stringContaining('Volume:') as string },
+      userErrors: [],
+    });
   });
 
   test('wait-for-status ends with the status', async () => {
-    const { events } = await stream('WebSocket', WaitForStatusDocument.toString(), { id: `Volume:${fixture.volumeIds[0] ?? ''}` });
-    expect(events).toMatchObject([{ data: { waitForStatus: { value: 'available', node: { name: 'behaviour-page-0' } } } }]);
+    const { events } = await stream('WebSocket', WaitForStatusDocument.toString(), {
+      id: `Volume:${fixture.volumeIds[0] ?? ''}`,
+    });
+    expect(events).toMatchObject([
+      { data: { waitForStatus: { value: 'available', node: { name: 'behaviour-page-0' } } } },
+    ]);
   });
 
   test('api-version returns the microversion', async () => {
@@ -73,12 +85,24 @@ describe('the document in test/documents', () => {
 const readmeFirst = graphql(`
   query ReadmeFirst {
     volumes(first: 5) {
-      nodes { name status size snapshots { nodes { name } } attachments { serverId } }
+      nodes {
+        name
+        status
+        size
+        snapshots {
+          nodes {
+            name
+          }
+        }
+        attachments {
+          serverId
+        }
+      }
     }
   }
 `);
 
-test('the first query of the README works with the gateway\'s credentials and with a token of another project', async () => {
+test("the first query of the README works with the gateway's credentials and with a token of another project", async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const [, query = ''] = /```graphql\n([\s\S]*?)```/.exec(readme) ?? [];
   const words = (text: string): string[] => text.replace(/^\s*query ReadmeFirst/, '').match(/[\w():]+|[{}]/g) ?? [];

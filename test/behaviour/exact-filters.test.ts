@@ -14,26 +14,43 @@ let rows: Row[] = [];
 
 beforeAll(async () => {
   for (const name of twins) {
-    rows = [...rows, ...(await make(alice, volumes, [name], () => ({ volume: { name, size: 1, metadata: { Twin: name } } })))];
+    rows = [
+      ...rows,
+      ...(await make(alice, volumes, [name], () => ({ volume: { name, size: 1, metadata: { Twin: name } } }))),
+    ];
   }
   const source = rows[0]?.id;
   for (const name of twins.slice(0, 2)) {
-    const [snapshot] = await make(alice, snapshots, [name], () => ({ snapshot: { name, volume_id: source, metadata: { Twin: name } } }));
+    const [snapshot] = await make(alice, snapshots, [name], () => ({
+      snapshot: { name, volume_id: source, metadata: { Twin: name } },
+    }));
     await make(alice, backups, [name], () => ({ backup: { name, volume_id: source, snapshot_id: snapshot?.id } }));
-    await make(alice, groups, [name], () => ({ group: { name, group_type: 'behaviour', volume_types: ['__DEFAULT__'] } }));
+    await make(alice, groups, [name], () => ({
+      group: { name, group_type: 'behaviour', volume_types: ['__DEFAULT__'] },
+    }));
   }
 });
 
-interface Named { list: { totalCount: number | null; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean } } | null }
+interface Named {
+  list: { totalCount: number | null; nodes: { name: string }[]; pageInfo: { hasNextPage: boolean } } | null;
+}
 
-async function namesOf(field: string, filter: object, first = 50): Promise<{ names: string[]; count: number | null; more: boolean | undefined }> {
+async function namesOf(
+  field: string,
+  filter: object,
+  first = 50,
+): Promise<{ names: string[]; count: number | null; more: boolean | undefined }> {
   const type = `${field.charAt(0).toUpperCase()}${field.slice(1, -1)}Filter`;
   const { data, errors } = await as('alice').send<Named>(
     `query ($filter: ${type}) { list: ${field}(first: ${first}, filter: $filter) { totalCount nodes { name } pageInfo { hasNextPage } } }`,
     { filter },
   );
   expect(errors).toEqual([]);
-  return { names: data.list?.nodes.map(({ name }) => name) ?? [], count: data.list?.totalCount ?? null, more: data.list?.pageInfo.hasNextPage };
+  return {
+    names: data.list?.nodes.map(({ name }) => name) ?? [],
+    count: data.list?.totalCount ?? null,
+    more: data.list?.pageInfo.hasNextPage,
+  };
 }
 
 describe.each(['volumes', 'snapshots', 'backups', 'groups'])('the filter of %s by name', (field) => {
@@ -50,12 +67,19 @@ describe.each(['volumes', 'snapshots', 'backups', 'groups'])('the filter of %s b
   });
 });
 
-test.each(['volumes', 'snapshots'])('the filter of %s by metadata compares keys and values exactly, with an exact count', async (field) => {
-  expect(await namesOf(field, { metadata: { Twin: 'exact tail' } })).toEqual({ names: ['exact tail'], count: 1, more: false });
-  for (const metadata of [{ twin: 'exact tail' }, { Twin: 'EXACT tail' }, { Twin: 'exact tail ' }]) {
-    expect(await namesOf(field, { metadata })).toEqual({ names: [], count: 0, more: false });
-  }
-});
+test.each(['volumes', 'snapshots'])(
+  'the filter of %s by metadata compares keys and values exactly, with an exact count',
+  async (field) => {
+    expect(await namesOf(field, { metadata: { Twin: 'exact tail' } })).toEqual({
+      names: ['exact tail'],
+      count: 1,
+      more: false,
+    });
+    for (const metadata of [{ twin: 'exact tail' }, { Twin: 'EXACT tail' }, { Twin: 'exact tail ' }]) {
+      expect(await namesOf(field, { metadata })).toEqual({ names: [], count: 0, more: false });
+    }
+  },
+);
 
 test('a count without items is exact', async () => {
   const { data } = await as('alice').send('{ volumes(first: 0, filter: { name: "exact tail" }) { totalCount } }');
@@ -64,16 +88,28 @@ test('a count without items is exact', async () => {
 
 test('a list sorted by name is filtered exactly', async () => {
   const { data } = await page('alice', 'volumes', 'first: 1, filter: { name: "éxact tail" }, orderBy: { field: NAME }');
-  expect(data.list).toMatchObject({ totalCount: 1, nodes: [{ cinderId: rows[3]?.id }], pageInfo: { hasNextPage: false } });
+  expect(data.list).toMatchObject({
+    totalCount: 1,
+    nodes: [{ cinderId: rows[3]?.id }],
+    pageInfo: { hasNextPage: false },
+  });
 });
 
-test.each(['volume', 'snapshot', 'backup', 'group'])('a %s is found by its name despite surrounding spaces, but not by another spelling', async (type) => {
-  const field = `find${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-  const find = async (name: string): Promise<unknown> =>
-    (await as('alice').send<{ found: { name: string } | null }>(`query ($name: String!) { found: ${field}(nameOrId: $name) { name } }`, { name })).data.found;
-  expect(await find('  exact TAIL \t')).toEqual({ name: 'exact TAIL' });
-  expect(await find('EXACT tail')).toBeNull();
-});
+test.each(['volume', 'snapshot', 'backup', 'group'])(
+  'a %s is found by its name despite surrounding spaces, but not by another spelling',
+  async (type) => {
+    const field = `find${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+    const find = async (name: string): Promise<unknown> =>
+      (
+        await as('alice').send<{ found: { name: string } | null }>(
+          `query ($name: String!) { found: ${field}(nameOrId: $name) { name } }`,
+          { name },
+        )
+      ).data.found;
+    expect(await find('  exact TAIL \t')).toEqual({ name: 'exact TAIL' });
+    expect(await find('EXACT tail')).toBeNull();
+  },
+);
 
 test('the fixture has its groups', () => {
   expect(fixture.groupIds).toHaveLength(2);

@@ -9,14 +9,24 @@ import { as, fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
 import { done } from './support/run.ts';
 
-await furnish({ volumes: 2, snapshots: 2, backup: true, attachment: true, bobsGroups: 1, groupSnapshots: 1, transfers: 1, messages: 1, volumeTypes: 1 });
+await furnish({
+  volumes: 2,
+  snapshots: 2,
+  backup: true,
+  attachment: true,
+  bobsGroups: 1,
+  groupSnapshots: 1,
+  transfers: 1,
+  messages: 1,
+  volumeTypes: 1,
+});
 
 const [alice, bob, admin] = [restAs('alice'), restAs('bob'), restAs('admin')];
 const [volumeId = ''] = fixture.volumeIds;
 const [snapshotId = ''] = fixture.snapshotIds;
-const image = { 'behaviour_Image': 'Some Value' };
+const image = { behaviour_Image: 'Some Value' };
 await done('alice', 'setVolumeImageMetadata', { id: volumeId, metadata: image });
-await done('alice', 'setSnapshotMetadata', { id: snapshotId, metadata: { 'behaviour_Key': 'Some Value' } });
+await done('alice', 'setSnapshotMetadata', { id: snapshotId, metadata: { behaviour_Key: 'Some Value' } });
 
 /** Returns a record as Cinder's REST API returns it to an administrator. */
 async function record(path: string, key: string): Promise<Record<string, string>> {
@@ -47,46 +57,81 @@ const owner = { projectId: alice.projectId, userId: alice.userId };
 const ofAll = 'allProjects: true,';
 const lists: Readonly<Record<string, List>> = {
   volumes: {
-    id: volumeId, described: ['nameContains', 'search', 'host', 'clusterName'],
+    id: volumeId,
+    described: ['nameContains', 'search', 'host', 'clusterName'],
     exact: {
-      name: 'behaviour-page-0', rawStatuses: 'available', availabilityZone: 'nova', rawReplicationStatus: 'disabled', metadata: { fixture: 'page' },
-      imageMetadata: image, ...owner,
+      name: 'behaviour-page-0',
+      rawStatuses: 'available',
+      availabilityZone: 'nova',
+      rawReplicationStatus: 'disabled',
+      metadata: { fixture: 'page' },
+      imageMetadata: image,
+      ...owner,
     },
   },
   snapshots: {
-    id: snapshotId, described: ['nameContains', 'search', 'host', 'clusterName', 'availabilityZone'],
-    exact: { name: 'behaviour-snapshot-0', rawStatuses: 'available', metadata: { 'behaviour_Key': 'Some Value' }, ...owner },
+    id: snapshotId,
+    described: ['nameContains', 'search', 'host', 'clusterName', 'availabilityZone'],
+    exact: {
+      name: 'behaviour-snapshot-0',
+      rawStatuses: 'available',
+      metadata: { behaviour_Key: 'Some Value' },
+      ...owner,
+    },
   },
   backups: {
-    id: fixture.backupId, described: ['nameContains', 'search', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
+    id: fixture.backupId,
+    described: ['nameContains', 'search', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
     exact: {
-      name: 'behaviour-backup-0', rawStatuses: 'available', container: backup['container'] ?? '', ...owner,
+      name: 'behaviour-backup-0',
+      rawStatuses: 'available',
+      container: backup['container'] ?? '',
+      ...owner,
       ...(backup['availability_zone'] && { availabilityZone: backup['availability_zone'] }),
     },
   },
   attachments: {
-    id: fixture.attachmentId, loose: { projectId: alice.projectId },
+    id: fixture.attachmentId,
+    loose: { projectId: alice.projectId },
     exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatuses: 'attached' },
   },
   groups: {
-    id: group['id'] ?? '', args: ofAll, described: ['nameContains', 'search', 'host'],
+    id: group['id'] ?? '',
+    args: ofAll,
+    described: ['nameContains', 'search', 'host'],
     exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova', projectId: bob.projectId },
   },
   groupSnapshots: {
-    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains', 'search'], loose: { userId: bob.userId },
+    id: groupSnapshot['id'] ?? '',
+    args: ofAll,
+    described: ['nameContains', 'search'],
+    loose: { userId: bob.userId },
     exact: { name: groupSnapshot['name'] ?? '', rawStatuses: 'available', projectId: bob.projectId },
   },
   consistencyGroups: {
-    id: group['id'] ?? '', args: ofAll, described: ['search'], loose: { projectId: bob.projectId },
+    id: group['id'] ?? '',
+    args: ofAll,
+    described: ['search'],
+    loose: { projectId: bob.projectId },
     exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova' },
   },
   transfers: {
-    id: transfer['id'] ?? '', args: ofAll, described: ['search'], exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
+    id: transfer['id'] ?? '',
+    args: ofAll,
+    described: ['search'],
+    exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
   },
   messages: {
-    id: message['id'] ?? '', user: 'bob', loose: { projectId: bob.projectId }, exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
+    id: message['id'] ?? '',
+    user: 'bob',
+    loose: { projectId: bob.projectId },
+    exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
   },
-  volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', described: ['name', 'search'], exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
+  volumeTypes: {
+    id: fixture.types.volumeTypeIds[0] ?? '',
+    described: ['name', 'search'],
+    exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } },
+  },
 };
 
 const changes: Readonly<Record<string, (text: string) => string>> = {
@@ -96,11 +141,17 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   'with a space at the beginning': (text) => ` ${text}`,
 };
 
-interface Found { list: { totalCount: number | null; nodes: { cinderId: string }[] } }
+interface Found {
+  list: { totalCount: number | null; nodes: { cinderId: string }[] };
+}
 
 const typeOf = (field: string): string => `${field.charAt(0).toUpperCase()}${field.slice(1, -1)}Filter`;
 
-async function find(field: string, { user = 'admin', args: given = '' }: List, filter: object): Promise<{ ids: string[]; count: number | null; alone: number | null }> {
+async function find(
+  field: string,
+  { user = 'admin', args: given = '' }: List,
+  filter: object,
+): Promise<{ ids: string[]; count: number | null; alone: number | null }> {
   // `projectId` requires `allProjects`.
   const args = 'projectId' in filter ? ofAll : given;
   const { data, errors } = await as(user).send<Found & { alone: { totalCount: number | null } }>(
@@ -111,7 +162,11 @@ async function find(field: string, { user = 'admin', args: given = '' }: List, f
     { filter },
   );
   expect(errors).toEqual([]);
-  return { ids: data.list.nodes.map(({ cinderId }) => cinderId), count: data.list.totalCount, alone: data.alone.totalCount };
+  return {
+    ids: data.list.nodes.map(({ cinderId }) => cinderId),
+    count: data.list.totalCount,
+    alone: data.alone.totalCount,
+  };
 }
 
 describe.each(Object.entries(lists))('the filter of %s', (field, list) => {
@@ -119,9 +174,10 @@ describe.each(Object.entries(lists))('the filter of %s', (field, list) => {
     const found = await find(field, list, { [name]: value });
     expect(found.ids).toContain(list.id);
     for (const [how, change] of Object.entries(changes)) {
-      const others = typeof value === 'string'
-        ? [change(value)]
-        : Object.entries(value).flatMap(([key, item]) => [{ [change(key)]: item }, { [key]: change(item) }]);
+      const others =
+        typeof value === 'string'
+          ? [change(value)]
+          : Object.entries(value).flatMap(([key, item]) => [{ [change(key)]: item }, { [key]: change(item) }]);
       for (const other of others) {
         const { ids, count, alone } = await find(field, list, { [name]: other });
         expect([how, other, ids]).toEqual([how, other, []]);
@@ -136,7 +192,10 @@ describe.each(Object.entries(lists))('the filter of %s', (field, list) => {
     expect(stated && factsOf(stated).isLoose).toBe(true);
     const asAdmin = { ...list, user: 'admin' } as const;
     for (const loosely of [value, changes['in another case']?.(value), changes['with a space at the end']?.(value)]) {
-      expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([loosely, expect.arrayContaining([list.id])]);
+      expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([
+        loosely,
+        expect.arrayContaining([list.id]),
+      ]);
     }
     expect((await find(field, asAdmin, { [name]: 'nobody' })).ids).toEqual([]);
   });
@@ -144,30 +203,48 @@ describe.each(Object.entries(lists))('the filter of %s', (field, list) => {
   test('has no untested text field', () => {
     const input = schema.getType(typeOf(field));
     const texts = Object.values(isInputObjectType(input) ? input.getFields() : {})
-      .filter((filter) => ['String', 'StringMap'].includes(getNamedType(filter.type).name) || [factsOf(filter).idOf].flat().some((kind) => kind === 'project' || kind === 'user'))
+      .filter(
+        (filter) =>
+          ['String', 'StringMap'].includes(getNamedType(filter.type).name) ||
+          [factsOf(filter).idOf].flat().some((kind) => kind === 'project' || kind === 'user'),
+      )
       .map(({ name }) => name);
-    const known = [...Object.keys(list.exact), ...(list.described ?? []), ...Object.keys(list.loose ?? {}), ...(field === 'volumes' ? ['rawMigrationStatus'] : [])];
+    const known = [
+      ...Object.keys(list.exact),
+      ...(list.described ?? []),
+      ...Object.keys(list.loose ?? {}),
+      ...(field === 'volumes' ? ['rawMigrationStatus'] : []),
+    ];
     expect(texts.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 
 test('every list with a text filter is tested here', () => {
   const filtered = Object.values(schema.getQueryType()?.getFields() ?? {})
-    .filter(({ type, args }) => getNamedType(type).name.endsWith('Connection') && args.some(({ name }) => name === 'filter'))
+    .filter(
+      ({ type, args }) => getNamedType(type).name.endsWith('Connection') && args.some(({ name }) => name === 'filter'),
+    )
     .map(({ name }) => name);
   expect(filtered.toSorted()).toEqual([...Object.keys(lists), 'groupTypes', 'qosSpecs'].toSorted());
 });
 
 test('a list filtered by statuses and zones is counted by the call of its page', async () => {
-  const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatuses: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
+  const { data, calls } = await as('alice').send(
+    '{ volumes(first: 1, filter: { rawStatuses: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }',
+  );
   expect(data).toMatchObject({ volumes: { totalCount: expect.any(Number) as number } });
   expect(calls).toEqual(['GET /volumes/detail']);
 });
 
 test('a status that Cinder shows under another name is found by its real name', async () => {
-  expect(volumes.filters['rawStatuses']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
+  expect(volumes.filters['rawStatuses']?.shownAs).toEqual({
+    managing: 'creating',
+    error_managing: 'error',
+    error_managing_deleting: 'deleting',
+  });
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'error_managing' } });
-  const found = async (rawStatuses: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatuses })).ids;
+  const found = async (rawStatuses: string): Promise<string[]> =>
+    (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatuses })).ids;
   expect(await found('error_managing')).toEqual([volumeId]);
   expect(await found('ERROR_MANAGING')).toEqual([]);
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'available' } });
@@ -177,9 +254,15 @@ describe.each(['services', 'clusters'])('the filter of %s', (field) => {
   test('compares binary exactly', async () => {
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1, -1)}Filter`;
     const found = async (binary: string): Promise<unknown[]> =>
-      (await as('admin').send<{ list: unknown[] }>(`query ($filter: ${type}) { list: ${field}(filter: $filter) { binary } }`, { filter: { binary } })).data.list;
+      (
+        await as('admin').send<{ list: unknown[] }>(
+          `query ($filter: ${type}) { list: ${field}(filter: $filter) { binary } }`,
+          { filter: { binary } },
+        )
+      ).data.list;
     const exact = await found('cinder-volume');
     expect(new Set(exact.map((row) => JSON.stringify(row)))).toEqual(new Set(['{"binary":"cinder-volume"}']));
-    for (const change of [changes['in another case'], changes['with an accent']]) expect(await found(change?.('cinder-volume') ?? '')).toEqual([]);
+    for (const change of [changes['in another case'], changes['with an accent']])
+      expect(await found(change?.('cinder-volume') ?? '')).toEqual([]);
   });
 });

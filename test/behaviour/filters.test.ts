@@ -7,7 +7,17 @@ import { testVolume } from './support/volumes.ts';
 import { steady } from './support/records.ts';
 import { idsOf, page } from './support/walk.ts';
 
-await furnish({ volumes: 12, snapshots: 12, backup: true, groups: true, bobsGroups: 1, groupSnapshots: 12, foreignVolume: true, volumeTypes: 1, qosSpecs: 2 });
+await furnish({
+  volumes: 12,
+  snapshots: 12,
+  backup: true,
+  groups: true,
+  bobsGroups: 1,
+  groupSnapshots: 12,
+  foreignVolume: true,
+  volumeTypes: 1,
+  qosSpecs: 2,
+});
 
 const admins = restAs('admin');
 const bobs = restAs('bob');
@@ -28,7 +38,9 @@ interface Named {
 
 /** Returns every item of a list, in order. */
 async function nodesOf(user: UserName, field: string): Promise<Named[]> {
-  const { data } = await as(user).send<{ list: { nodes: Named[] } }>(`{ list: ${field}(first: 1000) { nodes { cinderId name } } }`);
+  const { data } = await as(user).send<{ list: { nodes: Named[] } }>(
+    `{ list: ${field}(first: 1000) { nodes { cinderId name } } }`,
+  );
   return data.list.nodes;
 }
 
@@ -49,7 +61,11 @@ describe('the filter nameContains', () => {
   });
 
   test('finds group snapshots', async () => {
-    const found = await idsOf('admin', 'groupSnapshots', `first: 1000, allProjects: true, filter: { nameContains: "${types.groupSnapshotNames[1] ?? ''}" }`);
+    const found = await idsOf(
+      'admin',
+      'groupSnapshots',
+      `first: 1000, allProjects: true, filter: { nameContains: "${types.groupSnapshotNames[1] ?? ''}" }`,
+    );
     expect(found.toSorted()).toEqual([1, 10, 11].map((n) => types.groupSnapshotIds[n]).toSorted());
   });
 
@@ -71,15 +87,23 @@ describe('the filter nameContains', () => {
     }
   });
 
-  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots'])('is evaluated by the gateway for members and readers: %s', async (field) => {
-    for (const user of ['alice', 'ron'] as const) {
-      const named = async (): Promise<string[]> => (await nodesOf(user, field)).filter(({ name }) => name?.toLowerCase().includes('r-p')).map(({ cinderId }) => cinderId);
-      const { rest, graph } = await steady(named, () => idsOf(user, field, 'first: 1000, filter: { nameContains: "R-p" }'));
-      expect(graph).toEqual(rest);
-      const { calls } = await page(user, field, 'first: 2, filter: { nameContains: "behaviour" }');
-      expect(calls.filter((call) => call !== 'GET /resource_filters').length).toBeLessThanOrEqual(1);
-    }
-  });
+  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots'])(
+    'is evaluated by the gateway for members and readers: %s',
+    async (field) => {
+      for (const user of ['alice', 'ron'] as const) {
+        const named = async (): Promise<string[]> =>
+          (await nodesOf(user, field))
+            .filter(({ name }) => name?.toLowerCase().includes('r-p'))
+            .map(({ cinderId }) => cinderId);
+        const { rest, graph } = await steady(named, () =>
+          idsOf(user, field, 'first: 1000, filter: { nameContains: "R-p" }'),
+        );
+        expect(graph).toEqual(rest);
+        const { calls } = await page(user, field, 'first: 2, filter: { nameContains: "behaviour" }');
+        expect(calls.filter((call) => call !== 'GET /resource_filters').length).toBeLessThanOrEqual(1);
+      }
+    },
+  );
 });
 
 describe('filters of volumes by times', () => {
@@ -92,7 +116,9 @@ describe('filters of volumes by times', () => {
     eq: (difference) => difference === 0,
     neq: (difference) => difference !== 0,
   };
-  interface Times { volumes: { nodes: { cinderId: string; createdAt: string; updatedAt: string }[] } }
+  interface Times {
+    volumes: { nodes: { cinderId: string; createdAt: string; updatedAt: string }[] };
+  }
 
   test.each(['alice', 'ron', 'admin'] as const)('are exact for each bound as %s', async (user) => {
     const { data } = await as(user).send<Times>(
@@ -103,18 +129,26 @@ describe('filters of volumes by times', () => {
       const at = nodes[Math.floor(nodes.length / 2)]?.[field] ?? '';
       for (const [bound, holds] of Object.entries(bounds)) {
         const expected = nodes.filter((node) => holds(Date.parse(node[field]) - Date.parse(at)));
-        const found = await idsOf(user, 'volumes', `first: 1000, filter: { ${stable}, ${field}: { ${bound}: "${at}" } }`);
+        const found = await idsOf(
+          user,
+          'volumes',
+          `first: 1000, filter: { ${stable}, ${field}: { ${bound}: "${at}" } }`,
+        );
         expect(found.toSorted()).toEqual(expected.map(({ cinderId }) => cinderId).toSorted());
       }
     }
   });
 
   test('are independent of the time zone, and have a count', async () => {
-    const { data } = await as('alice').send<{ volume: { createdAt: string } }>(`{ volume(id: "${firstVolume}") { createdAt } }`);
+    const { data } = await as('alice').send<{ volume: { createdAt: string } }>(
+      `{ volume(id: "${firstVolume}") { createdAt } }`,
+    );
     const inTwoHours = new Date(Date.parse(data.volume.createdAt) + 7_200_000).toISOString().replace('Z', '+02:00');
     const counted = await Promise.all(
-      [data.volume.createdAt, inTwoHours].map(async (time) =>
-        (await page('alice', 'volumes', `first: 1, filter: { ${stable}, createdAt: { lte: "${time}" } }`)).data.list?.totalCount,
+      [data.volume.createdAt, inTwoHours].map(
+        async (time) =>
+          (await page('alice', 'volumes', `first: 1, filter: { ${stable}, createdAt: { lte: "${time}" } }`)).data.list
+            ?.totalCount,
       ),
     );
     expect(counted[0]).toBeGreaterThanOrEqual(1);
@@ -135,8 +169,10 @@ describe('filters for administrators', () => {
   test('find volumes by host, cluster, features and user', async () => {
     const volume = await record(`/volumes/${firstVolume}`, 'volume');
     const pool = String(volume['os-vol-host-attr:host']);
-    const found = (filter: string): Promise<string[]> => idsOf('admin', 'volumes', `first: 1000, filter: { ids: ["${firstVolume}"], ${filter} }`);
-    for (const host of [pool, pool.split('#')[0], pool.split('@')[0]]) expect(await found(`host: "${host ?? ''}"`)).toEqual([firstVolume]);
+    const found = (filter: string): Promise<string[]> =>
+      idsOf('admin', 'volumes', `first: 1000, filter: { ids: ["${firstVolume}"], ${filter} }`);
+    for (const host of [pool, pool.split('#')[0], pool.split('@')[0]])
+      expect(await found(`host: "${host ?? ''}"`)).toEqual([firstVolume]);
     expect(await found('host: "elsewhere"')).toEqual([]);
     expect(await found('clusterName: "elsewhere"')).toEqual([]);
     expect(await found('multiattach: false')).toEqual([firstVolume]);
@@ -163,18 +199,25 @@ describe('filters for administrators', () => {
     const { data } = await as('admin').send<{ snapshots: object }>(
       `{ snapshots(allProjects: true, filter: { groupSnapshotId: "${groupSnapshotId}" }) { nodes { volume { cinderId } groupSnapshot { cinderId } } } }`,
     );
-    expect(data.snapshots).toEqual({ nodes: [{ volume: { cinderId: types.volumeId }, groupSnapshot: { cinderId: groupSnapshotId } }] });
+    expect(data.snapshots).toEqual({
+      nodes: [{ volume: { cinderId: types.volumeId }, groupSnapshot: { cinderId: groupSnapshotId } }],
+    });
   });
 
   test('find backups by their container and zone', async () => {
     const backup = await record(`/backups/${fixture.backupId}`, 'backup');
-    expect(await idsOf('admin', 'backups', `filter: { container: "${String(backup['container'])}" }`)).toEqual([fixture.backupId]);
-    expect(await idsOf('admin', 'backups', `filter: { ids: "${fixture.backupId}", availabilityZone: "elsewhere" }`)).toEqual([]);
+    expect(await idsOf('admin', 'backups', `filter: { container: "${String(backup['container'])}" }`)).toEqual([
+      fixture.backupId,
+    ]);
+    expect(
+      await idsOf('admin', 'backups', `filter: { ids: "${fixture.backupId}", availabilityZone: "elsewhere" }`),
+    ).toEqual([]);
   });
 
   test('find groups by their host and their source', async () => {
     const [id = ''] = types.groupIds;
-    const found = (filter: string): Promise<string[]> => idsOf('admin', 'groups', `first: 1000, allProjects: true, filter: { ${filter} }`);
+    const found = (filter: string): Promise<string[]> =>
+      idsOf('admin', 'groups', `first: 1000, allProjects: true, filter: { ${filter} }`);
     const volume = await record(`/volumes/${types.volumeId}`, 'volume');
     const backend = String(volume['os-vol-host-attr:host']).split('#')[0] ?? '';
     expect(await found(`host: "${backend}"`)).toContain(id);
@@ -185,8 +228,12 @@ describe('filters for administrators', () => {
   });
 
   test('find volume types by their QoS spec', async () => {
-    expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`)).toEqual([types.volumeTypeIds[0]]);
-    expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[1] ?? ''}" }`)).toEqual([]);
+    expect(
+      await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`),
+    ).toEqual([types.volumeTypeIds[0]]);
+    expect(
+      await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[1] ?? ''}" }`),
+    ).toEqual([]);
   });
 
   test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots', 'attachments', 'consistencyGroups'])(
@@ -201,20 +248,33 @@ describe('filters for administrators', () => {
       expect(own.filter((id) => theirs.includes(id))).toEqual([]);
       expect(theirs.filter((id) => !all.includes(id))).toEqual([]);
       const { errors, calls } = await page('admin', field, filter);
-      expect(errors).toMatchObject([{ message: expect.stringContaining('"projectId" requires "allProjects"') as string }]);
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining('"projectId" requires "allProjects"') as string },
+      ]);
       expect(calls).toEqual([]);
     },
   );
 
   test.each([
-    ['volumes', 'clusterName: "x"'], ['volumes', 'host: "x"'], ['volumes', 'projectId: "x"'], ['snapshots', 'host: "x"'],
-    ['snapshots', 'clusterName: "x"'], ['backups', `parentId: "${firstVolume}"`], ['groups', 'host: "x"'],
-    ['attachments', 'projectId: "x"'], ['volumeTypes', `qosSpecId: "${firstVolume}"`],
+    ['volumes', 'clusterName: "x"'],
+    ['volumes', 'host: "x"'],
+    ['volumes', 'projectId: "x"'],
+    ['snapshots', 'host: "x"'],
+    ['snapshots', 'clusterName: "x"'],
+    ['backups', `parentId: "${firstVolume}"`],
+    ['groups', 'host: "x"'],
+    ['attachments', 'projectId: "x"'],
+    ['volumeTypes', `qosSpecId: "${firstVolume}"`],
   ])('are refused for members and readers: %s(filter: { %s })', async (field, filter) => {
     for (const user of ['alice', 'ron'] as const) {
       const { data, errors, calls } = await page(user, field, `filter: { ${filter} }`);
       expect(data.list).toBeNull();
-      expect(errors).toMatchObject([{ message: expect.stringContaining('Only administrators can filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringContaining('Only administrators can filter') as string,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
       expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual([]);
     }
   });
@@ -225,7 +285,11 @@ test.each(['statuses: AVAILABLE', `volumeId: "${firstVolume}"`, 'name: "behaviou
   async (other) => {
     const found = await idsOf('alice', 'snapshots', `first: 1000, filter: { ${other} }`);
     expect(found.length).toBeGreaterThan(0);
-    expect(await idsOf('alice', 'snapshots', `first: 1000, filter: { availabilityZone: "nova", ${other} }`)).toEqual(found);
-    expect(await idsOf('alice', 'snapshots', `first: 1000, filter: { availabilityZone: "elsewhere", ${other} }`)).toEqual([]);
+    expect(await idsOf('alice', 'snapshots', `first: 1000, filter: { availabilityZone: "nova", ${other} }`)).toEqual(
+      found,
+    );
+    expect(
+      await idsOf('alice', 'snapshots', `first: 1000, filter: { availabilityZone: "elsewhere", ${other} }`),
+    ).toEqual([]);
   },
 );

@@ -13,10 +13,26 @@ describe('the number of calls', () => {
       volumes(first: 24) {
         nodes {
           cinderId
-          volumeType { name description }
-          attachments { serverId attachedAt }
-          snapshots { nodes { name status } }
-          backups { nodes { name status } }
+          volumeType {
+            name
+            description
+          }
+          attachments {
+            serverId
+            attachedAt
+          }
+          snapshots {
+            nodes {
+              name
+              status
+            }
+          }
+          backups {
+            nodes {
+              name
+              status
+            }
+          }
         }
       }
     }
@@ -33,7 +49,20 @@ describe('the number of calls', () => {
 
   const groups = graphql(`
     query GroupsAndVolumes {
-      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }
+      groups {
+        nodes {
+          cinderId
+          volumes {
+            totalCount
+            nodes {
+              cinderId
+              group {
+                cinderId
+              }
+            }
+          }
+        }
+      }
     }
   `);
 
@@ -49,7 +78,16 @@ describe('the number of calls', () => {
 
   const snapshots = graphql(`
     query SnapshotsAndVolumes {
-      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }
+      snapshots(first: 100) {
+        nodes {
+          cinderId
+          volume {
+            cinderId
+            name
+            size
+          }
+        }
+      }
     }
   `);
 
@@ -64,9 +102,22 @@ describe('the number of calls', () => {
     query NothingMore($id: ID!) {
       volume(id: $id) {
         cinderId
-        volumeType { id cinderId name }
-        group { id cinderId }
-        attachments { id volume { id cinderId } }
+        volumeType {
+          id
+          cinderId
+          name
+        }
+        group {
+          id
+          cinderId
+        }
+        attachments {
+          id
+          volume {
+            id
+            cinderId
+          }
+        }
       }
     }
   `);
@@ -81,10 +132,20 @@ describe('the number of calls', () => {
 
   const same = graphql(`
     query SameTwice($id: ID!, $global: ID!) {
-      one: volume(id: $id) { name }
-      other: volume(id: $global) { size }
-      node(id: $global) { ... on Volume { status } }
-      nodes(ids: [$global]) { id }
+      one: volume(id: $id) {
+        name
+      }
+      other: volume(id: $global) {
+        size
+      }
+      node(id: $global) {
+        ... on Volume {
+          status
+        }
+      }
+      nodes(ids: [$global]) {
+        id
+      }
     }
   `);
 
@@ -105,11 +166,51 @@ describe('relations in both directions', () => {
     query Around($volume: ID!) {
       volume(id: $volume) {
         id
-        snapshots(first: 100) { totalCount nodes { id volume { id name } backups { nodes { id } } volumes { nodes { id } } } }
-        backups { nodes { id volume { id name } snapshot { id } isIncremental size } }
-        clones { nodes { id } }
-        snapshot { id }
-        sourceVolume { id }
+        snapshots(first: 100) {
+          totalCount
+          nodes {
+            id
+            volume {
+              id
+              name
+            }
+            backups {
+              nodes {
+                id
+              }
+            }
+            volumes {
+              nodes {
+                id
+              }
+            }
+          }
+        }
+        backups {
+          nodes {
+            id
+            volume {
+              id
+              name
+            }
+            snapshot {
+              id
+            }
+            isIncremental
+            size
+          }
+        }
+        clones {
+          nodes {
+            id
+          }
+        }
+        snapshot {
+          id
+        }
+        sourceVolume {
+          id
+        }
       }
     }
   `);
@@ -133,12 +234,44 @@ describe('relations in both directions', () => {
 
   const attachment = graphql(`
     query OneAttachment($id: ID!) {
-      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }
+      attachment(id: $id) {
+        id
+        status
+        rawStatus
+        serverId
+        attachMode
+        attachedAt
+        detachedAt
+        connectionInfo
+        device
+        hostName
+        volume {
+          cinderId
+          name
+        }
+      }
     }
   `);
   const ofVolume = graphql(`
     query AttachmentOfVolume($id: ID!) {
-      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }
+      volume(id: $id) {
+        attachments {
+          id
+          status
+          rawStatus
+          serverId
+          attachMode
+          attachedAt
+          detachedAt
+          connectionInfo
+          device
+          hostName
+          volume {
+            cinderId
+            name
+          }
+        }
+      }
     }
   `);
 
@@ -157,9 +290,33 @@ describe('relations in both directions', () => {
 
   const types = graphql(`
     query Types {
-      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }
-      findVolumeType(nameOrId: "__DEFAULT__") { id name volumes(first: 5) { nodes { volumeType { id } } } }
-      apiVersion { microversion minMicroversion maxMicroversion }
+      volumeTypes {
+        nodes {
+          id
+          name
+          isPublic
+          extraSpecs
+          volumes(first: 1) {
+            totalCount
+          }
+        }
+      }
+      findVolumeType(nameOrId: "__DEFAULT__") {
+        id
+        name
+        volumes(first: 5) {
+          nodes {
+            volumeType {
+              id
+            }
+          }
+        }
+      }
+      apiVersion {
+        microversion
+        minMicroversion
+        maxMicroversion
+      }
     }
   `);
 

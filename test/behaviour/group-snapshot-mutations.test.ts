@@ -32,7 +32,11 @@ test('a group is snapshotted, and groups are created from the snapshot and from 
   expect(made.userErrors).toEqual([]);
   expect(groupSnapshot.rawStatus).toBe('available');
   expect(new Set(made.calls)).toEqual(new Set(['POST /group_snapshots', 'GET /group_snapshots/{id}']));
-  expect(await read(`groupSnapshot(id: "${id}") { name description group { cinderId } snapshots { nodes { volume { cinderId } } } }`)).toEqual({
+  expect(
+    await read(
+      `groupSnapshot(id: "${id}") { name description group { cinderId } snapshots { nodes { volume { cinderId } } } }`,
+    ),
+  ).toEqual({
     groupSnapshot: {
       name: 'behaviour-group-snapshot',
       description: 'Of a test',
@@ -41,27 +45,49 @@ test('a group is snapshotted, and groups are created from the snapshot and from 
     },
   });
 
-  const selection = 'group { cinderId groupSnapshot { cinderId } sourceGroup { cinderId } volumes { nodes { status } } }';
+  const selection =
+    'group { cinderId groupSnapshot { cinderId } sourceGroup { cinderId } volumes { nodes { status } } }';
   for (const [source, beginning] of [
     [{ groupSnapshotId: `GroupSnapshot:${id}` }, { groupSnapshot: { cinderId: id }, sourceGroup: null }],
     [{ groupId }, { groupSnapshot: null, sourceGroup: { cinderId: groupId } }],
   ]) {
-    const { group } = await done<MadeGroup>('alice', 'createGroupFromSource', { name: 'behaviour-copy', source, wait }, selection);
+    const { group } = await done<MadeGroup>(
+      'alice',
+      'createGroupFromSource',
+      { name: 'behaviour-copy', source, wait },
+      selection,
+    );
     deleteGroupAfterTest(group.cinderId);
     expect(group).toMatchObject({ ...beginning, volumes: { nodes: [{ status: 'AVAILABLE' }] } });
     await done('alice', 'deleteGroup', { id: group.cinderId, deleteVolumes: true, wait });
   }
-  const late = await run<MadeGroup>('alice', 'createGroupFromSource', { source: { groupId }, wait: inVain }, 'group { cinderId }');
+  const late = await run<MadeGroup>(
+    'alice',
+    'createGroupFromSource',
+    { source: { groupId }, wait: inVain },
+    'group { cinderId }',
+  );
   deleteGroupAfterTest(late.payload.group.cinderId);
   expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
 
-  const status = await done('admin', 'resetGroupSnapshotStatus', { id, status: 'UPDATING' }, 'groupSnapshot { rawStatus }');
+  const status = await done(
+    'admin',
+    'resetGroupSnapshotStatus',
+    { id, status: 'UPDATING' },
+    'groupSnapshot { rawStatus }',
+  );
   expect(status).toEqual({ groupSnapshot: { rawStatus: 'updating' } });
-  expect((await run('alice', 'deleteGroupSnapshot', { id })).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+  expect((await run('alice', 'deleteGroupSnapshot', { id })).userErrors).toMatchObject([
+    { __typename: 'InvalidStateError' },
+  ]);
   expect(await read(`groupSnapshot(id: "${id}") { rawStatus }`)).toEqual(status);
   await done('admin', 'resetGroupSnapshotStatus', { id, status: 'AVAILABLE' });
-  expect(await done('alice', 'deleteGroupSnapshot', { id, wait }, 'deletedId')).toEqual({ deletedId: `GroupSnapshot:${id}` });
-  expect(await read(`groupSnapshot(id: "${id}") { id } snapshots(filter: { volumeId: "${volumeId}" }) { nodes { id } }`)).toEqual({
+  expect(await done('alice', 'deleteGroupSnapshot', { id, wait }, 'deletedId')).toEqual({
+    deletedId: `GroupSnapshot:${id}`,
+  });
+  expect(
+    await read(`groupSnapshot(id: "${id}") { id } snapshots(filter: { volumeId: "${volumeId}" }) { nodes { id } }`),
+  ).toEqual({
     groupSnapshot: null,
     snapshots: { nodes: [] },
   });
@@ -69,26 +95,51 @@ test('a group is snapshotted, and groups are created from the snapshot and from 
 
 test('failures and timeouts of group snapshots and copies are errors with the last status', async () => {
   const { groupId, volumeId } = await testGroup();
-  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': delay(2) } });
+  await done('alice', 'updateVolume', {
+    id: volumeId,
+    metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': delay(2) },
+  });
   const selection = 'groupSnapshot { cinderId rawStatus }';
   const slow = await run<Made>('alice', 'createGroupSnapshot', { groupId, wait: waitShort }, selection);
   const { cinderId: id } = slow.payload.groupSnapshot;
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   const status = async (): Promise<unknown> => read(`groupSnapshot(id: "${id}") { rawStatus }`);
-  await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
+  await expect
+    .poll(status, { timeout: scaled(20_000), interval: 200 })
+    .toEqual({ groupSnapshot: { rawStatus: 'error' } });
   const late = await run('alice', 'deleteGroupSnapshot', { id, wait: waitShort }, 'deletedId');
-  expect(late).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
-  await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
-  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group' } });
+  expect(late).toMatchObject({
+    payload: { deletedId: null },
+    userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }],
+  });
+  await expect
+    .poll(status, { timeout: scaled(20_000), interval: 200 })
+    .toEqual({ groupSnapshot: { rawStatus: 'error' } });
+  await done('alice', 'updateVolume', {
+    id: volumeId,
+    metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group' },
+  });
   const kept = await run('alice', 'deleteGroupSnapshot', { id, wait }, 'deletedId');
-  expect(kept).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
+  expect(kept).toMatchObject({
+    payload: { deletedId: null },
+    userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
+  });
   const failed = await run('alice', 'createGroupSnapshot', { groupId, wait }, selection);
-  expect(failed).toMatchObject({ payload: { groupSnapshot: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
+  expect(failed).toMatchObject({
+    payload: { groupSnapshot: { rawStatus: 'error' } },
+    userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
+  });
 
-  const copy = await run<MadeGroup>('alice', 'createGroupFromSource', { source: { groupId }, wait }, 'group { cinderId volumes { nodes { rawStatus } } }');
+  const copy = await run<MadeGroup>(
+    'alice',
+    'createGroupFromSource',
+    { source: { groupId }, wait },
+    'group { cinderId volumes { nodes { rawStatus } } }',
+  );
   deleteGroupAfterTest(copy.payload.group.cinderId);
   expect(copy).toMatchObject({
-    payload: { group: { volumes: { nodes: [{ rawStatus: 'error' }] } } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
+    payload: { group: { volumes: { nodes: [{ rawStatus: 'error' }] } } },
+    userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
   });
 });
 
@@ -98,8 +149,12 @@ describe('is refused without creating anything:', () => {
     ['createGroupFromSource', { source: { groupId: missing } }, 'NotFoundError'],
     ['createGroupFromSource', { source: { groupSnapshotId: missing } }, 'NotFoundError'],
   ])('%s with %j: %s', async (name, input, type) => {
-    expect((await run('alice', name, { name: 'behaviour-refused', ...input })).userErrors).toMatchObject([{ __typename: type }]);
-    expect(await read('groups(filter: { name: "behaviour-refused" }) { nodes { id } }')).toEqual({ groups: { nodes: [] } });
+    expect((await run('alice', name, { name: 'behaviour-refused', ...input })).userErrors).toMatchObject([
+      { __typename: type },
+    ]);
+    expect(await read('groups(filter: { name: "behaviour-refused" }) { nodes { id } }')).toEqual({
+      groups: { nodes: [] },
+    });
   });
 
   test('a snapshot of a group without volumes', async () => {
@@ -108,7 +163,9 @@ describe('is refused without creating anything:', () => {
     const { userErrors } = await run('alice', 'createGroupSnapshot', { groupId });
     await done('alice', 'deleteVolume', { id: volumeId });
     expect(userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
-    expect(await read(`group(id: "${groupId}") { groupSnapshots { nodes { id } } }`)).toEqual({ group: { groupSnapshots: { nodes: [] } } });
+    expect(await read(`group(id: "${groupId}") { groupSnapshots { nodes { id } } }`)).toEqual({
+      group: { groupSnapshots: { nodes: [] } },
+    });
   });
 
   // bob's group snapshots are not visible to alice.
@@ -125,7 +182,9 @@ describe('is refused without creating anything:', () => {
     for (const [name, input] of Object.entries(inputs)) {
       expect((await run('alice', name, input)).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
     }
-    expect((await run('bob', 'resetGroupSnapshotStatus', { id, status: 'ERROR' })).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
+    expect((await run('bob', 'resetGroupSnapshotStatus', { id, status: 'ERROR' })).userErrors).toMatchObject([
+      { __typename: 'ForbiddenError' },
+    ]);
     expect(await admins.get(`/group_snapshots/${id}`)).toEqual(before);
   });
 });

@@ -20,11 +20,24 @@ const bobs = restAs('bob');
 const whole = graphql(`
   query WholeGroupSnapshot($id: ID!) {
     groupSnapshot(id: $id) {
-      id cinderId status rawStatus name description createdAt projectId
+      id
+      cinderId
+      status
+      rawStatus
+      name
+      description
+      createdAt
+      projectId
       groupId
       groupTypeId
-      group { id cinderId }
-      groupType { id cinderId }
+      group {
+        id
+        cinderId
+      }
+      groupType {
+        id
+        cinderId
+      }
     }
   }
 `);
@@ -33,8 +46,10 @@ describe('a group snapshot', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
-    const { group_snapshot: record } = (await rest.get(`/group_snapshots/${snapshotId}`)) as { group_snapshot: Record<string, unknown> };
+  ] as const)("has every key of Cinder's record as %s, with 1 call", async (user, rest) => {
+    const { group_snapshot: record } = (await rest.get(`/group_snapshots/${snapshotId}`)) as {
+      group_snapshot: Record<string, unknown>;
+    };
     const { data, calls } = await as(user).ask(whole, { id: snapshotId });
     expectSameRecord(record, data.groupSnapshot, translationsOf['GroupSnapshot']);
     expect(data.groupSnapshot).toMatchObject({
@@ -64,43 +79,81 @@ describe('a group snapshot', () => {
 const around = graphql(`
   query AroundGroupSnapshots($id: ID!) {
     group(id: $id) {
-      groupType { name }
-      groupSnapshot { id }
+      groupType {
+        name
+      }
+      groupSnapshot {
+        id
+      }
       groupSnapshots(first: 100) {
         totalCount
-        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }
+        nodes {
+          cinderId
+          group {
+            name
+          }
+          groupType {
+            name
+          }
+          snapshots {
+            nodes {
+              name
+              groupSnapshot {
+                cinderId
+              }
+              volume {
+                cinderId
+              }
+            }
+          }
+        }
       }
     }
   }
 `);
 const ofSnapshots = graphql(`
   query GroupSnapshotsOfSnapshots($id: ID!) {
-    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }
+    volume(id: $id) {
+      snapshots(first: 100) {
+        nodes {
+          groupSnapshot {
+            cinderId
+            name
+          }
+        }
+      }
+    }
   }
 `);
 
 describe('relations of group snapshots', () => {
-  test.each(['bob', 'admin'] as const)('lead from a group to its snapshots and their parts, and back, as %s', async (user) => {
-    const { data, calls } = await as(user).ask(around, { id: groupId });
-    const snapshots = data.group?.groupSnapshots;
-    const ours = snapshots?.nodes.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId));
-    expect(ours).toHaveLength(groupSnapshotIds.length);
-    expect(snapshots?.totalCount).toBe(snapshots?.nodes.length);
-    for (const node of ours ?? []) {
-      expect(node).toMatchObject({ group: { name: 'behaviour-types-group-0' }, groupType: { name: 'behaviour-types-open' } });
-      expect(node.snapshots?.nodes).toMatchObject([
-        { groupSnapshot: { cinderId: node.cinderId }, volume: { cinderId: volumeId } },
+  test.each(['bob', 'admin'] as const)(
+    'lead from a group to its snapshots and their parts, and back, as %s',
+    async (user) => {
+      const { data, calls } = await as(user).ask(around, { id: groupId });
+      const snapshots = data.group?.groupSnapshots;
+      const ours = snapshots?.nodes.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId));
+      expect(ours).toHaveLength(groupSnapshotIds.length);
+      expect(snapshots?.totalCount).toBe(snapshots?.nodes.length);
+      for (const node of ours ?? []) {
+        expect(node).toMatchObject({
+          group: { name: 'behaviour-types-group-0' },
+          groupType: { name: 'behaviour-types-open' },
+        });
+        expect(node.snapshots?.nodes).toMatchObject([
+          { groupSnapshot: { cinderId: node.cinderId }, volume: { cinderId: volumeId } },
+        ]);
+      }
+      expect(data.group?.groupSnapshot).toBeNull();
+      // The type of the group is selected in two places, but loaded with one call.
+      expect(calls.toSorted()).toEqual([
+        'GET /group_snapshots/detail',
+        'GET /group_types/{id}',
+        'GET /groups/{id}',
+        'GET /snapshots/detail',
       ]);
-    }
-    expect(data.group?.groupSnapshot).toBeNull();
-    // The type of the group is selected in two places, but loaded with one call.
-    expect(calls.toSorted()).toEqual([
-      'GET /group_snapshots/detail',
-      'GET /group_types/{id}',
-      'GET /groups/{id}',
-      'GET /snapshots/detail',
-    ]);
-  });
+    },
+  );
 
   test('lead from snapshots to their group snapshots, with 3 calls for all', async () => {
     const { data, calls } = await as('bob').ask(ofSnapshots, { id: volumeId });
@@ -110,9 +163,9 @@ describe('relations of group snapshots', () => {
   });
 
   test('lead from several groups to their snapshots, with 2 calls', async () => {
-    const { data, calls } = await as('bob').send<{ groups: { nodes: { cinderId: string; groupSnapshots: { totalCount: number } }[] } }>(
-      '{ groups(first: 100) { nodes { cinderId groupSnapshots { totalCount } } } }',
-    );
+    const { data, calls } = await as('bob').send<{
+      groups: { nodes: { cinderId: string; groupSnapshots: { totalCount: number } }[] };
+    }>('{ groups(first: 100) { nodes { cinderId groupSnapshots { totalCount } } } }');
     expect(calls).toEqual(['GET /groups/detail', 'GET /group_snapshots/detail']);
     expect(data.groups.nodes.find(({ cinderId }) => cinderId === emptyId)?.groupSnapshots.totalCount).toBe(0);
   });
@@ -136,9 +189,15 @@ describe('lists of group snapshots', () => {
 
   test('are filtered by administrators', async () => {
     const everywhere = 'first: 100, allProjects: true';
-    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { ids: "${snapshotId}" }`)).toEqual([snapshotId]);
-    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { groupTypeId: "${groupTypeId}" }`)).toContain(snapshotId);
-    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { projectId: "${bobs.projectId}" }`)).toContain(snapshotId);
+    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { ids: "${snapshotId}" }`)).toEqual([
+      snapshotId,
+    ]);
+    expect(
+      await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { groupTypeId: "${groupTypeId}" }`),
+    ).toContain(snapshotId);
+    expect(
+      await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { projectId: "${bobs.projectId}" }`),
+    ).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { userId: "nobody" }`)).toEqual([]);
     // For other users, the gateway evaluates the filter.
     expect(await idsOf('bob', 'groupSnapshots', `filter: { ids: "${snapshotId}" }`)).toEqual([snapshotId]);
@@ -154,7 +213,9 @@ describe('lists of group snapshots', () => {
 
   const find = graphql(`
     query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {
-      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }
+      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) {
+        cinderId
+      }
     }
   `);
 
@@ -171,7 +232,9 @@ describe('lists of group snapshots', () => {
 });
 
 async function makeSnapshot(name: string): Promise<string> {
-  const { group_snapshot: made } = (await bobs.post('/group_snapshots', { group_snapshot: { name, group_id: groupId } })) as {
+  const { group_snapshot: made } = (await bobs.post('/group_snapshots', {
+    group_snapshot: { name, group_id: groupId },
+  })) as {
     group_snapshot: { id: string };
   };
   return made.id;
@@ -196,7 +259,10 @@ test('a group snapshot is polled until it is available and until it is deleted',
     { id },
     cloud.tokens.bob,
   );
-  expect(events.at(-1)?.data?.waitForStatus).toEqual({ value: 'available', node: { id: `GroupSnapshot:${id}`, status: 'AVAILABLE' } });
+  expect(events.at(-1)?.data?.waitForStatus).toEqual({
+    value: 'available',
+    node: { id: `GroupSnapshot:${id}`, status: 'AVAILABLE' },
+  });
   await bobs.delete(`/group_snapshots/${id}`);
   const { events: last } = await stream<{ waitForDelete: { value: string | null; deletedId: string | null } }>(
     'SSE',

@@ -12,7 +12,12 @@ const missing = '00000000-0000-4000-8000-000000000000';
 
 async function testType(name: string): Promise<string> {
   const input = { name, description: 'Of a test', isPublic: false, groupSpecs: { 'behaviour:a': 'b' } };
-  const { groupType } = await done<{ groupType: { cinderId: string } }>('admin', 'createGroupType', input, 'groupType { cinderId }');
+  const { groupType } = await done<{ groupType: { cinderId: string } }>(
+    'admin',
+    'createGroupType',
+    input,
+    'groupType { cinderId }',
+  );
   onTestFinished(async () => {
     await run('admin', 'deleteGroupType', { id: groupType.cinderId });
   });
@@ -20,23 +25,51 @@ async function testType(name: string): Promise<string> {
 }
 
 async function shown(id: string): Promise<unknown> {
-  return (await as('admin').send<{ groupType: unknown }>(`{ groupType(id: "${id}") { name description isPublic groupSpecs } }`)).data.groupType;
+  return (
+    await as('admin').send<{ groupType: unknown }>(
+      `{ groupType(id: "${id}") { name description isPublic groupSpecs } }`,
+    )
+  ).data.groupType;
 }
 
 test('a group type is created, updated and deleted, with each step visible in a read', async () => {
   const id = await testType('behaviour-new-group-type');
-  expect(await shown(id)).toEqual({ name: 'behaviour-new-group-type', description: 'Of a test', isPublic: false, groupSpecs: { 'behaviour:a': 'b' } });
+  expect(await shown(id)).toEqual({
+    name: 'behaviour-new-group-type',
+    description: 'Of a test',
+    isPublic: false,
+    groupSpecs: { 'behaviour:a': 'b' },
+  });
 
   const again = await run('admin', 'createGroupType', { name: 'behaviour-new-group-type' }, 'groupType { id }');
-  expect(again).toMatchObject({ payload: { groupType: null }, userErrors: [{ __typename: 'ConflictError' }], calls: ['POST /group_types'] });
+  expect(again).toMatchObject({
+    payload: { groupType: null },
+    userErrors: [{ __typename: 'ConflictError' }],
+    calls: ['POST /group_types'],
+  });
 
-  const renamed = await run('admin', 'updateGroupType', { id: `GroupType:${id}`, name: 'behaviour-renamed-group-type', description: null }, 'groupType { name description }');
-  expect(renamed).toMatchObject({ userErrors: [], payload: { groupType: { name: 'behaviour-renamed-group-type', description: '' } } });
+  const renamed = await run(
+    'admin',
+    'updateGroupType',
+    { id: `GroupType:${id}`, name: 'behaviour-renamed-group-type', description: null },
+    'groupType { name description }',
+  );
+  expect(renamed).toMatchObject({
+    userErrors: [],
+    payload: { groupType: { name: 'behaviour-renamed-group-type', description: '' } },
+  });
   expect(renamed.calls).toEqual(['PUT /group_types/{id}', 'GET /group_types/{id}']);
   await done('admin', 'updateGroupType', { id, isPublic: true });
   expect(await shown(id)).toMatchObject({ name: 'behaviour-renamed-group-type', isPublic: true });
 
-  expect(await done('admin', 'createGroupTypeGroupSpecs', { id, groupSpecs: { 'c-d': 'e', f: '' } }, 'groupType { groupSpecs }')).toEqual({
+  expect(
+    await done(
+      'admin',
+      'createGroupTypeGroupSpecs',
+      { id, groupSpecs: { 'c-d': 'e', f: '' } },
+      'groupType { groupSpecs }',
+    ),
+  ).toEqual({
     groupType: { groupSpecs: { 'behaviour:a': 'b', 'c-d': 'e', f: '' } },
   });
   await done('admin', 'updateGroupTypeGroupSpecsProperty', { id, key: 'behaviour:a', value: '<is> True' });
@@ -54,7 +87,7 @@ test('a group type is created, updated and deleted, with each step visible in a 
 test('the type of an existing group cannot be deleted', async () => {
   const { groupTypeId: id } = fixture.types;
   const before = await shown(id);
-  expect((await run('admin', 'deleteGroupType', { id }, 'deletedId'))).toMatchObject({
+  expect(await run('admin', 'deleteGroupType', { id }, 'deletedId')).toMatchObject({
     payload: { deletedId: null },
     userErrors: [{ __typename: 'InvalidStateError' }],
   });
@@ -68,7 +101,9 @@ test.each<[string, object]>([
   ['deleteGroupTypeGroupSpecsProperty', { key: 'a' }],
   ['deleteGroupType', { ignoreMissing: false }],
 ])('%s reports a missing group type', async (name, input) => {
-  expect((await run('admin', name, { id: missing, ...input })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await run('admin', name, { id: missing, ...input })).userErrors).toMatchObject([
+    { __typename: 'NotFoundError' },
+  ]);
 });
 
 test('only administrators can change group types', async () => {
@@ -88,5 +123,7 @@ test('only administrators can change group types', async () => {
     }
   }
   expect(await admins.get(`/group_types/${id}`)).toEqual(before);
-  expect((await as('admin').send('{ findGroupType(nameOrId: "behaviour-refused") { id } }')).data).toEqual({ findGroupType: null });
+  expect((await as('admin').send('{ findGroupType(nameOrId: "behaviour-refused") { id } }')).data).toEqual({
+    findGroupType: null,
+  });
 });

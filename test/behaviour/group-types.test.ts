@@ -17,29 +17,45 @@ const bobs = restAs('bob');
 
 const wholeType = graphql(`
   query WholeGroupType($id: ID!) {
-    groupType(id: $id) { id cinderId name description isPublic }
+    groupType(id: $id) {
+      id
+      cinderId
+      name
+      description
+      isPublic
+    }
   }
 `);
 const specs = graphql(`
   query GroupSpecs($id: ID!) {
     groupType(id: $id) {
-      cinderId name description isPublic groupSpecs
-      a: groupSpec(key: "behaviour:a") empty: groupSpec(key: "behaviour:c") unknown: groupSpec(key: "x")
+      cinderId
+      name
+      description
+      isPublic
+      groupSpecs
+      a: groupSpec(key: "behaviour:a")
+      empty: groupSpec(key: "behaviour:c")
+      unknown: groupSpec(key: "x")
     }
   }
 `);
 
 describe('a group type', () => {
-  test('has every key of Cinder\'s record and the specs for an administrator, with 1 call', async () => {
-    const { group_type: record } = (await admins.get(`/group_types/${hiddenId}`)) as { group_type: Record<string, unknown> };
+  test("has every key of Cinder's record and the specs for an administrator, with 1 call", async () => {
+    const { group_type: record } = (await admins.get(`/group_types/${hiddenId}`)) as {
+      group_type: Record<string, unknown>;
+    };
     const { data, calls } = await as('admin').ask(specs, { id: hiddenId });
     expectSameRecord(record, data.groupType, translationsOf['GroupType']);
     expect(data.groupType).toMatchObject({ isPublic: false, a: 'b', empty: '', unknown: null });
     expect(calls).toEqual(['GET /group_types/{id}']);
   });
 
-  test('has every key of Cinder\'s record for a user, with 1 call', async () => {
-    const { group_type: record } = (await bobs.get(`/group_types/${openId}`)) as { group_type: Record<string, unknown> };
+  test("has every key of Cinder's record for a user, with 1 call", async () => {
+    const { group_type: record } = (await bobs.get(`/group_types/${openId}`)) as {
+      group_type: Record<string, unknown>;
+    };
     const { data, calls } = await as('bob').ask(wholeType, { id: openId });
     expectSameRecord(record, data.groupType, translationsOf['GroupType']);
     expect(data.groupType).toMatchObject({ id: `GroupType:${openId}`, name: 'behaviour-types-open', isPublic: true });
@@ -83,7 +99,9 @@ describe('lists of group types', () => {
 
   const find = graphql(`
     query FindGroupType($nameOrId: String!) {
-      findGroupType(nameOrId: $nameOrId) { cinderId }
+      findGroupType(nameOrId: $nameOrId) {
+        cinderId
+      }
     }
   `);
 

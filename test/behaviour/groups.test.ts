@@ -29,12 +29,25 @@ test('a page of groups is full although Cinder hides one of its groups', async (
 describe('the type of a group', () => {
   const ofGroup = graphql(`
     query TypeOfGroup($id: ID!) {
-      group(id: $id) { groupType { id cinderId } }
+      group(id: $id) {
+        groupType {
+          id
+          cinderId
+        }
+      }
     }
   `);
   const ofGroups = graphql(`
     query TypesOfGroups {
-      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }
+      groups(first: 100) {
+        nodes {
+          cinderId
+          groupType {
+            cinderId
+            name
+          }
+        }
+      }
     }
   `);
 
@@ -46,21 +59,29 @@ describe('the type of a group', () => {
 
   test('requires one call for many groups', async () => {
     const { data, calls } = await as('bob').ask(ofGroups);
-    expect(data.groups?.nodes.find(({ cinderId }) => cinderId === groupId)?.groupType).toEqual({ cinderId: openId, name: 'behaviour-types-open' });
+    expect(data.groups?.nodes.find(({ cinderId }) => cinderId === groupId)?.groupType).toEqual({
+      cinderId: openId,
+      name: 'behaviour-types-open',
+    });
     expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /groups/detail', 'GET /group_types']);
   });
 });
 
 test('a group has the group snapshot or group that it was created from', async () => {
   const make = async (source: object): Promise<string> => {
-    const { group } = (await bobs.post('/groups/action', { 'create-from-src': { name: 'behaviour-types-made', ...source } })) as { group: { id: string } };
+    const { group } = (await bobs.post('/groups/action', {
+      'create-from-src': { name: 'behaviour-types-made', ...source },
+    })) as { group: { id: string } };
     onTestFinished(async () => {
       await bobs.post(`/groups/${group.id}/action`, { delete: { 'delete-volumes': true } });
     });
     await until(bobs, `/groups/${group.id}`, 'group', 'available');
     return group.id;
   };
-  const [fromSnapshot, fromGroup] = [await make({ group_snapshot_id: snapshotId }), await make({ source_group_id: groupId })];
+  const [fromSnapshot, fromGroup] = [
+    await make({ group_snapshot_id: snapshotId }),
+    await make({ source_group_id: groupId }),
+  ];
   const { data } = await as('bob').send(
     `{ one: group(id: "${fromSnapshot}") { groupSnapshot { name } sourceGroup { name } volumes { nodes { size snapshot { groupSnapshot { cinderId } } } } }
        other: group(id: "${fromGroup}") { groupSnapshot { name } sourceGroup { name } volumes { nodes { sourceVolume { cinderId } } } } }`,
@@ -83,12 +104,15 @@ const targets = (id: string) => `{ group(id: "${id}") { name replicationTargets 
 
 /** No backend of either cloud replicates, so there are no targets. */
 describe('replication targets', () => {
-  test.each(['bob', 'admin'] as const)('require one further call for a group with a replicated type, as %s', async (user) => {
-    const { data, errors, calls } = await as(user).send(targets(replicatedGroupId));
-    expect(errors).toEqual([]);
-    expect(data).toEqual({ group: { name: 'behaviour-types-replicated', replicationTargets: [] } });
-    expect(calls).toEqual(['GET /groups/{id}', 'POST /groups/{id}/action']);
-  });
+  test.each(['bob', 'admin'] as const)(
+    'require one further call for a group with a replicated type, as %s',
+    async (user) => {
+      const { data, errors, calls } = await as(user).send(targets(replicatedGroupId));
+      expect(errors).toEqual([]);
+      expect(data).toEqual({ group: { name: 'behaviour-types-replicated', replicationTargets: [] } });
+      expect(calls).toEqual(['GET /groups/{id}', 'POST /groups/{id}/action']);
+    },
+  );
 
   test('are null for other groups', async () => {
     const { data, errors } = await as('bob').send(targets(groupId));

@@ -10,12 +10,21 @@ await furnish({ volumes: 4 });
 
 const admin = restAs('admin');
 const list = async (query = ''): Promise<Json[]> => ((await admin.get(`/os-hosts${query}`)) as { hosts: Json[] }).hosts;
-const backends = (await list()).filter(({ service }) => service === 'cinder-volume').map((row) => String(row['host_name']));
+const backends = (await list())
+  .filter(({ service }) => service === 'cinder-volume')
+  .map((row) => String(row['host_name']));
 const [backend = ''] = backends;
 
 const everything = graphql(`
   query EveryHost($zone: String) {
-    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }
+    hosts(zone: $zone) {
+      hostName
+      service
+      zone
+      serviceStatus: rawServiceStatus
+      serviceState: rawServiceState
+      lastUpdate
+    }
   }
 `);
 
@@ -34,7 +43,16 @@ test.each([
 });
 
 test('statuses of hosts are enum values', async () => {
-  const { data } = await as('admin').ask(graphql(`query HostEnums { hosts { serviceStatus serviceState } }`));
+  const { data } = await as('admin').ask(
+    graphql(`
+      query HostEnums {
+        hosts {
+          serviceStatus
+          serviceState
+        }
+      }
+    `),
+  );
   expect(data.hosts).toContainEqual({ serviceStatus: 'AVAILABLE', serviceState: 'ENABLED' });
 });
 
@@ -59,10 +77,29 @@ function byProject(one: { projectId?: unknown }, other: { projectId?: unknown })
 describe('the usage of a host', () => {
   const usage = graphql(`
     query HostUsage($name: String!) {
-      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }
+      host(name: $name) {
+        host
+        projectId
+        volumeCount
+        totalVolumeGb
+        snapshotCount
+        totalSnapshotGb
+      }
     }
   `);
-  const ofHosts = graphql(`query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }`);
+  const ofHosts = graphql(`
+    query UsageOfHosts {
+      hosts {
+        hostName
+        service
+        usage {
+          host
+          projectId
+          volumeCount
+        }
+      }
+    }
+  `);
 
   test('has every field as in GET /os-hosts/{name}, with the total first and one call', async () => {
     const { rest, graph } = await steady(

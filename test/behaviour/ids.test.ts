@@ -8,10 +8,22 @@ const [volumeId = ''] = fixture.volumeIds;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
 describe.each([
-  'volume', 'snapshot', 'backup', 'attachment', 'group', 'volumeType', 'groupType', 'groupSnapshot', 'consistencyGroup', 'consistencyGroupSnapshot',
+  'volume',
+  'snapshot',
+  'backup',
+  'attachment',
+  'group',
+  'volumeType',
+  'groupType',
+  'groupSnapshot',
+  'consistencyGroup',
+  'consistencyGroupSnapshot',
 ])('%s(id:)', (field) => {
   const ask = (id: string) =>
-    as('alice').send<Record<string, { cinderId: string } | null>>(`query ($id: ID!) { ${field}(id: $id) { cinderId } }`, { id });
+    as('alice').send<Record<string, { cinderId: string } | null>>(
+      `query ($id: ID!) { ${field}(id: $id) { cinderId } }`,
+      { id },
+    );
 
   test('is null for an unknown ID', async () => {
     const { data, errors } = await ask(unknownId);
@@ -40,7 +52,10 @@ describe.each([
 test('an ID of another type is refused with the required type', async () => {
   const { errors, calls } = await as('alice').send(`{ snapshot(id: "Volume:${volumeId}") { id } }`);
   expect(errors).toMatchObject([
-    { message: `The ID must be of type Snapshot; received "Volume:${volumeId}".`, extensions: { code: 'BAD_USER_INPUT' } },
+    {
+      message: `The ID must be of type Snapshot; received "Volume:${volumeId}".`,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
   ]);
   expect(calls).toEqual([]);
 });
@@ -80,14 +95,19 @@ describe('findVolume and its siblings', () => {
       '{ none: findVolume(nameOrId: "no such name") { id } error: findVolume(nameOrId: "no such name", ignoreMissing: false) { id } }',
     );
     expect(data).toEqual({ none: null, error: null });
-    expect(errors).toMatchObject([{ path: ['error'], message: 'No volume has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toMatchObject([
+      { path: ['error'], message: 'No volume has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } },
+    ]);
   });
 
   test('report a name of several volumes as an error with their IDs', async () => {
     const name = `behaviour-twins`;
     const make = `mutation { createVolume(input: { name: "${name}", size: 1, wait: { interval: 0.2 } }) { volume { cinderId } } }`;
-    const remove = (id: string) => as('admin').send(`mutation { deleteVolume(input: { id: "${id}", force: true }) { userErrors { message } } }`);
-    const twins = await Promise.all([0, 1].map(() => as('alice').send<{ createVolume: { volume: { cinderId: string } } }>(make)));
+    const remove = (id: string) =>
+      as('admin').send(`mutation { deleteVolume(input: { id: "${id}", force: true }) { userErrors { message } } }`);
+    const twins = await Promise.all(
+      [0, 1].map(() => as('alice').send<{ createVolume: { volume: { cinderId: string } } }>(make)),
+    );
     const ids = twins.map(({ data }) => data.createVolume.volume.cinderId);
     const { errors } = await as('alice').send(`{ findVolume(nameOrId: "${name}") { id } }`);
     await Promise.all(ids.map(remove));

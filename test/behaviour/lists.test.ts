@@ -57,7 +57,9 @@ describe('filters of lists', () => {
   test('accept any field and a list of IDs from an administrator', async () => {
     const ids = JSON.stringify(fixture.volumeIds.slice(0, 3));
     const { data } = await list('volumes', `filter: { ids: ${ids} }`, 'admin');
-    expect(data.list?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.volumeIds.slice(0, 3).toSorted());
+    expect(data.list?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(
+      fixture.volumeIds.slice(0, 3).toSorted(),
+    );
   });
 
   test('are refused, not ignored, if the caller may not use them', async () => {
@@ -77,7 +79,9 @@ describe('invalid filters', () => {
   ])('are refused without a call: %s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);
     expect(data.list).toBeNull();
-    expect(errors).toMatchObject([{ message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
     expect(calls).toEqual([]);
   });
 });
@@ -85,7 +89,13 @@ describe('invalid filters', () => {
 describe('allProjects', () => {
   const everywhere = graphql(`
     query Everywhere($allProjects: Boolean!) {
-      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }
+      volumes(first: 1000, allProjects: $allProjects) {
+        nodes {
+          cinderId
+          projectId
+          host
+        }
+      }
     }
   `);
 
@@ -100,7 +110,9 @@ describe('allProjects', () => {
   test('is refused for a member', async () => {
     const { data, errors, calls } = await list('volumes', 'allProjects: true');
     expect(data.list).toBeNull();
-    expect(errors).toMatchObject([{ message: 'Only administrators can list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
+    expect(errors).toMatchObject([
+      { message: 'Only administrators can list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } },
+    ]);
     expect(calls).toEqual([]);
   });
 });
@@ -136,7 +148,9 @@ describe('a page of size 0', () => {
     expect(data.list).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
     expect(data.list?.totalCount).toBeGreaterThanOrEqual(6);
     expect(calls).toEqual(['GET /volumes/detail']);
-    const count = await as('alice').send<{ list: { totalCount: number; nodes: unknown[] } }>('{ list: volumes(first: 0) { totalCount nodes { id } } }');
+    const count = await as('alice').send<{ list: { totalCount: number; nodes: unknown[] } }>(
+      '{ list: volumes(first: 0) { totalCount nodes { id } } }',
+    );
     expect(count.data.list.nodes).toEqual([]);
     expect(count.data.list.totalCount).toBeGreaterThanOrEqual(6);
   });
@@ -144,7 +158,10 @@ describe('a page of size 0', () => {
 
 describe('a cursor whose volume was deleted', () => {
   const remove = (id: string): Promise<unknown> =>
-    as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id, wait: { interval: 0.1 } }) { userErrors { message } } }', { id });
+    as('alice').send(
+      'mutation ($id: ID!) { deleteVolume(input: { id: $id, wait: { interval: 0.1 } }) { userErrors { message } } }',
+      { id },
+    );
 
   test('continues after an earlier volume of its page, and is refused once all of these are deleted', async () => {
     const name = `behaviour-cursor-${randomUUID()}`;
@@ -162,6 +179,11 @@ describe('a cursor whose volume was deleted', () => {
     await Promise.all([first, second].map((id) => remove(id ?? '')));
     const { data, errors } = await after(cursor);
     expect(data.list).toBeNull();
-    expect(errors).toMatchObject([{ message: expect.stringContaining('Start again without `after`') as string, extensions: { code: 'CURSOR_EXPIRED' } }]);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('Start again without `after`') as string,
+        extensions: { code: 'CURSOR_EXPIRED' },
+      },
+    ]);
   });
 });

@@ -8,7 +8,16 @@ import { done } from './support/run.ts';
 import { listen, outcomeOf, stream, type Transport } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
 
-await furnish({ volumes: 3, snapshots: 1, backup: true, groups: true, attachment: true, foreignVolume: true, bobsGroups: 1, groupSnapshots: 1 });
+await furnish({
+  volumes: 3,
+  snapshots: 1,
+  backup: true,
+  groups: true,
+  attachment: true,
+  foreignVolume: true,
+  bobsGroups: 1,
+  groupSnapshots: 1,
+});
 
 interface Change {
   kind: 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
@@ -26,9 +35,14 @@ const one = `subscription ($id: ID!, $after: String) { change: volumeChanged(id:
 const many = `subscription ($filter: VolumeChangeFilter, $initial: Boolean, $allProjects: Boolean, $after: String) {
   change: volumesChanged(filter: $filter, initial: $initial, allProjects: $allProjects, after: $after) { ${fields} }
 }`;
-const is = (kind: string, status?: string) => ({ change }: Event) => change.kind === kind && (status === undefined || change.status === status);
+const is =
+  (kind: string, status?: string) =>
+  ({ change }: Event) =>
+    change.kind === kind && (status === undefined || change.status === status);
 const extend = (id: string): Promise<unknown> =>
-  as('alice').send('mutation ($id: ID!) { extendVolume(input: { id: $id, newSize: 2 }) { userErrors { message } } }', { id });
+  as('alice').send('mutation ($id: ID!) { extendVolume(input: { id: $id, newSize: 2 }) { userErrors { message } } }', {
+    id,
+  });
 const remove = (id: string): Promise<unknown> =>
   as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id }) { userErrors { message } } }', { id });
 
@@ -37,7 +51,13 @@ describe.each<Transport>(['WebSocket', 'SSE'])('subscriptions over %s', (transpo
     const { id } = await testVolume();
     const live = listen<Event>(transport, one, { id });
     const first = await live.until(() => true);
-    expect(first.change).toMatchObject({ kind: 'INITIAL', id, status: 'AVAILABLE', previousStatus: null, reasons: null });
+    expect(first.change).toMatchObject({
+      kind: 'INITIAL',
+      id,
+      status: 'AVAILABLE',
+      previousStatus: null,
+      reasons: null,
+    });
     expect(first.change.volume).toEqual({ id, status: 'AVAILABLE', size: 1, host: null });
     await extend(id);
     const grown = await live.until(({ change }) => change.kind === 'UPDATED' && change.volume?.size === 2);
@@ -90,10 +110,17 @@ describe('subscriptions to changes', () => {
   test('can be limited to IDs, and to changes from or to statuses', async () => {
     const [watched, other] = [await testVolume(), await testVolume()];
     const of = (ids: string[], statuses?: string[]) => listen<Event>('WebSocket', many, { filter: { ids, statuses } });
-    const [live, none, all] = [of([watched.id], ['EXTENDING', 'AVAILABLE']), of([watched.id], ['IN_USE']), of([watched.id, other.id])];
+    const [live, none, all] = [
+      of([watched.id], ['EXTENDING', 'AVAILABLE']),
+      of([watched.id], ['IN_USE']),
+      of([watched.id, other.id]),
+    ];
     await Promise.all([live.until(is('INITIAL')), all.until(({ change }) => change.id === other.id)]);
     await Promise.all([extend(other.id), extend(watched.id)]);
-    const grown = (id: string) => ({ change }: Event) => change.id === id && change.volume?.size === 2;
+    const grown =
+      (id: string) =>
+      ({ change }: Event) =>
+        change.id === id && change.volume?.size === 2;
     await Promise.all([live.until(grown(watched.id)), all.until(grown(watched.id)), all.until(grown(other.id))]);
     expect(live.events.every(({ change }) => change.id === watched.id)).toBe(true);
     expect(none.events).toEqual([]);
@@ -108,7 +135,7 @@ describe('subscriptions to changes', () => {
     await all.until((event) => event.change.id === id && is('DELETED')(event));
   });
 
-  test('have Cinder\'s reasons for a failure', async () => {
+  test("have Cinder's reasons for a failure", async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
     const live = listen<Event>('WebSocket', one, { id });
     await live.until(is('INITIAL'));
@@ -127,7 +154,9 @@ describe('subscriptions to changes', () => {
 
   test('send a member no fields for administrators, even if an administrator subscribes to the same volume', async () => {
     const { id } = await testVolume();
-    const [admins, members] = [cloud.tokens.admin, cloud.tokens.alice].map((token) => listen<Event>('WebSocket', one, { id }, token));
+    const [admins, members] = [cloud.tokens.admin, cloud.tokens.alice].map((token) =>
+      listen<Event>('WebSocket', one, { id }, token),
+    );
     await Promise.all([admins?.until(is('INITIAL')), members?.until(is('INITIAL'))]);
     await extend(id);
     const grown = ({ change }: Event): boolean => change.volume?.size === 2;
@@ -156,7 +185,11 @@ describe('subscriptions to changes', () => {
     expect(again.events.at(-1)?.change.kind).toBe('DELETED');
   });
 
-  test.each([[one, {}], [many, {}], [many, { initial: false }]])('begin with INITIAL after a cursor of another gateway: %s %j', async (query, variables) => {
+  test.each([
+    [one, {}],
+    [many, {}],
+    [many, { initial: false }],
+  ])('begin with INITIAL after a cursor of another gateway: %s %j', async (query, variables) => {
     const id = fixture.volumeIds[0] ?? '';
     const after = Buffer.from('11111111-1111-4111-8111-111111111111:5').toString('base64url');
     const live = listen<Event>('WebSocket', query, { ...(query === one && { id }), ...variables, after });
@@ -184,43 +217,73 @@ test.each([
   ['attachment', () => fixture.attachmentId],
   ['group', () => fixture.groupIds[0] ?? ''],
   ['groupSnapshot', () => fixture.types.groupSnapshotIds[0] ?? '', 'bob'],
-] as const)('%sChanged and %ssChanged begin with the current state, in the form that Relay requires', async (name, idOf, user: UserName = 'alice') => {
-  const id = idOf();
-  const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } } createdEdges { cursor }`;
-  for (const [query, variables] of [
-    [`subscription ($id: ID!) { change: ${name}Changed(id: $id) { ${shape} } }`, { id }],
-    [`subscription { change: ${name}sChanged { ${shape} } }`, {}],
-  ] as const) {
-    const live = listen<{ change: ShapedChange }>('SSE', query, variables, cloud.tokens[user]);
-    const { change } = await live.until((event) => event.change.it.cinderId === id);
-    const type = name.charAt(0).toUpperCase() + name.slice(1);
-    expect(change).toMatchObject({ __typename: `${type}Change`, kind: 'INITIAL', resourceId: `${type}:${id}`, deletedId: null });
-    expect(change).toMatchObject({ rawStatus: change.it.rawStatus, edge: { node: { id: `${type}:${id}` } }, createdEdges: [] });
-    await live.leave();
-    const page = await as(user).send<{ list: { pageInfo: unknown } }>(`{ list: ${name}s(first: 1, after: "${change.edge.cursor}") { pageInfo { hasPreviousPage } } }`);
-    expect(page.data.list.pageInfo).toEqual({ hasPreviousPage: true });
-  }
-});
+] as const)(
+  '%sChanged and %ssChanged begin with the current state, in the form that Relay requires',
+  async (name, idOf, user: UserName = 'alice') => {
+    const id = idOf();
+    const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } } createdEdges { cursor }`;
+    for (const [query, variables] of [
+      [`subscription ($id: ID!) { change: ${name}Changed(id: $id) { ${shape} } }`, { id }],
+      [`subscription { change: ${name}sChanged { ${shape} } }`, {}],
+    ] as const) {
+      const live = listen<{ change: ShapedChange }>('SSE', query, variables, cloud.tokens[user]);
+      const { change } = await live.until((event) => event.change.it.cinderId === id);
+      const type = name.charAt(0).toUpperCase() + name.slice(1);
+      expect(change).toMatchObject({
+        __typename: `${type}Change`,
+        kind: 'INITIAL',
+        resourceId: `${type}:${id}`,
+        deletedId: null,
+      });
+      expect(change).toMatchObject({
+        rawStatus: change.it.rawStatus,
+        edge: { node: { id: `${type}:${id}` } },
+        createdEdges: [],
+      });
+      await live.leave();
+      const page = await as(user).send<{ list: { pageInfo: unknown } }>(
+        `{ list: ${name}s(first: 1, after: "${change.edge.cursor}") { pageInfo { hasPreviousPage } } }`,
+      );
+      expect(page.data.list.pageInfo).toEqual({ hasPreviousPage: true });
+    }
+  },
+);
 
 test('the event of a deletion has deletedId, but neither a volume nor an edge', async () => {
   const { id } = await testVolume();
-  const query = 'subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId deletedId volume { id } edge { cursor } } }';
+  const query =
+    'subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId deletedId volume { id } edge { cursor } } }';
   const live = listen<{ change: { kind: string } }>('WebSocket', query, { id });
   await live.until(() => true);
   await remove(id);
   await live.ended;
-  expect(live.events.at(-1)?.change).toEqual({ kind: 'DELETED', volumeId: id, deletedId: id, volume: null, edge: null });
+  expect(live.events.at(-1)?.change).toEqual({
+    kind: 'DELETED',
+    volumeId: id,
+    deletedId: id,
+    volume: null,
+    edge: null,
+  });
 });
 
 test('createdEdges has the volume only in the event of its creation', async () => {
   const query = 'subscription { change: volumesChanged { kind volumeId createdEdges { node { id } } } }';
-  const live = listen<{ change: { kind: string; volumeId: string; createdEdges: { node: { id: string } }[] } }>('SSE', query);
+  const live = listen<{ change: { kind: string; volumeId: string; createdEdges: { node: { id: string } }[] } }>(
+    'SSE',
+    query,
+  );
   await live.until(() => true);
   const { id } = await testVolume();
-  const isOfIt = (kind: string) => ({ change }: { change: { kind: string; volumeId: string } }): boolean => change.volumeId === id && change.kind === kind;
+  const isOfIt =
+    (kind: string) =>
+    ({ change }: { change: { kind: string; volumeId: string } }): boolean =>
+      change.volumeId === id && change.kind === kind;
   const created = await live.until(isOfIt('CREATED'));
   expect(created.change.createdEdges).toEqual([{ node: { id } }]);
-  await as('alice').send('mutation ($id: ID!) { updateVolume(input: { id: $id, description: "changed" }) { userErrors { message } } }', { id });
+  await as('alice').send(
+    'mutation ($id: ID!) { updateVolume(input: { id: $id, description: "changed" }) { userErrors { message } } }',
+    { id },
+  );
   expect((await live.until(isOfIt('UPDATED'))).change.createdEdges).toEqual([]);
   await remove(id);
   expect((await live.until(isOfIt('DELETED'))).change.createdEdges).toEqual([]);

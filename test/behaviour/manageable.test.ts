@@ -26,14 +26,33 @@ const nameOf = ({ reference }: { reference?: unknown }): string => Object.values
 const volumes = graphql(`
   query ManageableVolumes($host: String!) {
     manageableVolumes(host: $host, first: 1000) {
-      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }
+      nodes {
+        reference
+        size
+        safeToManage
+        reasonNotSafe
+        extraInfo
+        volume {
+          cinderId
+        }
+      }
     }
   }
 `);
 const snapshots = graphql(`
   query ManageableSnapshots($host: String!) {
     manageableSnapshots(host: $host, first: 1000) {
-      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }
+      nodes {
+        reference
+        size
+        safeToManage
+        reasonNotSafe
+        extraInfo
+        sourceReference
+        snapshot {
+          cinderId
+        }
+      }
     }
   }
 `);
@@ -51,7 +70,13 @@ async function fullestPool(): Promise<string> {
 
 async function plain(kind: 'volumes' | 'snapshots'): Promise<Json[]> {
   const key = `manageable-${kind}`;
-  const rows = ((await admin.get(`/manageable_${kind}/detail?host=${encodeURIComponent(host)}&sort=reference:asc`)) as Record<string, Json[]>)[key] ?? [];
+  const rows =
+    (
+      (await admin.get(`/manageable_${kind}/detail?host=${encodeURIComponent(host)}&sort=reference:asc`)) as Record<
+        string,
+        Json[]
+      >
+    )[key] ?? [];
   return rows.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
@@ -69,7 +94,10 @@ test('manageableVolumes has every field as in GET /manageable_volumes/detail, an
   expect(rest.length).toBeGreaterThan(0);
   // Up to 100 IDs are loaded as one list.
   const lists = Math.ceil(rest.filter((row) => row['cinder_id'] !== null).length / 100);
-  expect(graph.calls).toEqual([...readToItsEnd('GET /manageable_volumes/detail', rest), ...Array<string>(lists).fill('GET /volumes/detail')]);
+  expect(graph.calls).toEqual([
+    ...readToItsEnd('GET /manageable_volumes/detail', rest),
+    ...Array<string>(lists).fill('GET /volumes/detail'),
+  ]);
 });
 
 test('manageableSnapshots has every field as in GET /manageable_snapshots/detail, and the managed snapshot', async () => {
@@ -91,28 +119,33 @@ function page(args: string, field = 'manageableVolumes'): Promise<Answer<Page>> 
 }
 
 describe('pages of manageable resources', () => {
-  test.each(['ASC', 'DESC'] as const)('3 pages of 3 in %s order have each item once, in order, without gaps', async (direction) => {
-    const before = await plain('volumes');
-    const names: string[] = [];
-    let after = '';
-    for (let number = 0; number < 3; number++) {
-      const { data, errors, calls } = await page(`host: "${host}", first: 3, orderBy: [{ field: REFERENCE, direction: ${direction} }]${after}`);
-      expect(errors).toEqual([]);
-      expect(calls).toEqual(['GET /manageable_volumes/detail']);
-      expect(data.list?.nodes).toHaveLength(3);
-      expect(data.list?.totalCount).toBeNull();
-      expect(data.list?.pageInfo.hasPreviousPage).toBe(number > 0);
-      names.push(...(data.list?.nodes ?? []).map(nameOf));
-      after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
-    }
-    expect(new Set(names).size).toBe(9);
-    expect(names).toEqual(direction === 'ASC' ? names.toSorted() : names.toSorted().reverse());
-    // Other tests create and delete volumes at the same time. The pages must have those that existed the whole time.
-    const still = new Set((await plain('volumes')).map(nameOf));
-    const [low = '', high = ''] = [names.toSorted()[0], names.toSorted().at(-1)];
-    const between = before.map(nameOf).filter((name) => still.has(name) && low <= name && name <= high);
-    expect(names).toEqual(expect.arrayContaining(between));
-  });
+  test.each(['ASC', 'DESC'] as const)(
+    '3 pages of 3 in %s order have each item once, in order, without gaps',
+    async (direction) => {
+      const before = await plain('volumes');
+      const names: string[] = [];
+      let after = '';
+      for (let number = 0; number < 3; number++) {
+        const { data, errors, calls } = await page(
+          `host: "${host}", first: 3, orderBy: [{ field: REFERENCE, direction: ${direction} }]${after}`,
+        );
+        expect(errors).toEqual([]);
+        expect(calls).toEqual(['GET /manageable_volumes/detail']);
+        expect(data.list?.nodes).toHaveLength(3);
+        expect(data.list?.totalCount).toBeNull();
+        expect(data.list?.pageInfo.hasPreviousPage).toBe(number > 0);
+        names.push(...(data.list?.nodes ?? []).map(nameOf));
+        after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
+      }
+      expect(new Set(names).size).toBe(9);
+      expect(names).toEqual(direction === 'ASC' ? names.toSorted() : names.toSorted().reverse());
+      // Other tests create and delete volumes at the same time. The pages must have those that existed the whole time.
+      const still = new Set((await plain('volumes')).map(nameOf));
+      const [low = '', high = ''] = [names.toSorted()[0], names.toSorted().at(-1)];
+      const between = before.map(nameOf).filter((name) => still.has(name) && low <= name && name <= high);
+      expect(names).toEqual(expect.arrayContaining(between));
+    },
+  );
 
   test('a last page that is exactly full has no next page', async () => {
     for (const field of ['manageableVolumes', 'manageableSnapshots']) {
@@ -121,7 +154,11 @@ describe('pages of manageable resources', () => {
         async () => {
           const whole = await page(`host: "${host}", first: 1000`, field);
           const length = whole.data.list?.nodes.length ?? 0;
-          return { length, exact: await page(`host: "${host}", first: ${Math.max(1, length)}`, field), short: await page(`host: "${host}", first: ${Math.max(1, length - 1)}`, field) };
+          return {
+            length,
+            exact: await page(`host: "${host}", first: ${Math.max(1, length)}`, field),
+            short: await page(`host: "${host}", first: ${Math.max(1, length - 1)}`, field),
+          };
         },
       );
       expect(graph.length).toBe(names.length);
@@ -143,7 +180,11 @@ describe('pages of manageable resources', () => {
     const gone = cursorOf('{"source-name":"zz-gone"}');
     const volume = cursorOf('7c0ffee0-0000-4000-8000-000000000001');
     for (const [args, message, code] of [
-      [`first: 1, after: "${cursor}", orderBy: [{ field: SIZE }]`, '`after` is a cursor of a list sorted by reference:asc; this list is sorted by size:asc.', 'BAD_USER_INPUT'],
+      [
+        `first: 1, after: "${cursor}", orderBy: [{ field: SIZE }]`,
+        '`after` is a cursor of a list sorted by reference:asc; this list is sorted by size:asc.',
+        'BAD_USER_INPUT',
+      ],
       [`first: 1, after: "${gone}"`, 'Start again without `after`.', 'CURSOR_EXPIRED'],
       [`first: 1, after: "${volume}"`, '`after` is not a cursor', 'BAD_USER_INPUT'],
       ['first: -1', '`first` must be between 0 and 1000; received -1.', 'BAD_USER_INPUT'],
@@ -156,11 +197,20 @@ describe('pages of manageable resources', () => {
 });
 
 describe.each(['manageableVolumes', 'manageableSnapshots'])('the backend of %s', (field) => {
-  test.each(['first: 1', `host: "${host}", cluster: "c"`])('is refused with %s, because either a host or a cluster is required', async (args) => {
-    const { errors, calls } = await page(args, field);
-    expect(errors).toMatchObject([{ path: ['list'], message: 'Either `host` or `cluster` is required, but not both.', extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(calls).toEqual([]);
-  });
+  test.each(['first: 1', `host: "${host}", cluster: "c"`])(
+    'is refused with %s, because either a host or a cluster is required',
+    async (args) => {
+      const { errors, calls } = await page(args, field);
+      expect(errors).toMatchObject([
+        {
+          path: ['list'],
+          message: 'Either `host` or `cluster` is required, but not both.',
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ]);
+      expect(calls).toEqual([]);
+    },
+  );
 
   test('is null if it does not exist', async () => {
     const { data, errors } = await page('host: "nowhere@none#pool"', field);
@@ -169,11 +219,14 @@ describe.each(['manageableVolumes', 'manageableSnapshots'])('the backend of %s',
     expect((await page('cluster: "nowhere@none"', field)).data.list).toBeNull();
   });
 
-  test.each(badHosts.filter((name) => name !== '../x'))('is refused without a call if the host or cluster is %j', async (name) => {
-    for (const argument of ['host', 'cluster']) {
-      const { errors, calls } = await page(`${argument}: ${JSON.stringify(name)}`, field);
-      expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(calls).toEqual([]);
-    }
-  });
+  test.each(badHosts.filter((name) => name !== '../x'))(
+    'is refused without a call if the host or cluster is %j',
+    async (name) => {
+      for (const argument of ['host', 'cluster']) {
+        const { errors, calls } = await page(`${argument}: ${JSON.stringify(name)}`, field);
+        expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
+        expect(calls).toEqual([]);
+      }
+    },
+  );
 });

@@ -26,7 +26,8 @@ interface Row {
 
 const alice = restAs('alice');
 const [first = '', second = ''] = fixture.volumeIds;
-for (const id of [first, second]) await done('alice', 'updateVolume', { id, name: `behaviour-Other-${id.slice(0, 4)}` });
+for (const id of [first, second])
+  await done('alice', 'updateVolume', { id, name: `behaviour-Other-${id.slice(0, 4)}` });
 const rows = ((await alice.get('/volumes/detail?limit=1000')) as { volumes: Row[] }).volumes;
 const some = (holds: (row: Row) => boolean): Row => {
   const found = rows.find(holds);
@@ -51,41 +52,57 @@ const filters: [filter: string, holds: (row: Row) => boolean][] = [
   ['encrypted: true', (row) => row.encrypted],
   [`userId: "${alice.userId}"`, (row) => row.user_id === alice.userId],
   ['userId: "somebody"', () => false],
-  [`serverId: "${attached.attachments[0]?.server_id ?? ''}"`, (row) => row.attachments.some(({ server_id }) => server_id === attached.attachments[0]?.server_id)],
+  [
+    `serverId: "${attached.attachments[0]?.server_id ?? ''}"`,
+    (row) => row.attachments.some(({ server_id }) => server_id === attached.attachments[0]?.server_id),
+  ],
   ['statuses: [IN_USE, ERROR]', ({ status }) => status === 'in-use' || status === 'error'],
-  ['statuses: [AVAILABLE], search: "page"', ({ status, name }) => status === 'available' && name?.includes('page') === true],
+  [
+    'statuses: [AVAILABLE], search: "page"',
+    ({ status, name }) => status === 'available' && name?.includes('page') === true,
+  ],
   [`ids: ["${first}", "${second}"]`, ({ id }) => id === first || id === second],
   ['sizeRange: { gte: 1, lt: 2 }', ({ size }) => size === 1],
   ['sizeRange: { gt: 1 }', ({ size }) => size > 1],
   [`createdAt: { gte: "${middle}Z" }`, ({ created_at }) => utc(created_at) >= utc(middle)],
-  [`createdAt: { gt: "${rows.at(-1)?.created_at ?? ''}Z", lte: "${middle}Z" }`, ({ created_at }) => utc(created_at) > utc(rows.at(-1)?.created_at ?? '') && utc(created_at) <= utc(middle)],
+  [
+    `createdAt: { gt: "${rows.at(-1)?.created_at ?? ''}Z", lte: "${middle}Z" }`,
+    ({ created_at }) => utc(created_at) > utc(rows.at(-1)?.created_at ?? '') && utc(created_at) <= utc(middle),
+  ],
   ['updatedAt: { gte: "2026-01-01T00:00:00Z", lt: "2100-01-01T00:00:00Z" }', ({ updated_at }) => updated_at !== null],
   ['imageMetadata: { none: "such" }', () => false],
   ['replicationStatus: FAILED_OVER', () => false],
 ];
 
 describe('lists of a member', () => {
-  test.each(filters)('have exact pages and counts with the filter %s, with one call for 200 volumes', async (filter, holds) => {
-    const expected = rows.filter(holds).map(({ id }) => id);
-    expect(await idsOf('alice', 'volumes', `first: 1000, filter: { ${filter} }`)).toEqual(expected);
-    const { data, calls } = await page('alice', 'volumes', `first: 5, filter: { ${filter} }`);
-    expect(data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(expected.slice(0, 5));
-    expect(data.list).toMatchObject({ totalCount: expected.length, pageInfo: { hasNextPage: expected.length > 5 } });
-    expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual(['GET /volumes/detail']);
-    const backward = await page('alice', 'volumes', `last: 5, filter: { ${filter} }`);
-    expect(backward.data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(expected.slice(-5));
-  });
+  test.each(filters)(
+    'have exact pages and counts with the filter %s, with one call for 200 volumes',
+    async (filter, holds) => {
+      const expected = rows.filter(holds).map(({ id }) => id);
+      expect(await idsOf('alice', 'volumes', `first: 1000, filter: { ${filter} }`)).toEqual(expected);
+      const { data, calls } = await page('alice', 'volumes', `first: 5, filter: { ${filter} }`);
+      expect(data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(expected.slice(0, 5));
+      expect(data.list).toMatchObject({ totalCount: expected.length, pageInfo: { hasNextPage: expected.length > 5 } });
+      expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual(['GET /volumes/detail']);
+      const backward = await page('alice', 'volumes', `last: 5, filter: { ${filter} }`);
+      expect(backward.data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(expected.slice(-5));
+    },
+  );
 
   const orders: [order: string, keyOf: (row: Row) => string | null][] = [
     ['{ field: VOLUME_TYPE }', ({ volume_type }) => volume_type],
-    ['{ field: SERVER, direction: DESC }', ({ attachments }) => attachments.map(({ server_id }) => server_id).toSorted()[0] ?? null],
+    [
+      '{ field: SERVER, direction: DESC }',
+      ({ attachments }) => attachments.map(({ server_id }) => server_id).toSorted()[0] ?? null,
+    ],
     ['{ field: HOST }', () => null],
     ['{ field: PROJECT }', () => ''],
   ];
 
   test.each(orders)('have consistent pages in the order %s, with one call each', async (order, keyOf) => {
     const sign = order.includes('DESC') ? -1 : 1;
-    const compare = (one: string | null, other: string | null): number => (one === other ? 0 : one === null ? -1 : other === null ? 1 : one < other ? -1 : 1);
+    const compare = (one: string | null, other: string | null): number =>
+      one === other ? 0 : one === null ? -1 : other === null ? 1 : one < other ? -1 : 1;
     const expected = rows
       .toSorted((one, other) => compare(keyOf(one), keyOf(other)) * sign || compare(one.id, other.id))
       .map(({ id }) => id);
@@ -110,15 +127,27 @@ describe('lists of a member', () => {
 
   test('of snapshots, groups and attachments are filtered by search, times and statuses', async () => {
     const snapshots = ((await alice.get('/snapshots/detail')) as { snapshots: Row[] }).snapshots;
-    expect(await idsOf('alice', 'snapshots', 'first: 1000, filter: { search: "SNAPSHOT-1", sizeRange: { lte: 1 } }')).toEqual(
-      snapshots.filter(({ name }) => name?.includes('snapshot-1')).map(({ id }) => id),
-    );
+    expect(
+      await idsOf('alice', 'snapshots', 'first: 1000, filter: { search: "SNAPSHOT-1", sizeRange: { lte: 1 } }'),
+    ).toEqual(snapshots.filter(({ name }) => name?.includes('snapshot-1')).map(({ id }) => id));
     const from = snapshots[10]?.created_at ?? '';
-    expect(await idsOf('alice', 'snapshots', `first: 1000, filter: { createdAt: { gte: "${from}Z" }, statuses: [AVAILABLE, ERROR] }`)).toEqual(
-      snapshots.filter(({ created_at }) => utc(created_at) >= utc(from)).map(({ id }) => id),
+    expect(
+      await idsOf(
+        'alice',
+        'snapshots',
+        `first: 1000, filter: { createdAt: { gte: "${from}Z" }, statuses: [AVAILABLE, ERROR] }`,
+      ),
+    ).toEqual(snapshots.filter(({ created_at }) => utc(created_at) >= utc(from)).map(({ id }) => id));
+    expect(await idsOf('alice', 'groups', 'first: 1000, filter: { search: "GROUP-1", statuses: [AVAILABLE] }')).toEqual(
+      [fixture.groupIds[1]],
     );
-    expect((await idsOf('alice', 'groups', 'first: 1000, filter: { search: "GROUP-1", statuses: [AVAILABLE] }'))).toEqual([fixture.groupIds[1]]);
-    expect(await idsOf('alice', 'attachments', `first: 1000, filter: { ids: ["${fixture.attachmentId}"], attachedAt: { gt: "2026-01-01T00:00:00Z" } }`)).toEqual([fixture.attachmentId]);
+    expect(
+      await idsOf(
+        'alice',
+        'attachments',
+        `first: 1000, filter: { ids: ["${fixture.attachmentId}"], attachedAt: { gt: "2026-01-01T00:00:00Z" } }`,
+      ),
+    ).toEqual([fixture.attachmentId]);
   });
 
   test('refuse a filter that the gateway cannot evaluate', async () => {

@@ -16,32 +16,53 @@ const bobs = restAs('bob');
 const whole = graphql(`
   query WholeMessage($id: ID!) {
     message(id: $id) {
-      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId
-      resourceType rawResourceType resourceId
+      id
+      cinderId
+      eventId
+      userMessage
+      messageLevel
+      rawMessageLevel
+      createdAt
+      guaranteedUntil
+      requestId
+      resourceType
+      rawResourceType
+      resourceId
     }
   }
 `);
 
 describe('a message', () => {
-  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user) => {
-    for (const [messages, type] of [[ofVolume, 'VOLUME'], [ofSnapshot, 'VOLUME_SNAPSHOT'], [ofBackup, 'VOLUME_BACKUP']] as const) {
+  test.each(['bob', 'admin'] as const)("has every key of Cinder's record as %s, with 1 call", async (user) => {
+    for (const [messages, type] of [
+      [ofVolume, 'VOLUME'],
+      [ofSnapshot, 'VOLUME_SNAPSHOT'],
+      [ofBackup, 'VOLUME_BACKUP'],
+    ] as const) {
       const id = idOf(messages);
       const { message } = (await bobs.get(`/messages/${id}`)) as { message: Json };
       const { data, calls } = await as(user).ask(whole, { id });
       expectSameRecord(message, data.message, translationsOf['Message']);
       expect(data.message).toMatchObject({
-        id: `Message:${id}`, messageLevel: 'ERROR', rawMessageLevel: 'ERROR', resourceType: type, rawResourceType: type,
+        id: `Message:${id}`,
+        messageLevel: 'ERROR',
+        rawMessageLevel: 'ERROR',
+        resourceType: type,
+        rawResourceType: type,
       });
       expect(calls).toEqual(['GET /messages/{id}']);
     }
   });
 
   test.each(['alice', 'ron'] as const)('is null for %s of another project, like an unknown message', async (user) => {
-    for (const id of [messageId, fixture.foreignVolumeId]) expect((await as(user).ask(whole, { id })).data.message).toBeNull();
+    for (const id of [messageId, fixture.foreignVolumeId])
+      expect((await as(user).ask(whole, { id })).data.message).toBeNull();
   });
 
   test('requires one call for its ID and that of its resource', async () => {
-    const { data, calls } = await as('bob').send(`{ node(id: "Message:${messageId}") { cinderId ... on Message { resourceId } } }`);
+    const { data, calls } = await as('bob').send(
+      `{ node(id: "Message:${messageId}") { cinderId ... on Message { resourceId } } }`,
+    );
     expect(data).toEqual({ node: { cinderId: messageId, resourceId: snapshotId } });
     expect(calls).toEqual(['GET /messages/{id}']);
   });
@@ -50,7 +71,22 @@ describe('a message', () => {
 
   const withResource = graphql(`
     query MessageWithResource($id: ID!) {
-      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }
+      message(id: $id) {
+        resourceId
+        resource {
+          __typename
+          id
+          ... on Volume {
+            name
+          }
+          ... on Snapshot {
+            name
+          }
+          ... on Backup {
+            name
+          }
+        }
+      }
     }
   `);
 
@@ -60,7 +96,10 @@ describe('a message', () => {
     ['Backup', ofBackup, failed.backupId, 'failed'],
   ])('has its %s, with 2 calls', async (kind, messages, id, name) => {
     const { data, calls } = await as('bob').ask(withResource, { id: idOf(messages) });
-    expect(data.message).toEqual({ resourceId: id, resource: { __typename: kind, id: `${kind}:${id}`, name: `behaviour-messages-${name}` } });
+    expect(data.message).toEqual({
+      resourceId: id,
+      resource: { __typename: kind, id: `${kind}:${id}`, name: `behaviour-messages-${name}` },
+    });
     expect(calls).toEqual(['GET /messages/{id}', `GET /${kind.toLowerCase()}s/{id}`]);
   });
 
@@ -74,7 +113,9 @@ describe('a message', () => {
       const { data } = await as(user).ask(withResource, { id: idOf(messages) });
       expect(data.message).toEqual({ resourceId: volumeId, resource: null });
     }
-    expect(await idsOf('bob', 'messages', `filter: { resourceId: "${volumeId}" }`)).toEqual(expect.arrayContaining([idOf(messages)]));
+    expect(await idsOf('bob', 'messages', `filter: { resourceId: "${volumeId}" }`)).toEqual(
+      expect.arrayContaining([idOf(messages)]),
+    );
   });
 });
 
@@ -86,7 +127,9 @@ describe('on a cloud of microversion 3.4', async () => {
     expect(data.message).toMatchObject({ cinderId: messageId, resourceId: snapshotId });
     expect((await older('alice').ask(whole, { id: messageId })).data.message).toBeNull();
     const ids = failed.messageIds.slice(0, 4);
-    const several = await older('bob').send(`query ($ids: [ID!]!) { nodes(ids: $ids) { cinderId } }`, { ids: ids.map((id) => `Message:${id}`) });
+    const several = await older('bob').send(`query ($ids: [ID!]!) { nodes(ids: $ids) { cinderId } }`, {
+      ids: ids.map((id) => `Message:${id}`),
+    });
     expect(several.data).toEqual({ nodes: ids.map((cinderId) => ({ cinderId })) });
   });
 

@@ -51,17 +51,28 @@ describe('the attachment API of older Nova releases', () => {
       volume: { status: 'AVAILABLE' },
     });
     await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
-    for (const [name, input] of [['initVolumeAttachment', { connector }], ['attachVolume', { mountpoint: 'x', hostName: 'h' }], ['detachVolume', {}]] as const) {
+    for (const [name, input] of [
+      ['initVolumeAttachment', { connector }],
+      ['attachVolume', { mountpoint: 'x', hostName: 'h' }],
+      ['detachVolume', {}],
+    ] as const) {
       await refused('alice', name, { id, ...input }, 'InvalidStateError');
     }
   });
 
   test('detaches a volume from a server only with a service token', async () => {
     const volumeId = await freeVolume();
-    const { attachment: { id } } = await done<Made>('alice', 'createAttachment', { volumeId, serverId, connector }, 'attachment { id }');
+    const {
+      attachment: { id },
+    } = await done<Made>('alice', 'createAttachment', { volumeId, serverId, connector }, 'attachment { id }');
     await done('alice', 'completeAttachment', { id });
-    for (const [name, input] of [['detachVolume', { attachmentId: id }], ['terminateVolumeAttachment', { connector }]] as const) {
-      expect(await faultsOf('admin', name, { id: volumeId, ...input })).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
+    for (const [name, input] of [
+      ['detachVolume', { attachmentId: id }],
+      ['terminateVolumeAttachment', { connector }],
+    ] as const) {
+      expect(await faultsOf('admin', name, { id: volumeId, ...input })).toMatchObject([
+        { extensions: { code: 'UPSTREAM_ERROR' } },
+      ]);
     }
     expect(await seen(volumeId)).toMatchObject({ status: 'IN_USE', attachments: [{ id }] });
     await done(withServiceToken, 'terminateVolumeAttachment', { id: volumeId, connector });

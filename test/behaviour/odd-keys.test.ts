@@ -19,11 +19,17 @@ const odd: Readonly<Record<string, string>> = Object.fromEntries(special.map((ke
 /** Random keys, except `.` and `..`, which cannot be in a path. */
 const key = fc.oneof(
   fc.constantFrom(...special),
-  fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 20 }).filter((name) => name !== '.' && name !== '..'),
+  fc
+    .string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 20 })
+    .filter((name) => name !== '.' && name !== '..'),
 );
 /** Random maps. Their keys differ in more than case, because Cinder's collation ignores case. */
 const randomMap = fc
-  .uniqueArray(fc.tuple(key, fc.string({ unit: 'grapheme-ascii', maxLength: 20 })), { minLength: 1, maxLength: 5, selector: ([name]) => name.toLowerCase() })
+  .uniqueArray(fc.tuple(key, fc.string({ unit: 'grapheme-ascii', maxLength: 20 })), {
+    minLength: 1,
+    maxLength: 5,
+    selector: ([name]) => name.toLowerCase(),
+  })
   .map((entries) => Object.fromEntries(entries));
 
 /** Maps as sorted pairs, because the equality of objects ignores a key `__proto__`. */
@@ -38,7 +44,9 @@ function placeOf(coordinate: string): MapPlace {
 }
 
 async function shownMap(user: 'alice' | 'admin', field: string, id: string, map: string): Promise<unknown> {
-  const { data, errors } = await as(user).send<{ found: Record<string, unknown> }>(`{ found: ${field}(id: "${id}") { ${map} } }`);
+  const { data, errors } = await as(user).send<{ found: Record<string, unknown> }>(
+    `{ found: ${field}(id: "${id}") { ${map} } }`,
+  );
   expect(errors).toEqual([]);
   return data.found[map];
 }
@@ -53,10 +61,15 @@ test('metadata with special keys is created, read alone, read in lists and read 
     expect(pairs(data.volumes.nodes.find((node) => node.cinderId === cinderId)?.metadata)).toEqual(pairs(odd));
   }
   for (const [name, value] of Object.entries(odd)) {
-    const { data } = await as('alice').send(`query ($key: String!) { volume(id: "${cinderId}") { metadataValue(key: $key) } }`, { key: name });
+    const { data } = await as('alice').send(
+      `query ($key: String!) { volume(id: "${cinderId}") { metadataValue(key: $key) } }`,
+      { key: name },
+    );
     expect([name, data]).toEqual([name, { volume: { metadataValue: value } }]);
   }
-  const { data } = await as('alice').send(`{ volume(id: "${cinderId}") { a: metadataValue(key: "valueOf") b: metadataValue(key: "catch") } }`);
+  const { data } = await as('alice').send(
+    `{ volume(id: "${cinderId}") { a: metadataValue(key: "valueOf") b: metadataValue(key: "catch") } }`,
+  );
   expect(data).toEqual({ volume: { a: null, b: null } });
 });
 
@@ -64,7 +77,8 @@ test.each(special)('the metadata filter with the key %s finds only the volume th
   const { cinderId } = await testVolume({ metadata: { [name]: 'only' } });
   await testVolume({ metadata: { other: 'only' } });
   const { data, errors } = await as('alice').send(
-    'query ($metadata: StringMap!) { volumes(filter: { metadata: $metadata }) { nodes { cinderId } } }', { metadata: { [name]: 'only' } },
+    'query ($metadata: StringMap!) { volumes(filter: { metadata: $metadata }) { nodes { cinderId } } }',
+    { metadata: { [name]: 'only' } },
   );
   expect(errors).toEqual([]);
   expect(data).toEqual({ volumes: { nodes: [{ cinderId }] } });
@@ -75,10 +89,14 @@ test('each special key alone can be set, summarized and deleted', async () => {
   for (const name of special) {
     await done('alice', 'setVolumeMetadata', { id, metadata: { [name]: 'z' } });
     expect(pairs(await shownMap('alice', 'volume', id, 'metadata'))).toEqual(pairs({ stays: 'y', [name]: 'z' }));
-    const { data } = await as('alice').send<{ volumeSummary: { metadata: { key: string; values: string[] }[] } }>('{ volumeSummary { metadata { key values } } }');
+    const { data } = await as('alice').send<{ volumeSummary: { metadata: { key: string; values: string[] }[] } }>(
+      '{ volumeSummary { metadata { key values } } }',
+    );
     expect(data.volumeSummary.metadata).toContainEqual({ key: name, values: ['z'] });
     await done('alice', 'deleteVolumeMetadata', { id, keys: [name] });
-    expect(await run('alice', 'deleteVolumeMetadata', { id, keys: [name], ignoreMissing: false })).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await run('alice', 'deleteVolumeMetadata', { id, keys: [name], ignoreMissing: false })).toMatchObject({
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
   }
   expect(pairs(await shownMap('alice', 'volume', id, 'metadata'))).toEqual([['stays', 'y']]);
 });
@@ -90,22 +108,36 @@ const streams: Readonly<Record<string, (id: string, metadata: object) => Promise
   snapshot: (id, metadata) => done('alice', 'setSnapshotMetadata', { id, metadata }),
   backup: (id, metadata) => done('alice', 'updateBackup', { id, metadata }),
 };
-const streamed = Object.entries(streams).flatMap(([name, change]) => (['WebSocket', 'SSE'] as const).map((transport) => ({ name, change, transport })));
+const streamed = Object.entries(streams).flatMap(([name, change]) =>
+  (['WebSocket', 'SSE'] as const).map((transport) => ({ name, change, transport })),
+);
 
-test.each(streamed)('changes of special keys of a $name are events over $transport', async ({ name, change, transport }) => {
-  const id = name === 'volume' ? (await testVolume({ metadata: odd })).cinderId : await putMap(placeOf(name === 'snapshot' ? 'Snapshot.metadata' : 'Backup.metadata'), odd);
-  interface Event { change: { id: string; found: { metadata: Record<string, string> } | null } }
-  const stream = listen<Event>(transport, `subscription { change: ${name}sChanged { id: ${name}Id found: ${name} { metadata } } }`);
-  const mapIn = (event: Event): Record<string, string> | undefined => (event.change.id.endsWith(`:${id}`) ? event.change.found?.metadata : undefined);
-  expect(pairs(mapIn(await stream.until((event) => mapIn(event) !== undefined)))).toEqual(pairs(odd));
-  let expected: Record<string, string> = odd;
-  for (const key of keptChanged) {
-    // A computed key `__proto__` creates an own property, unlike a literal one.
-    expected = { ...expected, [key]: 'changed' };
-    await change(id, name === 'backup' ? expected : { [key]: 'changed' });
-    await stream.until((event) => JSON.stringify(pairs(mapIn(event) ?? {})) === JSON.stringify(pairs(expected)));
-  }
-});
+test.each(streamed)(
+  'changes of special keys of a $name are events over $transport',
+  async ({ name, change, transport }) => {
+    const id =
+      name === 'volume'
+        ? (await testVolume({ metadata: odd })).cinderId
+        : await putMap(placeOf(name === 'snapshot' ? 'Snapshot.metadata' : 'Backup.metadata'), odd);
+    interface Event {
+      change: { id: string; found: { metadata: Record<string, string> } | null };
+    }
+    const stream = listen<Event>(
+      transport,
+      `subscription { change: ${name}sChanged { id: ${name}Id found: ${name} { metadata } } }`,
+    );
+    const mapIn = (event: Event): Record<string, string> | undefined =>
+      event.change.id.endsWith(`:${id}`) ? event.change.found?.metadata : undefined;
+    expect(pairs(mapIn(await stream.until((event) => mapIn(event) !== undefined)))).toEqual(pairs(odd));
+    let expected: Record<string, string> = odd;
+    for (const key of keptChanged) {
+      // A computed key `__proto__` creates an own property, unlike a literal one.
+      expected = { ...expected, [key]: 'changed' };
+      await change(id, name === 'backup' ? expected : { [key]: 'changed' });
+      await stream.until((event) => JSON.stringify(pairs(mapIn(event) ?? {})) === JSON.stringify(pairs(expected)));
+    }
+  },
+);
 
 const longest = 'k'.repeat(255);
 /** Keys that Cinder accepts if it accepts spaces. */
@@ -123,33 +155,52 @@ describe.each(Object.entries(mapPlaces))('%s', (_, place) => {
   test('stores every special key unchanged', () => stored(odd));
 
   test('stores the longest key, and keys with spaces if Cinder accepts them', () =>
-    stored({ ...Object.fromEntries((hasBlanks ? withBlanks : []).map((name, index) => [name, `${index}`])), [longest]: 'x' }));
+    stored({
+      ...Object.fromEntries((hasBlanks ? withBlanks : []).map((name, index) => [name, `${index}`])),
+      [longest]: 'x',
+    }));
 
   test('stores random keys unchanged', async () => {
     const numRuns = cloud.name === 'sandbox' ? 15 : 2;
     await fc.assert(fc.asyncProperty(randomMap, stored), { numRuns, endOnFailure: true });
   });
 
-  test.each([...noKeys, ...(hasBlanks ? [] : withBlanks)])('refuses the key %j with an error that names it', async (name) => {
-    const { userErrors, calls } = await run(user, mutation, { ...others(), [input]: { [name]: 'x' } });
-    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
-    expect(userErrors[0]?.path?.slice(0, 2)).toEqual(['input', input]);
-    const hasLength = name !== '' && name.length <= longest.length;
-    const [, , key] = userErrors[0]?.path ?? [];
-    if (hasLength) expect(key ?? userErrors[0]?.message).toContain(key === undefined ? JSON.stringify(name) : name);
-    expect(calls).toHaveLength(isChecked || !hasLength ? 0 : 1);
-  });
+  test.each([...noKeys, ...(hasBlanks ? [] : withBlanks)])(
+    'refuses the key %j with an error that names it',
+    async (name) => {
+      const { userErrors, calls } = await run(user, mutation, { ...others(), [input]: { [name]: 'x' } });
+      expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+      expect(userErrors[0]?.path?.slice(0, 2)).toEqual(['input', input]);
+      const hasLength = name !== '' && name.length <= longest.length;
+      const [, , key] = userErrors[0]?.path ?? [];
+      if (hasLength) expect(key ?? userErrors[0]?.message).toContain(key === undefined ? JSON.stringify(name) : name);
+      expect(calls).toHaveLength(isChecked || !hasLength ? 0 : 1);
+    },
+  );
 });
 
 test('every map of the schema is tested here or is filled by drivers', () => {
   const maps = Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, getNamedType(field.type).name] as const))
+    .flatMap((type) =>
+      Object.values(type.getFields()).map(
+        (field) => [`${type.name}.${field.name}`, getNamedType(field.type).name] as const,
+      ),
+    )
     .flatMap(([coordinate, scalar]) => (['StringMap', 'JSON', 'JSONObject'].includes(scalar) ? [coordinate] : []));
   const byDrivers = [
-    'Attachment.connectionInfo', 'BackendPoolCapabilities.other', 'CapabilityProperty.other', 'Capabilities.replicationTargets', 'Extension.links',
-    'ManageableSnapshot.extraInfo', 'ManageableSnapshot.reference', 'ManageableSnapshot.sourceReference', 'ManageableVolume.extraInfo', 'ManageableVolume.reference',
-    'InitVolumeAttachmentPayload.connectionInfo', 'ReplicationTarget.configuration',
+    'Attachment.connectionInfo',
+    'BackendPoolCapabilities.other',
+    'CapabilityProperty.other',
+    'Capabilities.replicationTargets',
+    'Extension.links',
+    'ManageableSnapshot.extraInfo',
+    'ManageableSnapshot.reference',
+    'ManageableSnapshot.sourceReference',
+    'ManageableVolume.extraInfo',
+    'ManageableVolume.reference',
+    'InitVolumeAttachmentPayload.connectionInfo',
+    'ReplicationTarget.configuration',
     'SetVolumeImageMetadataPayload.imageMetadata',
   ];
   expect(maps.toSorted()).toEqual([...Object.keys(mapPlaces), ...byDrivers].toSorted());

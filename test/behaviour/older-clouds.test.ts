@@ -15,7 +15,9 @@ await furnish(everything(1));
 
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 /** The fields of the root that have neither IDs nor pages. */
-const plain = roots.filter((field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
+const plain = roots.filter(
+  (field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion',
+);
 
 /** The required arguments of a root field, with values that match nothing. */
 function argumentsOf(field: (typeof roots)[number]): string {
@@ -62,15 +64,24 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
 
   test.each(roots.filter((field) => isThere(rootSinceOf(field))))('supports $name', async (field) => {
     const { data, errors } = await older('admin').send<Json>(documentOf([field]));
-    expect(errors.filter(({ path, extensions }) => path?.length === 1 && extensions?.code === 'MICROVERSION_TOO_LOW')).toEqual([]);
+    expect(
+      errors.filter(({ path, extensions }) => path?.length === 1 && extensions?.code === 'MICROVERSION_TOO_LOW'),
+    ).toEqual([]);
     expect(data).toHaveProperty(field.name);
   });
 
-  test.each(plain.filter((field) => isThere(rootSinceOf(field))))('returns for $name what it supports, and null for other fields', async (field) => {
-    const ask = async (caller: Caller): Promise<unknown> => (await caller.send<Json>(documentOf([field]))).data[field.name];
-    const { rest: whole, graph } = await steady(() => ask(as('admin')), () => ask(older('admin')));
-    expect(graph).toEqual(shownOf(whole, getNamedType(field.type)));
-  });
+  test.each(plain.filter((field) => isThere(rootSinceOf(field))))(
+    'returns for $name what it supports, and null for other fields',
+    async (field) => {
+      const ask = async (caller: Caller): Promise<unknown> =>
+        (await caller.send<Json>(documentOf([field]))).data[field.name];
+      const { rest: whole, graph } = await steady(
+        () => ask(as('admin')),
+        () => ask(older('admin')),
+      );
+      expect(graph).toEqual(shownOf(whole, getNamedType(field.type)));
+    },
+  );
 
   /** The newest answer with null for fields that require a newer microversion. */
   function shownOf(value: unknown, type: GraphQLNamedType): unknown {
@@ -87,13 +98,22 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
   }
 
   describe.each(nodeTypes.map((type) => [type.name, type] as const))('and a %s', (_, type) => {
-    test.each(['admin', 'alice', 'bob'] as const)('returns what it supports, and null for other fields, to %s', async (user) => {
-      for (const id of await samplesOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
-    });
+    test.each(['admin', 'alice', 'bob'] as const)(
+      'returns what it supports, and null for other fields, to %s',
+      async (user) => {
+        for (const id of await samplesOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
+      },
+    );
   });
 
   /** Expects each field to be as on the newest cloud, or null if its facts state a newer microversion. */
-  async function expectOlder(type: GraphQLObjectType, id: string, newest: Caller, old: Caller, isAdmin: boolean): Promise<void> {
+  async function expectOlder(
+    type: GraphQLObjectType,
+    id: string,
+    newest: Caller,
+    old: Caller,
+    isAdmin: boolean,
+  ): Promise<void> {
     const fields = fieldsOf(type);
     const ask = (caller: Caller): Promise<Answer<{ node: Json | null }>> =>
       caller.send(`{ node(id: "${type.name}:${id}") { ... on ${type.name} { ${fields.map(shallow).join(' ')} } } }`);
@@ -104,10 +124,15 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
       expect(answer.calls).toEqual([]);
       return;
     }
-    const { rest: whole, graph } = await steady(async () => (await ask(newest)).data.node, () => ask(old));
+    const { rest: whole, graph } = await steady(
+      async () => (await ask(newest)).data.node,
+      () => ask(old),
+    );
     const older = fields.filter((field) => !isThere(sinceOf(field, isAdmin)));
     const needed = new Map(older.map((field) => [field.name, sinceOf(field, isAdmin)]));
-    expect(graph.data.node).toEqual(whole && { ...whole, ...Object.fromEntries(older.map(({ name }) => [name, null])) });
+    expect(graph.data.node).toEqual(
+      whole && { ...whole, ...Object.fromEntries(older.map(({ name }) => [name, null])) },
+    );
     const refused = graph.errors.filter(({ extensions }) => extensions?.code === 'MICROVERSION_TOO_LOW');
     for (const { path, extensions } of refused) expect(extensions?.['required']).toBe(needed.get(String(path?.[1])));
   }

@@ -53,6 +53,11 @@ describe.each(['alice', 'ron', 'bob'] as const)('as %s', (user) => {
     ['disableCluster', { name: 'nowhere' }],
   ])('%s is forbidden', async (name, input) => {
     const { userErrors } = await run(user, name, input);
-    expect(userErrors).toMatchObject([{ __typename: expect.stringMatching(/^(Forbidden|NotFound)Error$/) as string, requestId: expect.stringMatching(/^req-/) as string }]);
+    expect(userErrors).toMatchObject([
+      {
+        __typename: expect.stringMatching(/^(Forbidden|NotFound)Error$/) as string,
+        requestId: expect.stringMatching(/^req-/) as string,
+      },
+    ]);
   });
 });

@@ -18,12 +18,20 @@ const admins = restAs('admin');
 
 const wholeSpec = graphql(`
   query WholeQosSpec($id: ID!) {
-    qosSpec(id: $id) { id cinderId name consumer specs spec(key: "read_iops_sec") unknown: spec(key: "toString") }
+    qosSpec(id: $id) {
+      id
+      cinderId
+      name
+      consumer
+      specs
+      spec(key: "read_iops_sec")
+      unknown: spec(key: "toString")
+    }
   }
 `);
 
 describe('a QoS spec', () => {
-  test('has every key of Cinder\'s record, with 1 call', async () => {
+  test("has every key of Cinder's record, with 1 call", async () => {
     const { qos_specs: record } = (await admins.get(`/qos-specs/${specId}`)) as { qos_specs: Record<string, unknown> };
     const { data, calls } = await as('admin').ask(wholeSpec, { id: specId });
     expectSameRecord(record, data.qosSpec, translationsOf['QosSpec']);
@@ -41,35 +49,60 @@ describe('a QoS spec', () => {
     expect(calls).toEqual(['GET /qos-specs/{id}']);
   });
 
-  test.each(['alice', 'ron', 'bob'] as const)('is forbidden to %s, like the list, without effect on other fields', async (user) => {
-    const { data, errors } = await as(user).send(
-      `{ qosSpec(id: "${specId}") { name } qosSpecs { nodes { name } } findQosSpec(nameOrId: "x") { name } apiVersion { minMicroversion } }`,
-    );
-    expect(data).toEqual({ qosSpec: null, qosSpecs: null, findQosSpec: null, apiVersion: { minMicroversion: '3.0' } });
-    expect(errors.map(({ path, extensions }) => [path?.[0], extensions?.code]).toSorted()).toEqual([
-      ['findQosSpec', 'FORBIDDEN'],
-      ['qosSpec', 'FORBIDDEN'],
-      ['qosSpecs', 'FORBIDDEN'],
-    ]);
-  });
+  test.each(['alice', 'ron', 'bob'] as const)(
+    'is forbidden to %s, like the list, without effect on other fields',
+    async (user) => {
+      const { data, errors } = await as(user).send(
+        `{ qosSpec(id: "${specId}") { name } qosSpecs { nodes { name } } findQosSpec(nameOrId: "x") { name } apiVersion { minMicroversion } }`,
+      );
+      expect(data).toEqual({
+        qosSpec: null,
+        qosSpecs: null,
+        findQosSpec: null,
+        apiVersion: { minMicroversion: '3.0' },
+      });
+      expect(errors.map(({ path, extensions }) => [path?.[0], extensions?.code]).toSorted()).toEqual([
+        ['findQosSpec', 'FORBIDDEN'],
+        ['qosSpec', 'FORBIDDEN'],
+        ['qosSpecs', 'FORBIDDEN'],
+      ]);
+    },
+  );
 
   test('invalid IDs are refused without a call', () => expectNoBadIds('admin', 'qosSpec', specId));
 });
 
 const associations = graphql(`
   query Associations($id: ID!) {
-    qosSpec(id: $id) { associations { id cinderId name } }
+    qosSpec(id: $id) {
+      associations {
+        id
+        cinderId
+        name
+      }
+    }
   }
 `);
 const associated = graphql(`
   query AssociatedTypes($id: ID!) {
-    qosSpec(id: $id) { associations { name isPublic extraSpec(key: "multiattach") qosSpec { cinderId } } }
+    qosSpec(id: $id) {
+      associations {
+        name
+        isPublic
+        extraSpec(key: "multiattach")
+        qosSpec {
+          cinderId
+        }
+      }
+    }
   }
 `);
 
 describe('the types with a QoS spec', () => {
   test('have IDs and names with 2 calls', async () => {
-    const { qos_associations: rows } = (await admins.get(`/qos-specs/${specId}/associations`)) as { qos_associations: Record<string, unknown>[] };
+    const { qos_associations: rows } = (await admins.get(`/qos-specs/${specId}/associations`)) as {
+      qos_associations: Record<string, unknown>[];
+    };
     const { data, calls } = await as('admin').ask(associations, { id: specId });
     expect(rows).toHaveLength(1);
     expectSameRecord({ ...rows[0] }, data.qosSpec?.associations?.[0], translationsOf['QosSpecAssociation']);
@@ -90,9 +123,9 @@ describe('the types with a QoS spec', () => {
   });
 
   test('require 2 calls for all specs', async () => {
-    const { data, calls } = await as('admin').send<{ qosSpecs: { nodes: { cinderId: string; associations: { name: string }[] }[] } }>(
-      '{ qosSpecs(first: 100) { nodes { cinderId associations { name } } } }',
-    );
+    const { data, calls } = await as('admin').send<{
+      qosSpecs: { nodes: { cinderId: string; associations: { name: string }[] }[] };
+    }>('{ qosSpecs(first: 100) { nodes { cinderId associations { name } } } }');
     expect(calls).toEqual(['GET /qos-specs', 'GET /types']);
     const of = (id: string) => data.qosSpecs.nodes.find(({ cinderId }) => cinderId === id)?.associations;
     expect(of(specId)).toEqual([{ name: typeName }]);
@@ -108,7 +141,9 @@ describe('lists of QoS specs', () => {
 
   const find = graphql(`
     query FindQosSpec($nameOrId: String!) {
-      findQosSpec(nameOrId: $nameOrId) { cinderId }
+      findQosSpec(nameOrId: $nameOrId) {
+        cinderId
+      }
     }
   `);
 
@@ -124,6 +159,8 @@ describe('lists of QoS specs', () => {
 
   test('findQosSpec reports a missing QoS spec as an error if ignoreMissing is false', async () => {
     const { errors } = await as('admin').send('{ findQosSpec(nameOrId: "no such name", ignoreMissing: false) { id } }');
-    expect(errors).toMatchObject([{ message: 'No QoS spec has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toMatchObject([
+      { message: 'No QoS spec has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } },
+    ]);
   });
 });

@@ -19,20 +19,32 @@ function shown({ id, ...set }: Json): Json {
   const rows = new Map<string, Json>();
   const own: Json = {};
   for (const [key, value] of Object.entries(set)) {
-    const { limit, in_use: inUse, reserved } = typeof value === 'object' ? (value as Json) : { limit: value, in_use: null, reserved: null };
+    const {
+      limit,
+      in_use: inUse,
+      reserved,
+    } = typeof value === 'object' ? (value as Json) : { limit: value, in_use: null, reserved: null };
     const asked = { limit: limit === -1 ? null : limit, unlimited: limit === -1, inUse, reserved };
     const [, resource = '', name] = /^(volumes|snapshots|gigabytes)_(.+)$/.exec(key) ?? [];
     if (name === undefined) own[key] = asked;
     else rows.set(name, { ...(rows.get(name) ?? { name }), [resource]: asked });
   }
   const volumeTypes = [...rows.values()].toSorted((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
-  const passed = Object.fromEntries(Object.keys(own).map((key) => [key, (value: unknown) => ({ [key.replace(/_(.)/g, (_, c: string) => c.toUpperCase())]: value })]));
+  const passed = Object.fromEntries(
+    Object.keys(own).map((key) => [
+      key,
+      (value: unknown) => ({ [key.replace(/_(.)/g, (_, c: string) => c.toUpperCase())]: value }),
+    ]),
+  );
   return { id, ...graphOf(own, passed), volumeTypes };
 }
 
 describe('quotaSet', () => {
   const ask = (user: 'alice' | 'ron' | 'admin', projectId?: string) =>
-    as(user).send<{ quotaSet: Json | null }>(`query ($id: ID) { quotaSet(projectId: $id) { id: projectId ${quotas} } }`, { id: projectId });
+    as(user).send<{ quotaSet: Json | null }>(
+      `query ($id: ID) { quotaSet(projectId: $id) { id: projectId ${quotas} } }`,
+      { id: projectId },
+    );
 
   test.each([
     ['alice', undefined],
@@ -52,7 +64,9 @@ describe('quotaSet', () => {
 
   test('has null and unlimited for a missing limit, and the number of a limit, also for types', async () => {
     const before = (await admin.get(`/os-quota-sets/${bob.projectId}`)) as { quota_set: { snapshots: number } };
-    await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { snapshots: 12_345, gigabytes___DEFAULT__: 777_777 } });
+    await admin.put(`/os-quota-sets/${bob.projectId}`, {
+      quota_set: { snapshots: 12_345, gigabytes___DEFAULT__: 777_777 },
+    });
     try {
       const { data } = await ask('admin', bob.projectId);
       expect(data.quotaSet).toMatchObject({
@@ -67,17 +81,23 @@ describe('quotaSet', () => {
         ]) as unknown,
       });
     } finally {
-      await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { snapshots: before.quota_set.snapshots, gigabytes___DEFAULT__: -1 } });
+      await admin.put(`/os-quota-sets/${bob.projectId}`, {
+        quota_set: { snapshots: before.quota_set.snapshots, gigabytes___DEFAULT__: -1 },
+      });
     }
   });
 
   test('requires one further call for all types of its rows', async () => {
-    const { data, calls } = await as('alice').send<{ quotaSet: { volumeTypes: { name: string; volumeType: Json | null }[] } }>(
-      '{ quotaSet { volumeTypes { name volumeType { name isPublic } } } }',
-    );
+    const { data, calls } = await as('alice').send<{
+      quotaSet: { volumeTypes: { name: string; volumeType: Json | null }[] };
+    }>('{ quotaSet { volumeTypes { name volumeType { name isPublic } } } }');
     expect(calls).toEqual(['GET /os-quota-sets/{project_id}', 'GET /types']);
-    expect(data.quotaSet.volumeTypes).toContainEqual({ name: '__DEFAULT__', volumeType: { name: '__DEFAULT__', isPublic: true } });
-    for (const { name, volumeType } of data.quotaSet.volumeTypes) expect(volumeType === null || volumeType['name'] === name).toBe(true);
+    expect(data.quotaSet.volumeTypes).toContainEqual({
+      name: '__DEFAULT__',
+      volumeType: { name: '__DEFAULT__', isPublic: true },
+    });
+    for (const { name, volumeType } of data.quotaSet.volumeTypes)
+      expect(volumeType === null || volumeType['name'] === name).toBe(true);
   });
 
   test('is forbidden for another project, without effect on other fields', async () => {
@@ -85,7 +105,10 @@ describe('quotaSet', () => {
       `{ other: quotaSet(projectId: "${bob.projectId}") { projectId } defaults: quotaSetDefaults(projectId: "${bob.projectId}") { projectId } own: quotaSet { projectId } }`,
     );
     expect(data).toEqual({ other: null, defaults: null, own: { projectId: alice.projectId } });
-    expect(errors.map(({ path, extensions }) => [path, extensions?.code]).toSorted()).toEqual([[['defaults'], 'FORBIDDEN'], [['other'], 'FORBIDDEN']]);
+    expect(errors.map(({ path, extensions }) => [path, extensions?.code]).toSorted()).toEqual([
+      [['defaults'], 'FORBIDDEN'],
+      [['other'], 'FORBIDDEN'],
+    ]);
   });
 
   test.each(['../x', '%2f', 'a/b', 'x\r\nX-Auth-Token: y', 'x'.repeat(10_000), '', '..', `Volume:${alice.projectId}`])(
@@ -96,7 +119,11 @@ describe('quotaSet', () => {
         { id },
       );
       expect(data).toEqual({ quotaSet: null, quotaSetDefaults: null, limits: null });
-      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
+      expect(errors.map(({ extensions }) => extensions?.code)).toEqual([
+        'BAD_USER_INPUT',
+        'BAD_USER_INPUT',
+        'BAD_USER_INPUT',
+      ]);
       expect(errors.every(({ message }) => message.includes('is not a valid project ID'))).toBe(true);
       expect(calls).toEqual([]);
     },
@@ -105,7 +132,10 @@ describe('quotaSet', () => {
 
 describe('default quotas', () => {
   test('have the limits without usage', async () => {
-    const { rest, graph: { data, calls } } = await steady(
+    const {
+      rest,
+      graph: { data, calls },
+    } = await steady(
       async () => ((await alice.get(`/os-quota-sets/${alice.projectId}/defaults`)) as { quota_set: Json }).quota_set,
       () => as('alice').send<{ quotaSetDefaults: Json }>(`{ quotaSetDefaults { id: projectId ${quotas} } }`),
     );
@@ -115,9 +145,18 @@ describe('default quotas', () => {
   });
 
   test.each(['default', 'behaviour no-such_class.1'])('of the class %s are for administrators', async (name) => {
-    const { rest, graph: { data, calls } } = await steady(
-      async () => ((await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json }).quota_class_set,
-      () => as('admin').send<{ quotaClassSet: Json }>(`query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`, { name }),
+    const {
+      rest,
+      graph: { data, calls },
+    } = await steady(
+      async () =>
+        ((await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json })
+          .quota_class_set,
+      () =>
+        as('admin').send<{ quotaClassSet: Json }>(
+          `query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`,
+          { name },
+        ),
     );
     expect(data.quotaClassSet).toEqual(shown(rest));
     expect(calls).toEqual(['GET /os-quota-class-sets/{name}']);
@@ -126,11 +165,17 @@ describe('default quotas', () => {
     expect(member.errors).toMatchObject([{ path: ['quotaClassSet'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test.each(['../x', '%2f', 'a/b', 'x\r\ny', 'x'.repeat(10_000), '', '.', '..'])('refuse the class %j without a call', async (name) => {
-    const { errors, calls } = await as('admin').send('query ($name: String!) { quotaClassSet(name: $name) { name } }', { name });
-    expect(errors).toMatchObject([{ path: ['quotaClassSet'], extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(calls).toEqual([]);
-  });
+  test.each(['../x', '%2f', 'a/b', 'x\r\ny', 'x'.repeat(10_000), '', '.', '..'])(
+    'refuse the class %j without a call',
+    async (name) => {
+      const { errors, calls } = await as('admin').send(
+        'query ($name: String!) { quotaClassSet(name: $name) { name } }',
+        { name },
+      );
+      expect(errors).toMatchObject([{ path: ['quotaClassSet'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls).toEqual([]);
+    },
+  );
 });
 
 describe('limits', () => {
@@ -138,10 +183,28 @@ describe('limits', () => {
     query Limits($projectId: ID) {
       limits(projectId: $projectId) {
         absolute {
-          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes
-          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed
+          maxTotalVolumes
+          maxTotalSnapshots
+          maxTotalVolumeGigabytes
+          maxTotalBackups
+          maxTotalBackupGigabytes
+          totalVolumesUsed
+          totalSnapshotsUsed
+          totalGigabytesUsed
+          totalBackupsUsed
+          totalBackupGigabytesUsed
         }
-        rate { uri regex limits { verb value remaining unit nextAvailable } }
+        rate {
+          uri
+          regex
+          limits {
+            verb
+            value
+            remaining
+            unit
+            nextAvailable
+          }
+        }
       }
     }
   `);
@@ -153,7 +216,8 @@ describe('limits', () => {
     ['admin', bob.projectId, `/limits?project_id=${bob.projectId}`],
   ] as const)('are read as %s for the project %s', async (user, projectId, path) => {
     const { rest, graph } = await steady(
-      async () => ((await (user === 'admin' ? admin : alice).get(path)) as { limits: { absolute: Json; rate: Json[] } }).limits,
+      async () =>
+        ((await (user === 'admin' ? admin : alice).get(path)) as { limits: { absolute: Json; rate: Json[] } }).limits,
       () => as(user).ask(document, { projectId }),
     );
     expect(graph.data.limits?.absolute).toEqual(rest.absolute);
@@ -165,28 +229,45 @@ describe('limits', () => {
     await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { backups: -1 } });
     try {
       const { data } = await as('bob').ask(document, { projectId: bob.projectId });
-      expect(data.limits?.absolute).toMatchObject({ maxTotalBackups: null, totalBackupsUsed: expect.any(Number) as number });
+      expect(data.limits?.absolute).toMatchObject({
+        maxTotalBackups: null,
+        totalBackupsUsed: expect.any(Number) as number,
+      });
     } finally {
       await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { backups: 100_000 } });
     }
   });
 
-  test('of another project are for administrators, because Cinder would return those of the member\'s own', async () => {
+  test("of another project are for administrators, because Cinder would return those of the member's own", async () => {
     const { data, errors, calls } = await as('alice').send(document.toString(), { projectId: bob.projectId });
     expect(data).toEqual({ limits: null });
     expect(errors).toMatchObject([{ path: ['limits'], extensions: { code: 'FORBIDDEN' } }]);
     expect(calls).toEqual([]);
-    const plain = (await alice.get(`/limits?project_id=${bob.projectId}`)) as { limits: { absolute: { totalVolumesUsed: number } } };
+    const plain = (await alice.get(`/limits?project_id=${bob.projectId}`)) as {
+      limits: { absolute: { totalVolumesUsed: number } };
+    };
     expect(plain.limits.absolute.totalVolumesUsed).toBe(2);
   });
 });
 
-describe('an exceeded quota is an error with Cinder\'s details:', () => {
+describe("an exceeded quota is an error with Cinder's details:", () => {
   const create = graphql(`
     mutation CreateBeyond($input: CreateVolumeInput!) {
       createVolume(input: $input) {
-        volume { id }
-        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }
+        volume {
+          id
+        }
+        userErrors {
+          __typename
+          path
+          requestId
+          ... on QuotaExceededError {
+            quota
+            limit
+            inUse
+            requested
+          }
+        }
       }
     }
   `);
@@ -202,10 +283,21 @@ describe('an exceeded quota is an error with Cinder\'s details:', () => {
     const path = `/os-quota-sets/${admin.projectId}`;
     await admin.put(path, { quota_set: { [quota]: limit } });
     try {
-      const { data } = await as('admin').ask(create, { input: { name: 'behaviour-refused', size, volumeType: { id } } });
+      const { data } = await as('admin').ask(create, {
+        input: { name: 'behaviour-refused', size, volumeType: { id } },
+      });
       expect(data.createVolume).toEqual({
         volume: null,
-        userErrors: [{ __typename: 'QuotaExceededError', path: null, requestId: expect.stringMatching(/^req-/) as string, quota, limit, ...more }],
+        userErrors: [
+          {
+            __typename: 'QuotaExceededError',
+            path: null,
+            requestId: expect.stringMatching(/^req-/) as string,
+            quota,
+            limit,
+            ...more,
+          },
+        ],
       });
     } finally {
       await admin.put(path, { quota_set: { [quota]: -1 } });

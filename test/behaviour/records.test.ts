@@ -10,7 +10,20 @@ import { until, type Json } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
 import { testVolume } from './support/volumes.ts';
 
-await furnish({ volumes: 2, snapshots: 1, backup: true, groups: true, attachment: true, volumeTypes: 1, qosSpecs: 1, bobsGroups: 1, groupSnapshots: 1, consistencyGroup: true, transfers: 1, messages: 1 });
+await furnish({
+  volumes: 2,
+  snapshots: 1,
+  backup: true,
+  groups: true,
+  attachment: true,
+  volumeTypes: 1,
+  qosSpecs: 1,
+  bobsGroups: 1,
+  groupSnapshots: 1,
+  consistencyGroup: true,
+  transfers: 1,
+  messages: 1,
+});
 
 const { types } = fixture;
 const rests = {
@@ -22,12 +35,20 @@ const rests = {
 type Keys = Readonly<Partial<Record<'all' | 'admin' | 'some', readonly string[]>>>;
 
 /** Compares one resource with Cinder's record, which must have exactly the known keys. */
-async function expectWhole(user: keyof typeof rests, typeName: string, route: string, key: string, id: string): Promise<Json> {
+async function expectWhole(
+  user: keyof typeof rests,
+  typeName: string,
+  route: string,
+  key: string,
+  id: string,
+): Promise<Json> {
   const field = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
   const expected = (record: Json): Json => graphOf(record, translationsOf[typeName]);
   const read = async (): Promise<Json> => (await rests[user].get(`${route}/${id}`))[key] as Json;
   const selection = selectionOf(expected(await read()), schema.getType(typeName) as GraphQLObjectType);
-  const { rest, graph } = await steady(read, () => as(user).send<{ item: Json }>(`{ item: ${field}(id: "${id}") ${selection} }`));
+  const { rest, graph } = await steady(read, () =>
+    as(user).send<{ item: Json }>(`{ item: ${field}(id: "${id}") ${selection} }`),
+  );
   expect(graph.errors).toEqual([]);
   expect(graph.data.item).toEqual(expected(rest));
   const { all = [], admin = [], some = [] } = keys[typeName as keyof typeof keys] as Keys;
@@ -52,14 +73,16 @@ describe.each([
   ['Transfer', '/volume-transfers', 'transfer', fixture.transfers.transferIds[0], ['bob', 'admin']],
   ['Message', '/messages', 'message', fixture.messages.messageIds[0], ['bob', 'admin']],
 ] as const)('a %s', (typeName, route, key, id, users) => {
-  test.each(users)('has every key of Cinder\'s record as %s', async (user) => {
+  test.each(users)("has every key of Cinder's record as %s", async (user) => {
     await expectWhole(user, typeName, route, key, id ?? '');
   });
 });
 
 test('a volume from an image has the image metadata', async () => {
   const { cinderId } = await testVolume();
-  await rests.alice.post(`/volumes/${cinderId}/action`, { 'os-set_image_metadata': { metadata: { image_name: 'behaviour', min_disk: '1' } } });
+  await rests.alice.post(`/volumes/${cinderId}/action`, {
+    'os-set_image_metadata': { metadata: { image_name: 'behaviour', min_disk: '1' } },
+  });
   const volume = await expectWhole('alice', 'Volume', '/volumes', 'volume', cinderId);
   expect(volume['imageMetadata']).toEqual({ image_name: 'behaviour', min_disk: '1' });
 });

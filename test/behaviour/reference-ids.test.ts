@@ -14,7 +14,9 @@ describe('the ID of a referenced resource', () => {
     );
     deleteAfterTest(volume.cinderId);
     await done('alice', 'deleteVolume', { id: source.id, wait: soon });
-    const ids = await as('alice').send(`{ volume(id: "${volume.id}") { sourceVolumeId snapshotId groupId consistencyGroupId volumeTypeId } }`);
+    const ids = await as('alice').send(
+      `{ volume(id: "${volume.id}") { sourceVolumeId snapshotId groupId consistencyGroupId volumeTypeId } }`,
+    );
     expect(ids.data).toEqual({
       volume: {
         sourceVolumeId: source.id,

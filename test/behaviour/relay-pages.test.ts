@@ -11,7 +11,9 @@ import {
 import { expect, test } from 'vitest';
 import { createRelayEnvironment } from '../clients/relay/environment.ts';
 import moreVolumesQuery from '../clients/relay/generated/documentsMoreVolumesByNameQuery.graphql.ts';
-import volumesByName, { type documentsVolumesByName$data } from '../clients/relay/generated/documentsVolumesByName.graphql.ts';
+import volumesByName, {
+  type documentsVolumesByName$data,
+} from '../clients/relay/generated/documentsVolumesByName.graphql.ts';
 import volumesByNameQuery from '../clients/relay/generated/documentsVolumesByNameQuery.graphql.ts';
 import { furnish } from './support/furnish.ts';
 import { cloud } from './support/gateway.ts';
@@ -40,7 +42,14 @@ function openList(after: string | null) {
   };
   const load = async (direction: 'forward' | 'backward'): Promise<void> => {
     const { endCursor, startCursor } = read().pageInfo;
-    const variables = getPaginationVariables(direction, pageSize, direction === 'forward' ? endCursor : startCursor, base, {}, paginationMetadata);
+    const variables = getPaginationVariables(
+      direction,
+      pageSize,
+      direction === 'forward' ? endCursor : startCursor,
+      base,
+      {},
+      paginationMetadata,
+    );
     await fetchQuery(environment, moreVolumesQuery, variables).toPromise();
   };
   return {

@@ -7,7 +7,8 @@ import { restAs } from './support/project.ts';
 import type { Json } from './support/rest.ts';
 
 const admin = restAs('admin');
-const list = async (path = '/os-services'): Promise<Json[]> => ((await admin.get(path)) as { services: Json[] }).services;
+const list = async (path = '/os-services'): Promise<Json[]> =>
+  ((await admin.get(path)) as { services: Json[] }).services;
 const [scheduler, volume] = ['cinder-scheduler', 'cinder-volume'];
 const backends = (await list('/os-services?binary=cinder-volume')).map(({ host }) => String(host));
 /** A host other than the spare one, which is in a cluster. */
@@ -23,8 +24,20 @@ interface LogLevels {
 const everything = graphql(`
   query EveryService($filter: ServiceFilter) {
     services(filter: $filter) {
-      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState
-      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }
+      binary
+      host
+      zone
+      status: rawStatus
+      state: rawState
+      updatedAt
+      disabledReason
+      backendState: rawBackendState
+      replicationStatus: rawReplicationStatus
+      activeBackendId
+      frozen
+      cluster {
+        name
+      }
     }
   }
 `);
@@ -52,31 +65,62 @@ describe('services', () => {
 
   test('have statuses as enum values', async () => {
     const { data } = await as('admin').ask(
-      graphql(`query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }`),
+      graphql(`
+        query ServiceEnums($host: String!) {
+          services(filter: { host: $host }) {
+            status
+            state
+            backendState
+            replicationStatus
+          }
+        }
+      `),
       { host: backend },
     );
-    expect(data.services).toEqual([{ status: 'ENABLED', state: 'UP', backendState: 'UP', replicationStatus: 'DISABLED' }]);
+    expect(data.services).toEqual([
+      { status: 'ENABLED', state: 'UP', backendState: 'UP', replicationStatus: 'DISABLED' },
+    ]);
   });
 
-  test.each(badHosts)(
-    'refuse the host %j without a call, unless it is valid',
-    async (name) => {
-      const { data, errors, calls } = await as('admin').send<Json>(everything.toString(), { filter: { host: name } });
-      // A host may have dots and slashes, and is sent as a query parameter.
-      if (name === '../x') expect(data).toEqual({ services: [] });
-      else expect(errors).toMatchObject([{ path: ['services'], extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(calls).toEqual(name === '../x' ? ['GET /os-services'] : []);
-    },
-  );
+  test.each(badHosts)('refuse the host %j without a call, unless it is valid', async (name) => {
+    const { data, errors, calls } = await as('admin').send<Json>(everything.toString(), { filter: { host: name } });
+    // A host may have dots and slashes, and is sent as a query parameter.
+    if (name === '../x') expect(data).toEqual({ services: [] });
+    else expect(errors).toMatchObject([{ path: ['services'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual(name === '../x' ? ['GET /os-services'] : []);
+  });
 });
 
 describe('the cluster of services', () => {
-  const names = graphql(`query ClusterNames { services { cluster { name } } }`);
-  const clusters = graphql(`query ClustersOfServices { services { host cluster { name numHosts services { host } } } }`);
+  const names = graphql(`
+    query ClusterNames {
+      services {
+        cluster {
+          name
+        }
+      }
+    }
+  `);
+  const clusters = graphql(`
+    query ClustersOfServices {
+      services {
+        host
+        cluster {
+          name
+          numHosts
+          services {
+            host
+          }
+        }
+      }
+    }
+  `);
 
   test('has its name without a call', async () => {
     const { data, calls } = await as('admin').ask(names);
-    expect(data.services?.map(({ cluster }) => cluster?.name ?? null)).toEqual((await list()).map(({ cluster }) => cluster));
+    expect(data.services?.map(({ cluster }) => cluster?.name ?? null)).toEqual(
+      (await list()).map(({ cluster }) => cluster),
+    );
     expect(calls).toEqual(['GET /os-services']);
   });
 
@@ -94,7 +138,10 @@ describe('the cluster of services', () => {
 describe('findService', () => {
   const find = graphql(`
     query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {
-      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }
+      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) {
+        binary
+        host
+      }
     }
   `);
 
@@ -113,7 +160,11 @@ describe('findService', () => {
     expect(data.findService).toBeNull();
     const { errors } = await as('admin').send(find.toString(), { name: 'cinder-nothing', host, ignoreMissing: false });
     expect(errors).toMatchObject([
-      { path: ['findService'], message: `No service with the name "cinder-nothing" on host "${host}" was found.`, extensions: { code: 'NOT_FOUND' } },
+      {
+        path: ['findService'],
+        message: `No service with the name "cinder-nothing" on host "${host}" was found.`,
+        extensions: { code: 'NOT_FOUND' },
+      },
     ]);
   });
 
@@ -127,14 +178,28 @@ describe('findService', () => {
 describe('serviceLogLevels', () => {
   const levels = graphql(`
     query LogLevels($binary: LogBinary, $server: String, $prefix: String) {
-      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }
+      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) {
+        host
+        binary
+        levels {
+          prefix
+          level
+          rawLevel
+        }
+      }
     }
   `);
 
   test.each<[LogLevelsQueryVariables, Json]>([
     [{ server: null }, {}],
-    [{ binary: 'CINDER_VOLUME', server: backend }, { binary: volume, server: backend }],
-    [{ binary: 'CINDER_API', prefix: 'cinder.volume' }, { binary: 'cinder-api', prefix: 'cinder.volume' }],
+    [
+      { binary: 'CINDER_VOLUME', server: backend },
+      { binary: volume, server: backend },
+    ],
+    [
+      { binary: 'CINDER_API', prefix: 'cinder.volume' },
+      { binary: 'cinder-api', prefix: 'cinder.volume' },
+    ],
     [{ server: 'nowhere' }, { server: 'nowhere' }],
   ])('has the levels of Cinder: %j', async (variables, body) => {
     const { rest, graph } = await steady(
@@ -150,9 +215,12 @@ describe('serviceLogLevels', () => {
     expect(graph.calls).toEqual(['PUT /os-services/get-log']);
   });
 
-  test.each([{ server: 'x\r\ny' }, { server: 'x'.repeat(256) }, { prefix: '' }, { prefix: 'x\0' }])('refuses %j without a call', async (variables) => {
-    const { errors, calls } = await as('admin').send(levels.toString(), variables);
-    expect(errors).toMatchObject([{ path: ['serviceLogLevels'], extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(calls).toEqual([]);
-  });
+  test.each([{ server: 'x\r\ny' }, { server: 'x'.repeat(256) }, { prefix: '' }, { prefix: 'x\0' }])(
+    'refuses %j without a call',
+    async (variables) => {
+      const { errors, calls } = await as('admin').send(levels.toString(), variables);
+      expect(errors).toMatchObject([{ path: ['serviceLogLevels'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls).toEqual([]);
+    },
+  );
 });

@@ -8,7 +8,19 @@ import { before } from './support/older.ts';
 import { restAs } from './support/project.ts';
 import { page } from './support/walk.ts';
 
-await furnish({ volumes: 2, snapshots: 2, backup: true, attachment: true, bobsGroups: 4, groupSnapshots: 4, volumeTypes: 4, qosSpecs: 4, groupTypes: 4, transfers: 4, messages: 4 });
+await furnish({
+  volumes: 2,
+  snapshots: 2,
+  backup: true,
+  attachment: true,
+  bobsGroups: 4,
+  groupSnapshots: 4,
+  volumeTypes: 4,
+  qosSpecs: 4,
+  groupTypes: 4,
+  transfers: 4,
+  messages: 4,
+});
 
 const alice = restAs('alice');
 const unnamed = [null, '', null, '', null, '', null];
@@ -17,10 +29,17 @@ let rows: Row[] = [];
 // Created one after the other, so that null and empty names alternate. Cinder's markers confuse these.
 beforeAll(async () => {
   for (const [index, name] of unnamed.entries()) {
-    rows = [...rows, ...(await make(alice, volumes, [''], () => ({ volume: { ...(name !== null && { name }), size: 1 + (index % 2), metadata: { sort: 'x' } } })))];
+    rows = [
+      ...rows,
+      ...(await make(alice, volumes, [''], () => ({
+        volume: { ...(name !== null && { name }), size: 1 + (index % 2), metadata: { sort: 'x' } },
+      }))),
+    ];
   }
   for (const name of unnamed.slice(0, 5)) {
-    await make(alice, snapshots, [''], () => ({ snapshot: { ...(name !== null && { name }), volume_id: rows[0]?.id } }));
+    await make(alice, snapshots, [''], () => ({
+      snapshot: { ...(name !== null && { name }), volume_id: rows[0]?.id },
+    }));
   }
   await alice.post(`/volumes/${rows[1]?.id ?? ''}/action`, { 'os-set_bootable': { bootable: true } });
   await alice.post('/attachments', { attachment: { volume_uuid: rows[2]?.id } });
@@ -56,8 +75,10 @@ const lists: Readonly<Record<string, ['alice' | 'bob' | 'admin', string]>> = {
 };
 
 function sortKeysOf(field: string): string[] {
-  const order = schema.getQueryType()?.getFields()[field]?.args.find(({ name }) => name === 'orderBy');
-  const type = schema.getType(String(order?.type).replace(/[[\]!]/g, '').replace(/Order$/, 'OrderField'));
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const order = fields[field]?.args.find(({ name }) => name === 'orderBy');
+  const orderName = String(order?.type).replace(/[[\]!]/g, '');
+  const type = schema.getType(orderName.replace(/Order$/, 'OrderField'));
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 }
 
@@ -84,7 +105,9 @@ describe.each(['3.0', '3.29'] as const)('a cloud of microversion %s', async (mic
         `{ list: ${field}(first: 1, orderBy: { field: ${key} }) { nodes { cinderId } pageInfo { endCursor } } }`,
       );
       expect([key, first.errors, first.data.list.nodes.length]).toEqual([key, [], 1]);
-      const { errors } = await older('alice').send(`{ list: ${field}(first: 1, orderBy: { field: ${key} }, after: "${first.data.list.pageInfo.endCursor}") { nodes { cinderId } } }`);
+      const { errors } = await older('alice').send(
+        `{ list: ${field}(first: 1, orderBy: { field: ${key} }, after: "${first.data.list.pageInfo.endCursor}") { nodes { cinderId } } }`,
+      );
       expect([key, errors]).toEqual([key, []]);
     }
   });
@@ -92,7 +115,12 @@ describe.each(['3.0', '3.29'] as const)('a cloud of microversion %s', async (mic
 
 test.each([1, 2, 3, 5, 7])('volumes with null and empty names are complete in pages of %i', async (first) => {
   for (const direction of ['ASC', 'DESC']) {
-    const found = await walked('alice', 'volumes', first, `filter: { metadata: { sort: "x" } }, orderBy: { field: NAME, direction: ${direction} }`);
+    const found = await walked(
+      'alice',
+      'volumes',
+      first,
+      `filter: { metadata: { sort: "x" } }, orderBy: { field: NAME, direction: ${direction} }`,
+    );
     expect(found.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
   }
 });
@@ -102,25 +130,32 @@ test('a page sorted by name requires one call, and has the count', async () => {
   const all = (await page('alice', 'volumes', `first: 1000, ${args}`)).data.list?.nodes.length;
   const one = await page('alice', 'volumes', `first: 3, ${args}`);
   const two = await page('alice', 'volumes', `first: 3, ${args}, after: "${one.data.list?.pageInfo.endCursor ?? ''}"`);
-  for (const { data, calls } of [one, two]) expect([data.list?.totalCount, calls]).toEqual([all, ['GET /volumes/detail']]);
+  for (const { data, calls } of [one, two])
+    expect([data.list?.totalCount, calls]).toEqual([all, ['GET /volumes/detail']]);
 });
 
 test('a page continues after its row although earlier rows were created or deleted', async () => {
   const args = 'filter: { metadata: { sort: "moving" } }, orderBy: { field: NAME }';
-  const create = (names: string[]): Promise<Row[]> => make(alice, volumes, names, (name) => ({ volume: { name, size: 1, metadata: { sort: 'moving' } } }));
+  const create = (names: string[]): Promise<Row[]> =>
+    make(alice, volumes, names, (name) => ({ volume: { name, size: 1, metadata: { sort: 'moving' } } }));
   const made = await create(['d', 'e', 'f', 'g', 'h']);
   const { data } = await page('alice', 'volumes', `first: 2, ${args}`);
   const after = `after: "${data.list?.pageInfo.endCursor ?? ''}"`;
   const next = async (): Promise<string[]> => {
-    const { data: answer, errors } = await as('alice').send<{ volumes: { nodes: { name: string }[] } }>(`{ volumes(first: 2, ${args}, ${after}) { nodes { name } } }`);
+    const { data: answer, errors } = await as('alice').send<{ volumes: { nodes: { name: string }[] } }>(
+      `{ volumes(first: 2, ${args}, ${after}) { nodes { name } } }`,
+    );
     expect(errors).toEqual([]);
     return answer.volumes.nodes.map(({ name }) => name);
   };
   expect(await next()).toEqual(['f', 'g']);
   const earlier = await create(['a', 'b', 'c', 'bb', 'bc', 'bd', 'be']);
   expect(await next()).toEqual(['f', 'g']);
-  for (const { id } of [...earlier, ...made.slice(0, 1)]) await restAs('admin').post(`/volumes/${id}/action`, { 'os-force_delete': {} });
-  await expect.poll(async () => (await alice.get('/volumes?metadata={"sort":"moving"}'))['volumes'], { timeout: 30_000 }).toHaveLength(4);
+  for (const { id } of [...earlier, ...made.slice(0, 1)])
+    await restAs('admin').post(`/volumes/${id}/action`, { 'os-force_delete': {} });
+  await expect
+    .poll(async () => (await alice.get('/volumes?metadata={"sort":"moving"}'))['volumes'], { timeout: 30_000 })
+    .toHaveLength(4);
   expect(await next()).toEqual(['f', 'g']);
 });
 

@@ -8,7 +8,9 @@ import { testVolume } from './support/volumes.ts';
 async function refusal(name: string, input: object): Promise<Refusal & { lastStatus: string }> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { __typename message ... on InvalidStateError { lastStatus } } } }`;
-  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { lastStatus: string })[] } }>(document, { input });
+  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { lastStatus: string })[] } }>(document, {
+    input,
+  });
   const [error] = data.done.userErrors;
   if (!error) throw new Error(`${name} was not refused.`);
   return error;
@@ -32,18 +34,26 @@ test('a deletion with wait joins one that is in progress', async () => {
   const { id } = await testVolume({ metadata: { 'lab:delay': delay(1) } });
   await done('alice', 'deleteVolume', { id });
   const again = await run('alice', 'deleteVolume', { id });
-  expect(again.userErrors).toMatchObject([{ __typename: 'InvalidStateError', message: expect.stringContaining('"deleting"') as string }]);
+  expect(again.userErrors).toMatchObject([
+    { __typename: 'InvalidStateError', message: expect.stringContaining('"deleting"') as string },
+  ]);
   const joined = await done('alice', 'deleteVolume', { id, wait: soon }, 'deletedId');
   expect(joined).toEqual({ deletedId: id });
 });
 
 test('lists can be filtered by a status that the enum does not have', async () => {
-  const list = (filter: string): Promise<{ errors: unknown[]; data: unknown }> => as('alice').send(`{ volumes(filter: { ${filter} }) { nodes { id } } }`);
+  const list = (filter: string): Promise<{ errors: unknown[]; data: unknown }> =>
+    as('alice').send(`{ volumes(filter: { ${filter} }) { nodes { id } } }`);
   const { id } = await testVolume();
   expect((await list('rawStatuses: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
   expect((await list('rawStatuses: "not-a-status-of-this-release"')).data).toEqual({ volumes: { nodes: [] } });
   const both = await list('statuses: AVAILABLE, rawStatuses: "error"');
-  expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatuses" or "(raw)?[sS]tatuses", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(both.errors).toMatchObject([
+    {
+      message: expect.stringMatching(/^Use either "(raw)?[sS]tatuses" or "(raw)?[sS]tatuses", not both\.$/) as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
 });
 
 test('a name of several volumes is refused with their IDs', async () => {

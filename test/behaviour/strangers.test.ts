@@ -1,5 +1,11 @@
 import {
-  getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredInputField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/schema/facts/facts.ts';
@@ -15,8 +21,13 @@ await furnish(everything(1));
 
 /** Types of resources in bob's project, in which alice and ron have no role, and mutations of such resources. */
 const others: readonly string[] = [
-  'ConsistencyGroup', 'ConsistencyGroupSnapshot', 'GroupSnapshot', 'Transfer', 'Message',
-  'createConsistencyGroupFromSource', 'createConsistencyGroupSnapshot',
+  'ConsistencyGroup',
+  'ConsistencyGroupSnapshot',
+  'GroupSnapshot',
+  'Transfer',
+  'Message',
+  'createConsistencyGroupFromSource',
+  'createConsistencyGroupSnapshot',
 ];
 /** Mutations with other errors. The outcome of a cleanup is tested in `cleanup.test.ts`. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +88,11 @@ function valueOf({ name, type }: Pick<GraphQLInputField, 'name' | 'type'>): unkn
     return Object.fromEntries(set.map((field) => [field.name, valueOf(field)]));
   }
   if (name === 'projectId') return projectId;
-  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[inner.name] ?? 'a';
+  return (
+    { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[
+      inner.name
+    ] ?? 'a'
+  );
 }
 
 function inputTypeOf(mutation: string): GraphQLInputObjectType {
@@ -97,7 +112,8 @@ async function inputOf(mutation: string): Promise<object> {
   const fields = Object.values(inputTypeOf(mutation).getFields());
   const required = fields.filter((field) => isRequiredInputField(field) && field.name !== 'id');
   const known = inputs[mutation] ?? {};
-  const something = mutation.startsWith('update') && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
+  const something =
+    mutation.startsWith('update') && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
   const strict = fields.some(({ name }) => name === 'ignoreMissing') && { ignoreMissing: false };
   const values = [...required, ...something].map((field) => [field.name, valueOf(field)]);
   const kind = nodeTypes.find(({ name }) => name === kindOf(mutation));

@@ -15,7 +15,21 @@ const bobs = restAs('bob');
 
 const around = graphql(`
   query AroundTransfers($ids: [ID!]!) {
-    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }
+    nodes(ids: $ids) {
+      ... on Transfer {
+        cinderId
+        volume {
+          name
+          status
+          transfers {
+            totalCount
+            nodes {
+              cinderId
+            }
+          }
+        }
+      }
+    }
   }
 `);
 
@@ -38,9 +52,9 @@ describe('relations of transfers', () => {
   });
 
   test('require 2 calls for several volumes', async () => {
-    const { data, calls } = await as('bob').send<{ volumes: { nodes: { cinderId: string; transfers: { nodes: { cinderId: string }[] } }[] } }>(
-      '{ volumes(first: 1000) { nodes { cinderId transfers(first: 20) { nodes { cinderId } } } } }',
-    );
+    const { data, calls } = await as('bob').send<{
+      volumes: { nodes: { cinderId: string; transfers: { nodes: { cinderId: string }[] } }[] };
+    }>('{ volumes(first: 1000) { nodes { cinderId transfers(first: 20) { nodes { cinderId } } } } }');
     const offered = new Map(data.volumes.nodes.map(({ cinderId, transfers }) => [cinderId, transfers.nodes]));
     expect(volumeIds.map((id) => offered.get(id))).toEqual(transferIds.map((cinderId) => [{ cinderId }]));
     expect(offered.get(fixture.foreignVolumeId)).toEqual([]);
@@ -48,8 +62,12 @@ describe('relations of transfers', () => {
   });
 
   test('require 2 calls for one volume', async () => {
-    const { data, calls } = await as('bob').send(`{ volume(id: "${volumeId}") { transfers { nodes { cinderId volume { cinderId } } } } }`);
-    expect(data).toEqual({ volume: { transfers: { nodes: [{ cinderId: transferId, volume: { cinderId: volumeId } }] } } });
+    const { data, calls } = await as('bob').send(
+      `{ volume(id: "${volumeId}") { transfers { nodes { cinderId volume { cinderId } } } } }`,
+    );
+    expect(data).toEqual({
+      volume: { transfers: { nodes: [{ cinderId: transferId, volume: { cinderId: volumeId } }] } },
+    });
     expect(calls).toEqual(['GET /volumes/{id}', 'GET /volume-transfers/detail']);
   });
 });
@@ -90,7 +108,9 @@ describe('lists of transfers', () => {
   });
 
   test('contain all projects for administrators only', async () => {
-    expect(await idsOf('admin', 'transfers', 'first: 1000, allProjects: true')).toEqual(expect.arrayContaining([...transferIds]));
+    expect(await idsOf('admin', 'transfers', 'first: 1000, allProjects: true')).toEqual(
+      expect.arrayContaining([...transferIds]),
+    );
     expect(await idsOf('admin', 'transfers', 'first: 1000')).not.toContain(transferId);
     expect(await idsOf('alice', 'transfers', 'first: 1000')).not.toContain(transferId);
     const { errors, calls } = await page('bob', 'transfers', 'allProjects: true');
@@ -108,7 +128,9 @@ describe('lists of transfers', () => {
 
   const find = graphql(`
     query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {
-      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }
+      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) {
+        cinderId
+      }
     }
   `);
 

@@ -18,15 +18,25 @@ const statusOf = async (id: string, user: 'alice' | 'bob' = 'alice'): Promise<st
 
 test('a transfer is created and deleted', async () => {
   const volume = await testVolume();
-  const { payload, calls } = await run<Offer>('alice', 'createTransfer', { volumeId: volume.id, name: 'behaviour-offer' }, offered);
+  const { payload, calls } = await run<Offer>(
+    'alice',
+    'createTransfer',
+    { volumeId: volume.id, name: 'behaviour-offer' },
+    offered,
+  );
   const { transfer, authKey } = payload;
   expect(transfer).toMatchObject({ name: 'behaviour-offer', noSnapshots: false, volume: { id: volume.id } });
   expect(authKey).toMatch(/^\w{16}$/);
   expect(calls).toEqual(['POST /volume-transfers', 'GET /volume-transfers/{id}']);
   expect(await statusOf(volume.id)).toBe('awaiting-transfer');
-  expect((await run('alice', 'createTransfer', { volumeId: volume.id })).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+  expect((await run('alice', 'createTransfer', { volumeId: volume.id })).userErrors).toMatchObject([
+    { __typename: 'InvalidStateError' },
+  ]);
 
-  for (const [user, type] of [['ron', 'ForbiddenError'], ['bob', 'NotFoundError']] as const) {
+  for (const [user, type] of [
+    ['ron', 'ForbiddenError'],
+    ['bob', 'NotFoundError'],
+  ] as const) {
     const { userErrors } = await run(user, 'deleteTransfer', { id: transfer.id, ignoreMissing: false });
     expect(userErrors).toMatchObject([{ __typename: type }]);
   }
@@ -40,20 +50,38 @@ test('a transfer is created and deleted', async () => {
 
 test('a transfer is accepted by another project with the key', async () => {
   const volume = await testVolume();
-  const { transfer, authKey } = await done<Offer>('alice', 'createTransfer', { volumeId: volume.id, noSnapshots: true }, offered);
+  const { transfer, authKey } = await done<Offer>(
+    'alice',
+    'createTransfer',
+    { volumeId: volume.id, noSnapshots: true },
+    offered,
+  );
   expect(transfer.noSnapshots).toBe(true);
   const wrong = await run('bob', 'acceptTransfer', { id: transfer.id, authKey: 'wr0ng' });
-  expect(wrong.userErrors).toMatchObject([{ __typename: 'ValidationError', message: expect.stringContaining('Invalid auth key') as string }]);
+  expect(wrong.userErrors).toMatchObject([
+    { __typename: 'ValidationError', message: expect.stringContaining('Invalid auth key') as string },
+  ]);
   expect(wrong.userErrors[0]?.message).not.toContain('wr0ng');
-  expect((await run('ron', 'acceptTransfer', { id: transfer.id, authKey })).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
-  expect((await run('bob', 'acceptTransfer', { id: unknownId, authKey })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await run('ron', 'acceptTransfer', { id: transfer.id, authKey })).userErrors).toMatchObject([
+    { __typename: 'ForbiddenError' },
+  ]);
+  expect((await run('bob', 'acceptTransfer', { id: unknownId, authKey })).userErrors).toMatchObject([
+    { __typename: 'NotFoundError' },
+  ]);
   expect(await statusOf(volume.id)).toBe('awaiting-transfer');
 
-  const taken = await done<{ volume: object }>('bob', 'acceptTransfer', { id: transfer.id, authKey }, 'volume { id rawStatus }');
+  const taken = await done<{ volume: object }>(
+    'bob',
+    'acceptTransfer',
+    { id: transfer.id, authKey },
+    'volume { id rawStatus }',
+  );
   expect(taken.volume).toEqual({ id: volume.id, rawStatus: 'available' });
   expect(await statusOf(volume.id, 'bob')).toBe('available');
   expect(await read('volume', volume.id, 'id')).toBeNull();
-  expect((await run('bob', 'acceptTransfer', { id: transfer.id, authKey })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await run('bob', 'acceptTransfer', { id: transfer.id, authKey })).userErrors).toMatchObject([
+    { __typename: 'NotFoundError' },
+  ]);
 });
 
 describe('createTransfer is refused without changes', () => {

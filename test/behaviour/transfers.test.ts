@@ -20,9 +20,19 @@ const bobs = restAs('bob');
 const whole = graphql(`
   query WholeTransfer($id: ID!) {
     transfer(id: $id) {
-      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted
+      id
+      cinderId
+      name
+      createdAt
+      noSnapshots
+      sourceProjectId
+      destinationProjectId
+      accepted
       volumeId
-      volume { id cinderId }
+      volume {
+        id
+        cinderId
+      }
     }
   }
 `);
@@ -45,7 +55,7 @@ async function offer(rest: Rest, name: string): Promise<{ id: string; auth_key: 
 }
 
 describe('a transfer', () => {
-  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user) => {
+  test.each(['bob', 'admin'] as const)("has every key of Cinder's record as %s, with 1 call", async (user) => {
     for (const id of [transferId, otherId]) {
       const { data, calls } = await as(user).ask(whole, { id });
       expectSameRecord(await recordOf(id), data.transfer, translationsOf['Transfer']);
@@ -72,7 +82,10 @@ describe('a transfer', () => {
       await alices.delete(`/volume-transfers/${id}`);
       await alices.delete(`/volumes/${offered}`);
     });
-    expect((await as('ron').ask(whole, { id })).data.transfer).toMatchObject({ cinderId: id, sourceProjectId: alices.projectId });
+    expect((await as('ron').ask(whole, { id })).data.transfer).toMatchObject({
+      cinderId: id,
+      sourceProjectId: alices.projectId,
+    });
     expect(await idsOf('ron', 'transfers', `filter: { volumeId: "${offered}" }`)).toEqual([id]);
     // An administrator's list has only the administrator's project without `allProjects`.
     expect(await idsOf('admin', 'transfers', `filter: { volumeId: "${offered}" }`)).toEqual([id]);
@@ -92,14 +105,20 @@ describe('a transfer', () => {
     const seen = async (user: 'alice' | 'bob'): Promise<unknown> =>
       (await as(user).send<{ volume: unknown }>(`query ($id: ID!) ${offers}`, { id: offered })).data.volume;
     expect(await seen('bob')).toEqual({
-      rawStatus: 'awaiting-transfer', projectId: bobs.projectId, transfers: { nodes: [{ cinderId: id }] },
+      rawStatus: 'awaiting-transfer',
+      projectId: bobs.projectId,
+      transfers: { nodes: [{ cinderId: id }] },
     });
     expect(await seen('alice')).toBeNull();
     await alices.post(`/volume-transfers/${id}/accept`, { accept: { auth_key: key } });
     onTestFinished(async () => {
       await alices.delete(`/volumes/${offered}`);
     });
-    expect(await seen('alice')).toEqual({ rawStatus: 'available', projectId: alices.projectId, transfers: { nodes: [] } });
+    expect(await seen('alice')).toEqual({
+      rawStatus: 'available',
+      projectId: alices.projectId,
+      transfers: { nodes: [] },
+    });
     expect(await seen('bob')).toBeNull();
     expect((await as('bob').ask(whole, { id })).data.transfer).toBeNull();
   });
@@ -135,26 +154,35 @@ describe.each([
   });
 
   test('the list supports filters and all projects, but no order', async () => {
-    const filtered = await older('bob').send(`{ transfers(filter: { volumeId: "${volumeId}" }) { nodes { cinderId } } }`);
+    const filtered = await older('bob').send(
+      `{ transfers(filter: { volumeId: "${volumeId}" }) { nodes { cinderId } } }`,
+    );
     expect(filtered.data).toEqual({ transfers: { nodes: [{ cinderId: transferId }] } });
-    const found = await older('admin').send(`{ findTransfer(nameOrId: "${transferNames[0] ?? ''}", allProjects: true) { cinderId } }`);
+    const found = await older('admin').send(
+      `{ findTransfer(nameOrId: "${transferNames[0] ?? ''}", allProjects: true) { cinderId } }`,
+    );
     expect(found.data).toEqual({ findTransfer: { cinderId: transferId } });
     const own = await older('admin').send<Answer>('{ transfers(first: 1000) { nodes { cinderId } } }');
     expect(own.data.transfers.nodes).not.toContainEqual({ cinderId: transferId });
     const ofVolume = await older('admin').send(`{ volume(id: "${volumeId}") { transfers { nodes { cinderId } } } }`);
     expect(ofVolume.data).toEqual({ volume: { transfers: { nodes: [{ cinderId: transferId }] } } });
     const { errors, calls } = await older('bob').send('{ transfers(orderBy: [{ field: ID }]) { nodes { cinderId } } }');
-    expect(errors).toMatchObject([{ extensions: { code: 'MICROVERSION_TOO_LOW', required: '3.59', available: microversion } }]);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'MICROVERSION_TOO_LOW', required: '3.59', available: microversion } },
+    ]);
     expect(calls).toEqual([]);
   });
 });
 
-test.each(['alice', 'ron', 'admin'] as const)('a volume without encryption requires no call for it as %s', async (user) => {
-  const [id = ''] = fixture.volumeIds;
-  expect(await alices.get(`/volumes/${id}/encryption`)).toEqual({ encryption_key_id: null });
-  const { data, calls } = await as(user).send(
-    `{ volume(id: "${id}") { encrypted encryption { encryptionKeyId provider controlLocation cipher keySize } } }`,
-  );
-  expect(data).toEqual({ volume: { encrypted: false, encryption: null } });
-  expect(calls).toEqual(['GET /volumes/{id}']);
-});
+test.each(['alice', 'ron', 'admin'] as const)(
+  'a volume without encryption requires no call for it as %s',
+  async (user) => {
+    const [id = ''] = fixture.volumeIds;
+    expect(await alices.get(`/volumes/${id}/encryption`)).toEqual({ encryption_key_id: null });
+    const { data, calls } = await as(user).send(
+      `{ volume(id: "${id}") { encrypted encryption { encryptionKeyId provider controlLocation cipher keySize } } }`,
+    );
+    expect(data).toEqual({ volume: { encrypted: false, encryption: null } });
+    expect(calls).toEqual(['GET /volumes/{id}']);
+  },
+);

@@ -24,21 +24,41 @@ test.each<[string, object, string, string[]]>([
   ['createVolume', { name, size: 1, source: { snapshotId: unknownId } }, 'NotFoundError', ['source', 'snapshotId']],
   ['createVolume', { name, source: { volumeId: fixture.foreignVolumeId } }, 'NotFoundError', ['source', 'volumeId']],
   ['createVolume', { name, size: 1, availabilityZone: '' }, 'ValidationError', ['availabilityZone']],
-  ['createVolume', { name, size: 1, metadata: { 'a$b': 'c' } }, 'ValidationError', ['metadata', 'a$b']],
+  ['createVolume', { name, size: 1, metadata: { a$b: 'c' } }, 'ValidationError', ['metadata', 'a$b']],
   ['createVolume', { name, size: 1, source: { imageId: 'i'.repeat(300) } }, 'ValidationError', ['source', 'imageId']],
   ['extendVolume', { id: volumeId, newSize: 1 }, 'ValidationError', ['newSize']],
   ['updateVolume', { id: unknownId, name: 'x' }, 'NotFoundError', ['id']],
   ['retypeVolume', { id: volumeId, newType: { name: 'no such type' } }, 'NotFoundError', ['newType', 'name']],
-  ['createGroup', { name, groupType: { name: 'no such type' }, volumeTypes: [{ name: '__DEFAULT__' }] }, 'NotFoundError', ['groupType', 'name']],
-  ['createGroup', { name, groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }, { id: unknownId }] }, 'NotFoundError', ['volumeTypes', '1', 'id']],
+  [
+    'createGroup',
+    { name, groupType: { name: 'no such type' }, volumeTypes: [{ name: '__DEFAULT__' }] },
+    'NotFoundError',
+    ['groupType', 'name'],
+  ],
+  [
+    'createGroup',
+    { name, groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }, { id: unknownId }] },
+    'NotFoundError',
+    ['volumeTypes', '1', 'id'],
+  ],
   ['createGroupFromSource', { name, source: { groupId: unknownId } }, 'NotFoundError', ['source', 'groupId']],
-  ['createGroupFromSource', { name, source: { groupSnapshotId: unknownId } }, 'NotFoundError', ['source', 'groupSnapshotId']],
+  [
+    'createGroupFromSource',
+    { name, source: { groupSnapshotId: unknownId } },
+    'NotFoundError',
+    ['source', 'groupSnapshotId'],
+  ],
   ['createAttachment', { volumeId: unknownId }, 'NotFoundError', ['volumeId']],
 ])('%s with %j has the refused input in the path of its error', async (mutation, input, type, path) => {
   const { data, errors } = await as('alice').send<Done>(document(mutation), { input });
   expect(errors).toEqual([]);
   expect(data.done.userErrors).toEqual([
-    { __typename: type, path: ['input', ...path], message: expect.any(String) as string, requestId: expect.stringMatching(/^req-/) as string },
+    {
+      __typename: type,
+      path: ['input', ...path],
+      message: expect.any(String) as string,
+      requestId: expect.stringMatching(/^req-/) as string,
+    },
   ]);
 });
 
@@ -58,12 +78,17 @@ test('a mutation in which Cinder fails does not discard the results of other mut
     { id },
   );
   const { transfer } = data['offer'] as { transfer: { id: string } };
-  await as('alice').send('mutation ($id: ID!) { deleteTransfer(input: { id: $id }) { deletedId } }', { id: transfer.id });
+  await as('alice').send('mutation ($id: ID!) { deleteTransfer(input: { id: $id }) { deletedId } }', {
+    id: transfer.id,
+  });
   expect(data).toEqual({
     offer: { authKey: expect.stringMatching(/^[0-9a-f]{16}$/) as string, transfer, userErrors: [] },
     failed: null,
     metadata: null,
   });
   const failure = { extensions: { code: 'UPSTREAM_ERROR', status: 500 } };
-  expect(errors).toMatchObject([{ path: ['failed'], ...failure }, { path: ['metadata'], ...failure }]);
+  expect(errors).toMatchObject([
+    { path: ['failed'], ...failure },
+    { path: ['metadata'], ...failure },
+  ]);
 });

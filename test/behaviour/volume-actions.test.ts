@@ -13,7 +13,14 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 
 const read = graphql(`
   query Reread($id: ID!) {
-    volume(id: $id) { name description status rawStatus size metadata }
+    volume(id: $id) {
+      name
+      description
+      status
+      rawStatus
+      size
+      metadata
+    }
   }
 `);
 
@@ -21,8 +28,23 @@ describe('extendVolume', () => {
   const extend = graphql(`
     mutation Extend($input: ExtendVolumeInput!) {
       extendVolume(input: $input) {
-        volume { id status size }
-        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }
+        volume {
+          id
+          status
+          size
+        }
+        userErrors {
+          __typename
+          message
+          path
+          ... on ResourceFailureError {
+            lastStatus
+            reasons
+          }
+          ... on WaitTimeoutError {
+            lastStatus
+          }
+        }
       }
     }
   `);
@@ -34,12 +56,18 @@ describe('extendVolume', () => {
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 2, rawStatus: 'available' });
   });
 
-  test('returns a failure with its status and Cinder\'s reason', async () => {
+  test("returns a failure with its status and Cinder's reason", async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'ERROR_EXTENDING', size: 1 },
-      userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
+      userErrors: [
+        {
+          __typename: 'ResourceFailureError',
+          lastStatus: 'error_extending',
+          reasons: [expect.stringContaining('extend volume') as string],
+        },
+      ],
     });
   });
 
@@ -54,16 +82,42 @@ describe('extendVolume', () => {
   });
 
   test.each<[string, (id: string) => ExtendVolumeInput, string, string, number]>([
-    ['size 0', (id) => ({ id, newSize: 0 }), 'ValidationError', 'The size must be a positive integer, in GiB; received 0.', 0],
-    ['a smaller size', (id) => ({ id, newSize: 1 }), 'ValidationError', 'New size for extend must be greater than current size', 1],
+    [
+      'size 0',
+      (id) => ({ id, newSize: 0 }),
+      'ValidationError',
+      'The size must be a positive integer, in GiB; received 0.',
+      0,
+    ],
+    [
+      'a smaller size',
+      (id) => ({ id, newSize: 1 }),
+      'ValidationError',
+      'New size for extend must be greater than current size',
+      1,
+    ],
     ['a malformed id', () => ({ id: 'Volume:1', newSize: 2 }), 'ValidationError', '"Volume:1" is not a valid ID.', 0],
-    ['an id of another type', () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }), 'ValidationError', 'received "Snapshot:', 0],
+    [
+      'an id of another type',
+      () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }),
+      'ValidationError',
+      'received "Snapshot:',
+      0,
+    ],
     ['an unknown id', () => ({ id: unknownId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
-    ['another project\'s volume', () => ({ id: fixture.foreignVolumeId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
+    [
+      "another project's volume",
+      () => ({ id: fixture.foreignVolumeId, newSize: 2 }),
+      'NotFoundError',
+      'could not be found',
+      1,
+    ],
   ])('refuses %s without changes', async (_, input, type, message, calls) => {
     const { id } = await testVolume();
     const answer = await as('alice').ask(extend, { input: input(id) });
-    expect(answer.data.extendVolume?.userErrors).toMatchObject([{ __typename: type, message: expect.stringContaining(message) as string }]);
+    expect(answer.data.extendVolume?.userErrors).toMatchObject([
+      { __typename: type, message: expect.stringContaining(message) as string },
+    ]);
     expect(answer.calls.filter((call) => call.startsWith('POST'))).toHaveLength(calls);
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'available' });
   });
@@ -79,13 +133,26 @@ describe('extendVolume', () => {
 describe('updateVolume', () => {
   const update = graphql(`
     mutation Update($input: UpdateVolumeInput!) {
-      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }
+      updateVolume(input: $input) {
+        volume {
+          name
+          description
+          metadata
+        }
+        userErrors {
+          __typename
+          message
+          path
+        }
+      }
     }
   `);
 
   test('changes only the specified fields', async () => {
     const { id } = await testVolume({ description: 'before', metadata: { a: '1', b: '2' } });
-    const { data, calls } = await as('alice').ask(update, { input: { id, name: 'behaviour-renamed', metadata: { c: '3' } } });
+    const { data, calls } = await as('alice').ask(update, {
+      input: { id, name: 'behaviour-renamed', metadata: { c: '3' } },
+    });
     const changed = { name: 'behaviour-renamed', description: 'before', metadata: { c: '3' } };
     expect(data.updateVolume).toEqual({ volume: changed, userErrors: [] });
     expect(calls).toEqual(['PUT /volumes/{id}', 'GET /volumes/{id}']);
@@ -93,10 +160,30 @@ describe('updateVolume', () => {
   });
 
   test.each<[string, Omit<UpdateVolumeInput, 'id'>, string[], string]>([
-    ['an input without changes', {}, ['input'], 'No change was specified. Specify `name`, `description` or `metadata`.'],
-    ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'The text must have at most 255 characters; received 300.'],
-    ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value must have at most 255 characters; received 256.'],
-    ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key must have 1 to 255 characters; received 0.'],
+    [
+      'an input without changes',
+      {},
+      ['input'],
+      'No change was specified. Specify `name`, `description` or `metadata`.',
+    ],
+    [
+      'a long description',
+      { description: 'd'.repeat(300) },
+      ['input', 'description'],
+      'The text must have at most 255 characters; received 300.',
+    ],
+    [
+      'a long value',
+      { metadata: { key: 'v'.repeat(256) } },
+      ['input', 'metadata', 'key'],
+      'A value must have at most 255 characters; received 256.',
+    ],
+    [
+      'an empty key',
+      { metadata: { '': 'v' } },
+      ['input', 'metadata'],
+      'A key must have 1 to 255 characters; received 0.',
+    ],
   ])('refuses %s without a call', async (_, changes, path, message) => {
     const [id = ''] = fixture.volumeIds;
     const before = (await as('alice').ask(read, { id })).data.volume;
@@ -112,7 +199,16 @@ describe('deleteVolume', () => {
     mutation Delete($input: DeleteVolumeInput!) {
       deleteVolume(input: $input) {
         deletedId
-        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }
+        userErrors {
+          __typename
+          message
+          ... on ResourceFailureError {
+            lastStatus
+          }
+          ... on WaitTimeoutError {
+            lastStatus
+          }
+        }
       }
     }
   `);
@@ -127,17 +223,25 @@ describe('deleteVolume', () => {
   test('returns a failure with its status', async () => {
     const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
-    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_deleting' }] });
+    expect(data.deleteVolume).toMatchObject({
+      deletedId: null,
+      userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_deleting' }],
+    });
     const { data: reread } = await as('alice').ask(read, { id: cinderId });
     expect(reread.volume?.status).toBe('ERROR_DELETING');
-    await as('alice').send(`mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`);
+    await as('alice').send(
+      `mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`,
+    );
   });
 
   test('returns a timeout with the last status', async () => {
     const { id } = await testVolume();
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: waitShort } });
-    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
+    expect(data.deleteVolume).toMatchObject({
+      deletedId: null,
+      userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }],
+    });
   });
 
   test('ignores a missing volume, unless ignoreMissing is false', async () => {
@@ -152,7 +256,10 @@ describe('deleteVolume', () => {
     const { data } = await as('alice').ask(remove, { input: { id } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'InvalidStateError' }] });
     const stranger = await as('bob').ask(remove, { input: { id, ignoreMissing: false } });
-    expect(stranger.data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'NotFoundError' }] });
+    expect(stranger.data.deleteVolume).toMatchObject({
+      deletedId: null,
+      userErrors: [{ __typename: 'NotFoundError' }],
+    });
     expect((await as('alice').ask(read, { id })).data.volume?.rawStatus).toBe('available');
   });
 
@@ -171,6 +278,7 @@ test('a reader cannot extend, update or delete volumes', async () => {
     updateVolume(input: { id: "${id}", name: "mine" }) { userErrors { __typename message } }
     deleteVolume(input: { id: "${id}" }) { userErrors { __typename message } }
   }`);
-  for (const payload of Object.values(data)) expect(payload.userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
+  for (const payload of Object.values(data))
+    expect(payload.userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
   expect((await as('ron').ask(read, { id })).data.volume).toMatchObject({ name: 'behaviour-page-0', size: 1 });
 });

@@ -10,7 +10,14 @@ await furnish({ volumes: 1, snapshots: 1 });
 
 const read = graphql(`
   query StateOfVolume($id: ID!) {
-    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }
+    volume(id: $id) {
+      id
+      rawStatus
+      bootable
+      metadata
+      imageMetadata
+      rawMigrationStatus
+    }
   }
 `);
 const volumeOf = async (id: string): Promise<unknown> => (await as('admin').ask(read, { id })).data.volume;
@@ -19,17 +26,59 @@ test('metadata, flags and statuses of a volume change with one mutation each, vi
   const { id } = await testVolume({ metadata: { a: '1', b: '2' } });
   const item = 'POST /volumes/{id}/action';
   const steps: [user: 'alice' | 'admin', name: string, input: object, calls: string[], seen: object][] = [
-    ['alice', 'setVolumeMetadata', { metadata: { b: '3', c: '4' } }, ['POST /volumes/{id}/metadata'], { metadata: { a: '1', b: '3', c: '4' } }],
-    ['alice', 'deleteVolumeMetadata', { keys: ['a', 'none'] }, ['DELETE /volumes/{id}/metadata/{key}', 'DELETE /volumes/{id}/metadata/{key}'], { metadata: { b: '3', c: '4' } }],
+    [
+      'alice',
+      'setVolumeMetadata',
+      { metadata: { b: '3', c: '4' } },
+      ['POST /volumes/{id}/metadata'],
+      { metadata: { a: '1', b: '3', c: '4' } },
+    ],
+    [
+      'alice',
+      'deleteVolumeMetadata',
+      { keys: ['a', 'none'] },
+      ['DELETE /volumes/{id}/metadata/{key}', 'DELETE /volumes/{id}/metadata/{key}'],
+      { metadata: { b: '3', c: '4' } },
+    ],
     ['alice', 'deleteVolumeMetadata', {}, ['PUT /volumes/{id}/metadata'], { metadata: {} }],
     ['alice', 'setVolumeReadonly', { readonly: true }, [item], { metadata: { readonly: 'True' } }],
     ['alice', 'setVolumeBootableStatus', { bootable: true }, [item], { bootable: true }],
-    ['alice', 'setVolumeImageMetadata', { metadata: { os: 'linux', arch: 'arm', x: '1' } }, [item], { imageMetadata: { os: 'linux', arch: 'arm', x: '1' } }],
-    ['alice', 'setVolumeImageMetadata', { metadata: { arch: 'x86' } }, [item], { imageMetadata: { os: 'linux', arch: 'x86', x: '1' } }],
-    ['alice', 'deleteVolumeImageMetadata', { keys: ['x', 'none'] }, [item, item], { imageMetadata: { os: 'linux', arch: 'x86' } }],
+    [
+      'alice',
+      'setVolumeImageMetadata',
+      { metadata: { os: 'linux', arch: 'arm', x: '1' } },
+      [item],
+      { imageMetadata: { os: 'linux', arch: 'arm', x: '1' } },
+    ],
+    [
+      'alice',
+      'setVolumeImageMetadata',
+      { metadata: { arch: 'x86' } },
+      [item],
+      { imageMetadata: { os: 'linux', arch: 'x86', x: '1' } },
+    ],
+    [
+      'alice',
+      'deleteVolumeImageMetadata',
+      { keys: ['x', 'none'] },
+      [item, item],
+      { imageMetadata: { os: 'linux', arch: 'x86' } },
+    ],
     ['alice', 'deleteVolumeImageMetadata', {}, ['GET /volumes/{id}', item, item], { imageMetadata: null }],
-    ['admin', 'resetVolumeStatus', { status: 'ERROR', migrationStatus: 'SUCCESS' }, [item], { rawStatus: 'error', rawMigrationStatus: 'success' }],
-    ['admin', 'resetVolumeStatus', { attachStatus: 'DETACHED', migrationStatus: 'NONE' }, [item], { rawStatus: 'error', rawMigrationStatus: null }],
+    [
+      'admin',
+      'resetVolumeStatus',
+      { status: 'ERROR', migrationStatus: 'SUCCESS' },
+      [item],
+      { rawStatus: 'error', rawMigrationStatus: 'success' },
+    ],
+    [
+      'admin',
+      'resetVolumeStatus',
+      { attachStatus: 'DETACHED', migrationStatus: 'NONE' },
+      [item],
+      { rawStatus: 'error', rawMigrationStatus: null },
+    ],
   ];
   for (const [user, name, input, calls, seen] of steps) {
     expect(await run(user, name, { id, ...input }), name).toMatchObject({ userErrors: [], calls });
@@ -39,7 +88,12 @@ test('metadata, flags and statuses of a volume change with one mutation each, vi
 
 test('setVolumeImageMetadata returns the new metadata without a further call', async () => {
   const { id } = await testVolume();
-  const { payload, calls } = await run('alice', 'setVolumeImageMetadata', { id, metadata: { a: '1' } }, 'imageMetadata');
+  const { payload, calls } = await run(
+    'alice',
+    'setVolumeImageMetadata',
+    { id, metadata: { a: '1' } },
+    'imageMetadata',
+  );
   expect(payload).toEqual({ imageMetadata: { a: '1' } });
   expect(calls).toHaveLength(1);
 });
@@ -68,7 +122,13 @@ describe('revertVolumeToSnapshot', () => {
   test.each<[string, Record<string, string>, object, string, object[]]>([
     ['succeeds', {}, soon, 'available', []],
     ['fails', { 'lab:fail': 'revert' }, soon, 'error', [{ __typename: 'ResourceFailureError', lastStatus: 'error' }]],
-    ['times out', { 'lab:delay': delay(2) }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
+    [
+      'times out',
+      { 'lab:delay': delay(2) },
+      waitShort,
+      'reverting',
+      [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }],
+    ],
   ])('%s', async (_, metadata, wait, rawStatus, userErrors) => {
     const { id } = await testVolume();
     const made = { volumeId: id, name: 'behaviour-revert', wait: soon };

@@ -11,7 +11,14 @@ await furnish({ volumes: 1, foreignVolume: true });
 
 const summary = graphql(`
   query VolumeSummary($allProjects: Boolean!) {
-    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }
+    volumeSummary(allProjects: $allProjects) {
+      totalCount
+      totalSize
+      metadata {
+        key
+        values
+      }
+    }
   }
 `);
 

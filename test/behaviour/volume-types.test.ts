@@ -31,25 +31,34 @@ const wholeType = graphql(`
       secret: extraSpec(key: "behaviour:secret")
       unknown: extraSpec(key: "constructor")
       qosSpecId
-      qosSpec { id cinderId }
+      qosSpec {
+        id
+        cinderId
+      }
     }
   }
 `);
-
 
 describe('a volume type', () => {
   test.each([
     ['admin', admins],
     ['bob', bobs],
-  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
+  ] as const)("has every key of Cinder's record as %s, with 1 call", async (user, rest) => {
     const { volume_type: record } = (await rest.get(`/types/${typeId}`)) as { volume_type: Record<string, unknown> };
     const { data, calls } = await as(user).ask(wholeType, { id: typeId });
     expectSameRecord(record, data.volumeType, translationsOf['VolumeType']);
     expect(calls).toEqual(['GET /types/{id}']);
-    expect(data.volumeType).toMatchObject({ id: `VolumeType:${typeId}`, isPublic: false, visible: '<is> True', unknown: null });
+    expect(data.volumeType).toMatchObject({
+      id: `VolumeType:${typeId}`,
+      isPublic: false,
+      visible: '<is> True',
+      unknown: null,
+    });
     // Fields for administrators are null for others.
     expect(data.volumeType?.secret).toBe(user === 'admin' ? 'x' : null);
-    expect(data.volumeType?.qosSpec).toEqual(user === 'admin' ? { id: `QosSpec:${qosSpecId}`, cinderId: qosSpecId } : null);
+    expect(data.volumeType?.qosSpec).toEqual(
+      user === 'admin' ? { id: `QosSpec:${qosSpecId}`, cinderId: qosSpecId } : null,
+    );
   });
 
   test('is null for another project if it is private', async () => {
@@ -75,18 +84,38 @@ const details = graphql(`
   query TypeDetails($id: ID!) {
     volumeType(id: $id) {
       encryption {
-        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt
-        volumeType { id cinderId }
+        encryptionId
+        provider
+        controlLocation
+        cipher
+        keySize
+        createdAt
+        updatedAt
+        deleted
+        deletedAt
+        volumeType {
+          id
+          cinderId
+        }
       }
-      access { projectId volumeType { cinderId } }
+      access {
+        projectId
+        volumeType {
+          cinderId
+        }
+      }
     }
   }
 `);
 
 describe('encryption and access of volume types', () => {
-  test('have every key of Cinder\'s records, with 3 calls', async () => {
+  test("have every key of Cinder's records, with 3 calls", async () => {
     const { data, calls } = await as('admin').ask(details, { id: typeId });
-    expectSameRecord(await admins.get(`/types/${typeId}/encryption`), data.volumeType?.encryption, translationsOf['VolumeTypeEncryption']);
+    expectSameRecord(
+      await admins.get(`/types/${typeId}/encryption`),
+      data.volumeType?.encryption,
+      translationsOf['VolumeTypeEncryption'],
+    );
     expect(data.volumeType?.encryption).toMatchObject({ controlLocation: 'FRONT_END', keySize: 256, deleted: false });
     const { volume_type_access: access } = (await admins.get(`/types/${typeId}/os-volume-type-access`)) as {
       volume_type_access: Record<string, unknown>[];
@@ -129,7 +158,9 @@ describe('encryption and access of volume types', () => {
     const query = '{ volumeTypes(first: 5) { nodes { encryption { provider } } } }';
     const admin = await as('admin').send<{ volumeTypes: { nodes: object[] } }>(query);
     expect(admin.errors).toEqual([]);
-    expect(admin.calls.filter((call) => call === 'GET /types/{id}/encryption')).toHaveLength(admin.data.volumeTypes.nodes.length);
+    expect(admin.calls.filter((call) => call === 'GET /types/{id}/encryption')).toHaveLength(
+      admin.data.volumeTypes.nodes.length,
+    );
     const bob = await as('bob').send<{ volumeTypes: { nodes: object[] } }>(query);
     expect(bob.calls).toEqual(['GET /types', 'GET /types/{id}/encryption']);
     expect(bob.errors).toHaveLength(bob.data.volumeTypes.nodes.length);
@@ -158,7 +189,9 @@ describe('lists of volume types', () => {
 
   test('are filtered by extra specs', async () => {
     const all = await asVariable('admin', { 'behaviour:page': fixture.types.mark });
-    expect(all.data.volumeTypes?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.types.volumeTypeIds.toSorted());
+    expect(all.data.volumeTypes?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(
+      fixture.types.volumeTypeIds.toSorted(),
+    );
     const both = await asVariable('admin', { 'behaviour:page': fixture.types.mark, multiattach: '<is> True' });
     expect(both.data.volumeTypes?.nodes).toEqual([{ cinderId: typeId }]);
     const visible = await asVariable('bob', { multiattach: '<is> True' });
@@ -170,7 +203,8 @@ describe('lists of volume types', () => {
     expect(data.volumeTypes).toBeNull();
     expect(errors).toMatchObject([
       {
-        message: 'Only administrators can filter by the key "behaviour:page". Use RESKEY:availability_zones, multiattach, replication_enabled.',
+        message:
+          'Only administrators can filter by the key "behaviour:page". Use RESKEY:availability_zones, multiattach, replication_enabled.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
@@ -186,7 +220,16 @@ describe('lists of volume types', () => {
 
   const specs = graphql(`
     query TypesWithSpecs {
-      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }
+      volumeTypes(first: 100) {
+        nodes {
+          cinderId
+          extraSpecs
+          qosSpec {
+            name
+            consumer
+          }
+        }
+      }
     }
   `);
 
@@ -202,7 +245,9 @@ describe('lists of volume types', () => {
 
 const find = graphql(`
   query FindVolumeType($nameOrId: String!) {
-    findVolumeType(nameOrId: $nameOrId) { cinderId }
+    findVolumeType(nameOrId: $nameOrId) {
+      cinderId
+    }
   }
 `);
 

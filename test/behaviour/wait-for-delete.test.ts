@@ -27,14 +27,21 @@ test.each<[type: string, user: UserName, create: () => Promise<string>]>([
   ['VolumeType', 'admin', () => created('admin', 'createVolumeType', 'volumeType', { name })],
   ['GroupType', 'admin', () => created('admin', 'createGroupType', 'groupType', { name })],
   ['QosSpec', 'admin', () => created('admin', 'createQosSpec', 'qosSpec', { name, specs: { a: 'b' } })],
-  ['Transfer', 'alice', async () => created('alice', 'createTransfer', 'transfer', { volumeId: (await testVolume()).id })],
+  [
+    'Transfer',
+    'alice',
+    async () => created('alice', 'createTransfer', 'transfer', { volumeId: (await testVolume()).id }),
+  ],
   ['Message', 'bob', () => Promise.resolve(`Message:${fixture.messages.messageIds[0] ?? ''}`)],
   [
     'ConsistencyGroupSnapshot',
     'alice',
     async () => {
       const { groupId } = await testGroup();
-      return created('alice', 'createConsistencyGroupSnapshot', 'consistencyGroupSnapshot', { consistencyGroupId: groupId, wait: soon });
+      return created('alice', 'createConsistencyGroupSnapshot', 'consistencyGroupSnapshot', {
+        consistencyGroupId: groupId,
+        wait: soon,
+      });
     },
   ],
 ])('waitForDelete follows a %s to its deletion', async (type, user, create) => {

@@ -27,7 +27,8 @@ const waitForDelete = `subscription ($id: ID!) {
 }`;
 
 describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
-  const watch = (query: string, variables: Record<string, unknown>) => stream<{ wait: WaitEvent }>(transport, query, variables);
+  const watch = (query: string, variables: Record<string, unknown>) =>
+    stream<{ wait: WaitEvent }>(transport, query, variables);
 
   test('waitForStatus sends each status of a volume and completes', async () => {
     const { id } = await testVolume({ metadata: { 'lab:delay': delay(2) } }, null);
@@ -51,13 +52,15 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect(events.map((event) => event.data?.wait)).toMatchObject([{ value: 'available', progress: 100 }]);
   });
 
-  test('waitForStatus ends with an error with Cinder\'s reason after a failure', async () => {
+  test("waitForStatus ends with an error with Cinder's reason after a failure", async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'create', 'lab:delay': delay(1) } }, null);
     const { events } = await watch(waitForStatus, { id });
     expect(events.slice(0, -1).map((event) => event.data?.wait.value)).toEqual(['creating', 'error']);
     expect(events.at(-1)?.errors).toMatchObject([
       {
-        message: expect.stringMatching(/changed to error\. .*create volume from backend storage:Driver failed to create the volume\./) as string,
+        message: expect.stringMatching(
+          /changed to error\. .*create volume from backend storage:Driver failed to create the volume\./,
+        ) as string,
         extensions: { code: 'RESOURCE_FAILURE', lastStatus: 'error' },
       },
     ]);
@@ -65,9 +68,15 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
 
   test('waitForStatus ends with an error after its deadline', async () => {
     const [volumeId = ''] = fixture.volumeIds;
-    const { events } = await watch(waitForStatus, { id: `Volume:${volumeId}`, status: 'in-use', wait: scaled(2000) / 1000 });
+    const { events } = await watch(waitForStatus, {
+      id: `Volume:${volumeId}`,
+      status: 'in-use',
+      wait: scaled(2000) / 1000,
+    });
     expect(events[0]?.data?.wait.value).toBe('available');
-    expect(events.at(-1)?.errors).toMatchObject([{ extensions: { code: 'RESOURCE_TIMEOUT', lastStatus: 'available' } }]);
+    expect(events.at(-1)?.errors).toMatchObject([
+      { extensions: { code: 'RESOURCE_TIMEOUT', lastStatus: 'available' } },
+    ]);
     expect(events).toHaveLength(2);
   });
 
@@ -83,11 +92,26 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   test.each<[string, Record<string, unknown>, string, string]>([
     ['an ID without a type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Specify `resourceType`'],
     ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not a valid ID.'],
-    ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'The type VolumeType has no status'],
+    [
+      'a type without a status',
+      { id: 'VolumeType:00000000-0000-4000-8000-000000000000' },
+      'BAD_USER_INPUT',
+      'The type VolumeType has no status',
+    ],
     ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'The volume 00000000'],
-    ['another project\'s volume', { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'was not found'],
-    ['an unknown attribute', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' }, 'BAD_USER_INPUT', 'has no attribute "colour"'],
-    ['an interval of 0', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, interval: 0 }, 'BAD_USER_INPUT', 'positive number of seconds'],
+    ["another project's volume", { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'was not found'],
+    [
+      'an unknown attribute',
+      { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' },
+      'BAD_USER_INPUT',
+      'has no attribute "colour"',
+    ],
+    [
+      'an interval of 0',
+      { id: `Volume:${fixture.volumeIds[0] ?? ''}`, interval: 0 },
+      'BAD_USER_INPUT',
+      'positive number of seconds',
+    ],
   ])('waitForStatus ends with one error for %s', async (_, variables, code, message) => {
     const fault = { message: expect.stringContaining(message) as string, extensions: { code } };
     // The WebSocket client rejects for an error before the first event, but the SSE client sends it as an event.
@@ -98,4 +122,3 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect(outcome).toMatchObject([fault]);
   });
 });
-

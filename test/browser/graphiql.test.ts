@@ -30,7 +30,14 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   const cloud = sandboxCloud(sandbox);
   gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'silent' });
-  strict = await startGateway({ schema, cloud, port: 0, logLevel: 'silent', allowOwnCredentials: false, basePath: '/x' });
+  strict = await startGateway({
+    schema,
+    cloud,
+    port: 0,
+    logLevel: 'silent',
+    allowOwnCredentials: false,
+    basePath: '/x',
+  });
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 
@@ -155,7 +162,9 @@ describe('GraphiQL in a browser', () => {
     await response('"kind": "INITIAL"').first().waitFor();
     const entries = (): Promise<number> =>
       page.evaluate(() => {
-        const shown = document.querySelector('.graphiql-response .CodeMirror') as unknown as { CodeMirror: { getValue(): string } };
+        const shown = document.querySelector('.graphiql-response .CodeMirror') as unknown as {
+          CodeMirror: { getValue(): string };
+        };
         return (JSON.parse(shown.CodeMirror.getValue()) as { log: unknown[] }).log.length;
       });
     await expect.poll(entries, { timeout: 20_000 }).toBeGreaterThan(3);
@@ -178,7 +187,9 @@ describe('GraphiQL in a browser', () => {
       await page.keyboard.press('Escape');
     }
     const origins = new Set([...requested].filter((url) => !url.startsWith('data:')).map((url) => new URL(url).origin));
-    expect([...origins].filter((origin) => ![gateway, strict].some(({ url }) => new URL(url).origin === origin))).toEqual([]);
+    expect(
+      [...origins].filter((origin) => ![gateway, strict].some(({ url }) => new URL(url).origin === origin)),
+    ).toEqual([]);
     expect(requested.size).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
   });

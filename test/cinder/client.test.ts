@@ -35,7 +35,12 @@ interface Setting {
 }
 
 /** A client whose token is the first of `tokens`. A renewal returns the next one, if any. */
-async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, service: policy }: Setting = {}): Promise<Connected> {
+async function connected({
+  tokens = [tokenOf('first')],
+  scope = {},
+  resolve,
+  service: policy,
+}: Setting = {}): Promise<Connected> {
   const [first, ...others] = tokens;
   const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));
   const renew = vi.fn<Auth['renew']>(() => Promise.resolve(others.shift()));
@@ -120,7 +125,12 @@ describe('a 401 to a token with access rules', () => {
     const { client, send, renew } = await connected({ tokens: [token] });
     send.mockRejectedValueOnce(refusal);
     expect(await failureOf(() => client.call('GET', '/snapshots/{id}', { params: { id: '7' } }))).toEqual(
-      cinderError(code, code === 'FORBIDDEN' ? 'The access rules of the application credential do not allow GET /snapshots/{id}.' : 'expired'),
+      cinderError(
+        code,
+        code === 'FORBIDDEN'
+          ? 'The access rules of the application credential do not allow GET /snapshots/{id}.'
+          : 'expired',
+      ),
     );
     expect(renew).toHaveBeenCalledTimes(1);
   });
@@ -206,7 +216,9 @@ describe('a service token', () => {
     await client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
     expect(sent(requests)).toEqual(['service 1', 'service 2']);
     send.mockRejectedValue(refusal);
-    expect(await failureOf(() => client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true }))).toBe(refusal);
+    expect(
+      await failureOf(() => client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true })),
+    ).toBe(refusal);
     expect(send).toHaveBeenCalledTimes(4);
   });
 });

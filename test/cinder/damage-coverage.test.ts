@@ -35,7 +35,7 @@ test.each(sources)('the table of damaged lists has every list that %s decodes', 
 });
 
 test.each(sources)('one of the tables has every response that %s reads', (name, source) => {
-  const asked = [...source.matchAll(/(?:call\(|change\(client, )'GET', (?:'([^']+)')?/g)];
+  const asked = [...source.matchAll(/(?:call\(|write\(client, )'GET', (?:'([^']+)')?/g)];
   expect(asked).toHaveLength(source.split("'GET'").length - 1);
   for (const { 1: route, index } of asked) {
     const known = Object.entries(otherwise).some(([text, file]) => file === name && source.startsWith(text, index));

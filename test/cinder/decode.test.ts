@@ -120,7 +120,14 @@ test.each([
 });
 
 test('keeps a name that is empty or "null"', () => {
-  expect(['', 'null', null, undefined, 7, {}].map(trying(decode.text()))).toEqual(['', 'null', null, null, damaged, damaged]);
+  expect(['', 'null', null, undefined, 7, {}].map(trying(decode.text()))).toEqual([
+    '',
+    'null',
+    null,
+    null,
+    damaged,
+    damaged,
+  ]);
 });
 
 test('reads a missing status as an empty text', () => {
@@ -129,12 +136,33 @@ test('reads a missing status as an empty text', () => {
 
 test('truncates fractions of integers, and refuses integers over 32 bits', () => {
   const values = [3, 3.9, '3', null, undefined, -1, 2 ** 31 - 1, 2 ** 31, 'x', '', true, []];
-  expect(values.map(trying(decode.integer()))).toEqual([3, 3, 3, null, null, -1, 2 ** 31 - 1, damaged, damaged, damaged, damaged, damaged]);
+  expect(values.map(trying(decode.integer()))).toEqual([
+    3,
+    3,
+    3,
+    null,
+    null,
+    -1,
+    2 ** 31 - 1,
+    damaged,
+    damaged,
+    damaged,
+    damaged,
+    damaged,
+  ]);
 });
 
 test('reads integers over 32 bits exactly', () => {
   const values = [2 ** 31, '4294967296', 2 ** 53 - 1, 1 - 2 ** 53, 2 ** 53, 1e300, 'NaN'];
-  expect(values.map(trying(decode.safeInteger()))).toEqual([2 ** 31, 4294967296, 2 ** 53 - 1, 1 - 2 ** 53, damaged, damaged, damaged]);
+  expect(values.map(trying(decode.safeInteger()))).toEqual([
+    2 ** 31,
+    4294967296,
+    2 ** 53 - 1,
+    1 - 2 ** 53,
+    damaged,
+    damaged,
+    damaged,
+  ]);
 });
 
 test('reads maps of strings', () => {
@@ -167,8 +195,12 @@ test('reads a field with its own conversion, whether the key is present or not',
 
 test('reads the records of a list', async () => {
   expect(decode.rowsOf({ rows: [1, 2] }, 'rows', String)).toEqual(['1', '2']);
-  expect(await failureOf(() => decode.rowsOf(null, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no rows'));
+  expect(await failureOf(() => decode.rowsOf(null, 'rows', String))).toEqual(
+    cinderError('UPSTREAM_ERROR', 'has no rows'),
+  );
   for (const body of [{}, { rows: 5 }, { rows: null }, { rows: {} }]) {
-    expect(await failureOf(() => decode.rowsOf(body, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no list "rows"'));
+    expect(await failureOf(() => decode.rowsOf(body, 'rows', String))).toEqual(
+      cinderError('UPSTREAM_ERROR', 'has no list "rows"'),
+    );
   }
 });

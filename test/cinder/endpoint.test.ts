@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createEndpoints, type DiscoveringEndpoints, type Endpoint, type EndpointOptions } from '../../src/cinder/endpoint.ts';
+import {
+  createEndpoints,
+  type DiscoveringEndpoints,
+  type Endpoint,
+  type EndpointOptions,
+} from '../../src/cinder/endpoint.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import type { Token } from '../../src/cinder/identity/token.ts';
 import { CallLog } from '../../src/cinder/transport/call-log.ts';
@@ -18,19 +23,34 @@ function tokenFor(urls: Readonly<Record<string, string>>): Token {
 
 /** A token whose catalog has Cinder at these URLs in one region, by service type. */
 function tokenWith(urls: Readonly<Record<string, string>>): Token {
-  const catalog = Object.entries(urls).map(([type, url]) => ({ type, endpoints: [{ interface: 'public', region: 'one', url }] }));
+  const catalog = Object.entries(urls).map(([type, url]) => ({
+    type,
+    endpoints: [{ interface: 'public', region: 'one', url }],
+  }));
   return tokenOf('secret', { projectId: project, catalog });
 }
 
 function versions(max = '3.70', min = '3.0', href = 'http://inside:8776/v3/'): object {
-  return { versions: [{ id: 'v3.0', status: 'CURRENT', version: max, min_version: min, links: [{ rel: 'self', href }] }] };
+  return {
+    versions: [{ id: 'v3.0', status: 'CURRENT', version: max, min_version: min, links: [{ rel: 'self', href }] }],
+  };
 }
 
-const v2 = { versions: [{ id: 'v2.0', status: 'DEPRECATED', version: '', min_version: '', links: [{ rel: 'self', href: '/v2/' }] }] };
+const v2 = {
+  versions: [
+    { id: 'v2.0', status: 'DEPRECATED', version: '', min_version: '', links: [{ rel: 'self', href: '/v2/' }] },
+  ],
+};
 
 /** The error of a failed call with a status. */
 function fault(status: number): CinderError {
-  const codes = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 500: 'UPSTREAM_ERROR', 503: 'UPSTREAM_UNAVAILABLE' } as const;
+  const codes = {
+    401: 'UNAUTHENTICATED',
+    403: 'FORBIDDEN',
+    404: 'NOT_FOUND',
+    500: 'UPSTREAM_ERROR',
+    503: 'UPSTREAM_UNAVAILABLE',
+  } as const;
   return new CinderError(codes[status as keyof typeof codes], `${status}`, { status });
 }
 const gone = new CinderError('UPSTREAM_UNAVAILABLE', 'not reachable');
@@ -48,12 +68,15 @@ interface Opened {
 /** Endpoints with servers for these documents, by URL. Every other URL is a 404. */
 function open(documents: Documents | ((url: string) => object), options: Partial<EndpointOptions> = {}): Opened {
   const send = vi.fn<Send>(({ url }) => {
-    const document = typeof documents === 'function' ? documents(url) : documents[url] ?? 404;
+    const document = typeof documents === 'function' ? documents(url) : (documents[url] ?? 404);
     if (typeof document === 'number') return Promise.reject(fault(document));
-    return document instanceof CinderError ? Promise.reject(document) : Promise.resolve({ status: 200, headers: {}, body: document });
+    return document instanceof CinderError
+      ? Promise.reject(document)
+      : Promise.resolve({ status: 200, headers: {}, body: document });
   });
   const endpoints = createEndpoints(send, { interface: 'public', ...options });
-  const asked = (): string[] => send.mock.calls.map(([{ url, headers }]) => url + ('x-auth-token' in headers ? ' *' : ''));
+  const asked = (): string[] =>
+    send.mock.calls.map(([{ url, headers }]) => url + ('x-auth-token' in headers ? ' *' : ''));
   return { endpoints, send, asked, resolve: (token, region) => endpoints.resolve(token, { region }) };
 }
 
@@ -62,23 +85,110 @@ const everywhere = (): object => versions();
 describe('an endpoint of the catalog or the override', () => {
   const other = `${project.slice(0, 8)}-${project.slice(8, 12)}-${project.slice(12, 16)}-${project.slice(16, 20)}-${project.slice(20)}`;
   test.each<[what: string, given: string, documents: Documents, root: string, hasProject: boolean, asked: string[]]>([
-    ['a version', 'http://c:8776/v3', { 'http://c:8776/v3/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/v3/ *']],
+    [
+      'a version',
+      'http://c:8776/v3',
+      { 'http://c:8776/v3/': versions() },
+      'http://c:8776/v3',
+      false,
+      ['http://c:8776/v3/ *'],
+    ],
     ['a project ID', `http://c/v3/${project}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/v3/ *']],
-    ['a project ID with hyphens', `http://c/v3/${other}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/v3/ *']],
-    ['a path and a slash', `https://c/volume/v3/${project}/`, { 'https://c/volume/v3/': versions() }, 'https://c/volume/v3', true, ['https://c/volume/v3/ *']],
+    [
+      'a project ID with hyphens',
+      `http://c/v3/${other}`,
+      { 'http://c/v3/': versions() },
+      'http://c/v3',
+      true,
+      ['http://c/v3/ *'],
+    ],
+    [
+      'a path and a slash',
+      `https://c/volume/v3/${project}/`,
+      { 'https://c/volume/v3/': versions() },
+      'https://c/volume/v3',
+      true,
+      ['https://c/volume/v3/ *'],
+    ],
     ['no path', 'http://c:8776', { 'http://c:8776/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/']],
-    ['no path, and a slash', 'http://c:8776/', { 'http://c:8776/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/']],
-    ['only a path', 'http://c/volume', { 'http://c/volume/': versions() }, 'http://c/volume/v3', false, ['http://c/volume/']],
-    ['two segments', 'http://c/cloud/volume/', { 'http://c/cloud/volume/': versions() }, 'http://c/cloud/volume/v3', false, ['http://c/cloud/volume/']],
-    ['a path and a project ID', `http://c/volume/${project}`, { 'http://c/volume/': versions() }, 'http://c/volume/v3', true, ['http://c/volume/']],
-    ['no version, behind a proxy that hides the root', 'http://c/volume', { 'http://c/volume/v3/': versions() }, 'http://c/volume/v3', false, ['http://c/volume/', 'http://c/volume/v3/ *']],
-    ['version 2, whose root lists version 3', `http://c/v2/${project}`, { 'http://c/': versions() }, 'http://c/v3', true, ['http://c/']],
-    ['version 2, at a proxy that hides the root', `http://c/v2/${project}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/', 'http://c/v3/ *']],
-    ['a version that access rules keep the token from', 'http://c/v3', { 'http://c/v3/': 401, 'http://c/': versions() }, 'http://c/v3', false, ['http://c/v3/ *', 'http://c/']],
-    ['a version below a wrong path, whose parent knows better', 'http://c/v3', { 'http://c/': versions('3.70', '3.0', 'http://c/volume/v3/') }, 'http://c/volume/v3', false, ['http://c/v3/ *', 'http://c/']],
+    [
+      'no path, and a slash',
+      'http://c:8776/',
+      { 'http://c:8776/': versions() },
+      'http://c:8776/v3',
+      false,
+      ['http://c:8776/'],
+    ],
+    [
+      'only a path',
+      'http://c/volume',
+      { 'http://c/volume/': versions() },
+      'http://c/volume/v3',
+      false,
+      ['http://c/volume/'],
+    ],
+    [
+      'two segments',
+      'http://c/cloud/volume/',
+      { 'http://c/cloud/volume/': versions() },
+      'http://c/cloud/volume/v3',
+      false,
+      ['http://c/cloud/volume/'],
+    ],
+    [
+      'a path and a project ID',
+      `http://c/volume/${project}`,
+      { 'http://c/volume/': versions() },
+      'http://c/volume/v3',
+      true,
+      ['http://c/volume/'],
+    ],
+    [
+      'no version, behind a proxy that hides the root',
+      'http://c/volume',
+      { 'http://c/volume/v3/': versions() },
+      'http://c/volume/v3',
+      false,
+      ['http://c/volume/', 'http://c/volume/v3/ *'],
+    ],
+    [
+      'version 2, whose root lists version 3',
+      `http://c/v2/${project}`,
+      { 'http://c/': versions() },
+      'http://c/v3',
+      true,
+      ['http://c/'],
+    ],
+    [
+      'version 2, at a proxy that hides the root',
+      `http://c/v2/${project}`,
+      { 'http://c/v3/': versions() },
+      'http://c/v3',
+      true,
+      ['http://c/', 'http://c/v3/ *'],
+    ],
+    [
+      'a version that access rules keep the token from',
+      'http://c/v3',
+      { 'http://c/v3/': 401, 'http://c/': versions() },
+      'http://c/v3',
+      false,
+      ['http://c/v3/ *', 'http://c/'],
+    ],
+    [
+      'a version below a wrong path, whose parent knows better',
+      'http://c/v3',
+      { 'http://c/': versions('3.70', '3.0', 'http://c/volume/v3/') },
+      'http://c/volume/v3',
+      false,
+      ['http://c/v3/ *', 'http://c/'],
+    ],
   ])('with %s: %s', async (_, given, documents, root, hasProject, expected) => {
     const url = hasProject ? `${root}/${project}` : root;
-    for (const [token, options] of [[tokenFor({ one: given }), {}], [tokenOf('secret', { projectId: project }), { override: given }]] as const) {
+    for (const [token, options] of [
+      [tokenFor({ one: given }), {}],
+      [tokenOf('secret', { projectId: project }), { override: given }],
+    ] as const) {
       const { resolve, asked } = open(documents, options);
       expect(await resolve(token)).toMatchObject({ root, url, microversion: '3.70' });
       expect(asked()).toEqual(expected);
@@ -87,15 +197,19 @@ describe('an endpoint of the catalog or the override', () => {
     }
   });
 
-  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])('replaces %s with the project of the caller', async (name) => {
-    const { resolve } = open(everywhere, { override: `http://other/v3/${name}` });
-    const expected = { root: 'http://other/v3', url: `http://other/v3/${project}` };
-    expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject(expected);
-    expect((await resolve(tokenOf('u', { projectId: 'default_team' }))).url).toBe('http://other/v3/default_team');
-  });
+  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])(
+    'replaces %s with the project of the caller',
+    async (name) => {
+      const { resolve } = open(everywhere, { override: `http://other/v3/${name}` });
+      const expected = { root: 'http://other/v3', url: `http://other/v3/${project}` };
+      expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject(expected);
+      expect((await resolve(tokenOf('u', { projectId: 'default_team' }))).url).toBe('http://other/v3/default_team');
+    },
+  );
 
   test('adds the project ID if the cloud is older than 3.67', async () => {
-    const ask = async (max: string): Promise<string> => (await open(() => versions(max), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url;
+    const ask = async (max: string): Promise<string> =>
+      (await open(() => versions(max), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url;
     expect([await ask('3.66'), await ask('3.67')]).toEqual([`http://other/v3/${project}`, 'http://other/v3']);
   });
 });
@@ -118,7 +232,10 @@ describe('of several endpoints', () => {
   });
 
   test('retries one that was down after one minute, and a wrong one after ten', async () => {
-    for (const [document, minutes] of [[gone, 1], [404, 10]] as const) {
+    for (const [document, minutes] of [
+      [gone, 1],
+      [404, 10],
+    ] as const) {
       const { resolve, asked } = open({ 'http://wrong/v3/': document, 'http://good/v3/': versions() });
       await resolve(token);
       const calls = asked().length;
@@ -134,7 +251,10 @@ describe('of several endpoints', () => {
   test('reports the error of the first one if all are wrong', async () => {
     const failure = await failureOf(() => open({}).resolve(token));
     expect(failure).toEqual(
-      cinderError('UPSTREAM_ERROR', 'Block Storage v3 was not found: GET http://wrong/v3/ returned 404, GET http://wrong/ returned 404. Correct the endpoint'),
+      cinderError(
+        'UPSTREAM_ERROR',
+        'Block Storage v3 was not found: GET http://wrong/v3/ returned 404, GET http://wrong/ returned 404. Correct the endpoint',
+      ),
     );
   });
 });
@@ -144,7 +264,12 @@ describe('an endpoint that cannot be used', () => {
     ['http://c/wrong/v3', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/v3/ returned 404'],
     ['http://c/wrong', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/ returned 404, GET http://c/wrong/v3/ returned 404'],
     ['http://c/v2/p', { 'http://c/': v2 }, 'UPSTREAM_ERROR', 'GET http://c/ returned no version document of v3'],
-    ['http://c/v3', { 'http://c/v3/': versions('3.x') }, 'UPSTREAM_ERROR', 'GET http://c/v3/ returned no version document of v3'],
+    [
+      'http://c/v3',
+      { 'http://c/v3/': versions('3.x') },
+      'UPSTREAM_ERROR',
+      'GET http://c/v3/ returned no version document of v3',
+    ],
     ['http://c/v3', { 'http://c/v3/': 401 }, 'UNAUTHENTICATED', '401'],
     ['http://c/v3', { 'http://c/v3/': 403 }, 'FORBIDDEN', '403'],
     ['http://c/v3', { 'http://c/v3/': 503, 'http://c/': versions() }, 'UPSTREAM_UNAVAILABLE', '503'],
@@ -153,7 +278,9 @@ describe('an endpoint that cannot be used', () => {
     ['http://c/v3', { 'http://c/v3/': 500 }, 'UPSTREAM_ERROR', '500'],
     ['cinder', {}, 'UPSTREAM_ERROR', '"cinder" is not a URL'],
   ])('%s with %j is %s: %s', async (override, documents, code, message) => {
-    expect(await failureOf(async () => open(documents, { override }).resolve(tokenFor({})))).toEqual(cinderError(code, message));
+    expect(await failureOf(async () => open(documents, { override }).resolve(tokenFor({})))).toEqual(
+      cinderError(code, message),
+    );
   });
 });
 
@@ -167,17 +294,27 @@ describe('the region', () => {
     expect(await open(everywhere).resolve(token)).toMatchObject({ root: 'http://one/v3', region: 'one' });
   });
 
-  test.each(['three', 'ONE', '', 'one, two'])('%j does not exist: the error lists the available regions', async (region) => {
-    const { resolve, send } = open(everywhere);
-    const failure = await failureOf(() => resolve(token, region));
-    expect(failure).toEqual(cinderError('BAD_USER_INPUT', `the region ${JSON.stringify(region)} does not exist. Available regions: one, two.`));
-    expect(send).not.toHaveBeenCalled();
-  });
+  test.each(['three', 'ONE', '', 'one, two'])(
+    '%j does not exist: the error lists the available regions',
+    async (region) => {
+      const { resolve, send } = open(everywhere);
+      const failure = await failureOf(() => resolve(token, region));
+      expect(failure).toEqual(
+        cinderError(
+          'BAD_USER_INPUT',
+          `the region ${JSON.stringify(region)} does not exist. Available regions: one, two.`,
+        ),
+      );
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
 
   test('cannot be requested if the endpoint is configured', async () => {
     const { resolve } = open(everywhere, { override: 'http://other/v3' });
     expect(await resolve(token)).toMatchObject({ region: null, regions: [] });
-    expect(await failureOf(() => resolve(token, 'one'))).toEqual(cinderError('BAD_USER_INPUT', 'No region can be selected'));
+    expect(await failureOf(() => resolve(token, 'one'))).toEqual(
+      cinderError('BAD_USER_INPUT', 'No region can be selected'),
+    );
   });
 });
 

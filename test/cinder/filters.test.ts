@@ -124,7 +124,9 @@ describe('filters that Cinder ignores, or that return nothing, for a member', ()
       cinderError('BAD_USER_INPUT', 'Only administrators can filter volume types by "isPublic"'),
     );
     expect(calls).toEqual([]);
-    expect(await filterQuery(fakeCinder({}, { isAdmin: true }).client, volumeTypes, { isPublic: false })).toEqual({ is_public: 'false' });
+    expect(await filterQuery(fakeCinder({}, { isAdmin: true }).client, volumeTypes, { isPublic: false })).toEqual({
+      is_public: 'false',
+    });
   });
 
   test('accepts the extra specs that a member can see, since 3.52', async () => {
@@ -136,7 +138,9 @@ describe('filters that Cinder ignores, or that return nothing, for a member', ()
       cinderError('BAD_USER_INPUT', 'by the key "backend"', { path: ['filter', 'extraSpecs'] }),
     );
     const admin = fakeCinder({}, { isAdmin: true });
-    expect(await filterQuery(admin.client, volumeTypes, { extraSpecs: hidden })).toEqual({ extra_specs: JSON.stringify(hidden) });
+    expect(await filterQuery(admin.client, volumeTypes, { extraSpecs: hidden })).toEqual({
+      extra_specs: JSON.stringify(hidden),
+    });
     const old = fakeCinder({}, { isAdmin: true, microversion: '3.51' });
     expect(await failureOf(() => filterQuery(old.client, volumeTypes, { extraSpecs: hidden }))).toEqual(
       cinderError('MICROVERSION_TOO_LOW'),
@@ -155,15 +159,20 @@ describe('filters by a part of a name', () => {
     ['', '', '""'],
   ];
 
-  test.each(names)('match %j literally, without wildcards and Python literals', async (nameContains, plain, literal) => {
-    const { client } = fakeCinder({}, { isAdmin: true });
-    expect(await filterQuery(client, snapshots, { nameContains })).toEqual({ 'name~': plain });
-    expect(await filterQuery(client, volumes, { nameContains })).toEqual({ 'name~': literal });
-  });
+  test.each(names)(
+    'match %j literally, without wildcards and Python literals',
+    async (nameContains, plain, literal) => {
+      const { client } = fakeCinder({}, { isAdmin: true });
+      expect(await filterQuery(client, snapshots, { nameContains })).toEqual({ 'name~': plain });
+      expect(await filterQuery(client, volumes, { nameContains })).toEqual({ 'name~': literal });
+    },
+  );
 
   test('are for administrators, and for users if the operator allows them', async () => {
     expect(await failureOf(() => filterQuery(opening().client, volumes, { nameContains: 'a' }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "nameContains"', {
+        path: ['filter', 'nameContains'],
+      }),
     );
     const answer = { resource_filters: [{ resource: 'volume', filters: ['name~'] }] };
     const { client } = fakeCinder({}, { answers: { 'GET /resource_filters': () => answer } });
@@ -172,7 +181,9 @@ describe('filters by a part of a name', () => {
 
   test('require 3.34', async () => {
     const { client } = fakeCinder({}, { isAdmin: true, microversion: '3.33' });
-    expect(await failureOf(() => filterQuery(client, volumes, { nameContains: 'a' }))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
+    expect(await failureOf(() => filterQuery(client, volumes, { nameContains: 'a' }))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW'),
+    );
   });
 });
 
@@ -191,17 +202,16 @@ describe('filters by time', () => {
 
   test.each(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'])('accept the bound %s', async (bound) => {
     const { client, calls } = fakeCinder({});
-    expect(await filterQuery(client, volumes, { createdAt: { [bound]: time, other: null }, updatedAt: { [bound]: time } })).toEqual({
+    expect(
+      await filterQuery(client, volumes, { createdAt: { [bound]: time, other: null }, updatedAt: { [bound]: time } }),
+    ).toEqual({
       created_at: `${bound}:${time}`,
       updated_at: `${bound}:${time}`,
     });
     expect(calls).toEqual([]);
   });
 
-  test.each([
-    [{}],
-    [{ gt: null }],
-  ])('refuse %j, which has no bound', async (createdAt) => {
+  test.each([[{}], [{ gt: null }]])('refuse %j, which has no bound', async (createdAt) => {
     expect(await failureOf(() => filterQuery(fakeCinder({}).client, volumes, { createdAt }))).toEqual(
       cinderError('BAD_USER_INPUT', 'requires at least one bound', { path: ['filter', 'createdAt'] }),
     );
@@ -219,12 +229,30 @@ describe('filters that Cinder does not apply for the caller', () => {
   const time = '2026-11-23T13:29:01Z';
 
   test.each<[string, FakeOptions, FilterValues, string[], string[]]>([
-    ['a filter for administrators, for a user', { microversion: '3.32' }, { userId: 'u', name: 'a' }, ['name'], ['userId']],
+    [
+      'a filter for administrators, for a user',
+      { microversion: '3.32' },
+      { userId: 'u', name: 'a' },
+      ['name'],
+      ['userId'],
+    ],
     ['the same filter, for an administrator', { isAdmin: true }, { userId: 'u', name: 'a' }, ['user_id', 'name'], []],
-    ['a filter that Cinder lacks', {}, { search: 'a', encrypted: true, serverId: 's', sizeRange: { gte: 1 } }, [], ['search', 'encrypted', 'serverId', 'sizeRange']],
+    [
+      'a filter that Cinder lacks',
+      {},
+      { search: 'a', encrypted: true, serverId: 's', sizeRange: { gte: 1 } },
+      [],
+      ['search', 'encrypted', 'serverId', 'sizeRange'],
+    ],
     ['several statuses', {}, { statuses: ['error', 'available'] }, [], ['statuses']],
     ['one status', {}, { statuses: ['error'] }, ['status'], []],
-    ['both bounds of a timestamp, of which Cinder applies the first', {}, { createdAt: { gt: time, lt: time } }, ['created_at'], ['createdAt']],
+    [
+      'both bounds of a timestamp, of which Cinder applies the first',
+      {},
+      { createdAt: { gt: time, lt: time } },
+      ['created_at'],
+      ['createdAt'],
+    ],
     ['a timestamp on an older cloud', { microversion: '3.59' }, { createdAt: { gt: time } }, [], ['createdAt']],
   ])('are evaluated by the gateway: %s', async (_, options, values, sent, local) => {
     const applied = await applyFilters(fakeCinder({}, options).client, volumes, values);
@@ -234,10 +262,14 @@ describe('filters that Cinder does not apply for the caller', () => {
   test('are refused if the records do not show the value', async () => {
     const statuses = { rawStatuses: ['managing', 'error'] };
     expect(await failureOf(() => applyFilters(fakeCinder({}).client, volumes, statuses))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Cinder accepts only one value of "rawStatuses"', { path: ['filter', 'rawStatuses'] }),
+      cinderError('BAD_USER_INPUT', 'Cinder accepts only one value of "rawStatuses"', {
+        path: ['filter', 'rawStatuses'],
+      }),
     );
     const older = opening({ microversion: '3.62' });
-    expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(cinderError('BAD_USER_INPUT', 'Only administrators'));
+    expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'Only administrators'),
+    );
   });
 
   test('are evaluated for snapshots if Cinder misreads them in combination with another filter', async () => {
@@ -248,12 +280,17 @@ describe('filters that Cinder does not apply for the caller', () => {
 });
 
 describe('filters of snapshots by a column of the volume', () => {
-  test.each(['availabilityZone', 'host', 'clusterName'])('can combine %s with filters that Cinder reads correctly', async (name) => {
-    const { client } = fakeCinder({}, { isAdmin: true });
-    const others = { metadata: { a: 'b' }, nameContains: 'x', statuses: null };
-    expect(Object.keys(await filterQuery(client, snapshots, { [name]: 'y', ...others }))).toHaveLength(3);
-    expect(await failureOf(() => filterQuery(client, snapshots, { statuses: ['available'], [name]: 'y' }))).toEqual(
-      cinderError('BAD_USER_INPUT', `Cinder misreads "statuses" in combination with "${name}"`, { path: ['filter', 'statuses'] }),
-    );
-  });
+  test.each(['availabilityZone', 'host', 'clusterName'])(
+    'can combine %s with filters that Cinder reads correctly',
+    async (name) => {
+      const { client } = fakeCinder({}, { isAdmin: true });
+      const others = { metadata: { a: 'b' }, nameContains: 'x', statuses: null };
+      expect(Object.keys(await filterQuery(client, snapshots, { [name]: 'y', ...others }))).toHaveLength(3);
+      expect(await failureOf(() => filterQuery(client, snapshots, { statuses: ['available'], [name]: 'y' }))).toEqual(
+        cinderError('BAD_USER_INPUT', `Cinder misreads "statuses" in combination with "${name}"`, {
+          path: ['filter', 'statuses'],
+        }),
+      );
+    },
+  );
 });

@@ -7,7 +7,10 @@ import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { lists, parents, type ListCase } from './support/lists.ts';
 
-const anything = fc.oneof(fc.jsonValue(), fc.constantFrom('', 'null', 2 ** 53, -1, [], {}, [[]], [null], { then: 'x' }));
+const anything = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('', 'null', 2 ** 53, -1, [], {}, [[]], [null], { then: 'x' }),
+);
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -37,7 +40,9 @@ function typeOfField(typeName: string, field: string): string {
 function documentOf({ parent, field, nested = '', elsewhere = [] }: ListCase): string {
   const type = typeOfField(parent === undefined ? 'Query' : typeOfField('Query', parent), field);
   const isConnection = fieldsOf(type).some(({ name }) => name === 'nodes');
-  const leaves = fieldsOf(isConnection ? typeOfField(type, 'nodes') : type).filter(({ name, isLeaf }) => isLeaf && !elsewhere.includes(name));
+  const leaves = fieldsOf(isConnection ? typeOfField(type, 'nodes') : type).filter(
+    ({ name, isLeaf }) => isLeaf && !elsewhere.includes(name),
+  );
   const items = `{ ${leaves.map(({ name }) => name).join(' ')} ${nested} }`;
   const list = `list: ${field} ${isConnection ? `{ nodes ${items} }` : items}`;
   return parent === undefined ? `{ ${list} }` : `{ parent: ${parent} { ${list} } }`;
@@ -48,7 +53,11 @@ async function run(of: ListCase, body: unknown): Promise<Answer> {
   const reported: CinderError[] = [];
   const pages = [body];
   const answer = (): unknown => (pages.length > 0 ? pages.pop() : { [of.key]: [] });
-  const options = { answers: { [of.call]: answer }, isAdmin: true, reportDamage: (error: CinderError) => reported.push(error) };
+  const options = {
+    answers: { [of.call]: answer },
+    isAdmin: true,
+    reportDamage: (error: CinderError) => reported.push(error),
+  };
   const { data, errors } = await execute(documentOf(of), parents, options);
   const above = data as { parent?: { list: unknown }; list?: unknown };
   const list = (above.parent ?? above).list as Node[] | { nodes: Node[] | null } | null;
@@ -90,7 +99,17 @@ test.each(named)('omits and reports a row of %s that is not an object', async (_
 });
 
 test.each(named)('throws UPSTREAM_ERROR if the list of %s is not a list', async (_, of) => {
-  for (const body of [{ [of.key]: 5 }, { [of.key]: null }, { [of.key]: {} }, { [of.key]: 'rows' }, {}, [], 5, null, 'text']) {
+  for (const body of [
+    { [of.key]: 5 },
+    { [of.key]: null },
+    { [of.key]: {} },
+    { [of.key]: 'rows' },
+    {},
+    [],
+    5,
+    null,
+    'text',
+  ]) {
     expect([body, await run(of, body)]).toMatchObject([body, { nodes: null, errors: [{ code: 'UPSTREAM_ERROR' }] }]);
   }
 });

@@ -95,14 +95,21 @@ describe('whether rows may follow a page', () => {
     expect((await listPage(client, attachments, { limit: 4, filters: { status: 'none' } })).more).toBe(false);
   });
 
-  test.each([1, 7, 25, 50, 99, 100, 1000])('a list without links is read completely with %i rows per page', async (largestPage) => {
-    const store = { ...five, attachments: rows(50, (n) => attachmentRow(n, 1 + (n % 5))) };
-    const { client, calls } = fakeCinder(store, { largestPage });
-    expect(await listAll(client, attachments, {})).toHaveLength(50);
-    expect(calls).toHaveLength(Math.ceil(50 / largestPage) + 1);
-    const whole = await listAll(fakeCinder({ cgsnapshots: rows(50, (n) => cgsnapshotRow(n, 1)) }, { largestPage }).client, consistencyGroupSnapshots, {});
-    expect(whole).toHaveLength(50);
-  });
+  test.each([1, 7, 25, 50, 99, 100, 1000])(
+    'a list without links is read completely with %i rows per page',
+    async (largestPage) => {
+      const store = { ...five, attachments: rows(50, (n) => attachmentRow(n, 1 + (n % 5))) };
+      const { client, calls } = fakeCinder(store, { largestPage });
+      expect(await listAll(client, attachments, {})).toHaveLength(50);
+      expect(calls).toHaveLength(Math.ceil(50 / largestPage) + 1);
+      const whole = await listAll(
+        fakeCinder({ cgsnapshots: rows(50, (n) => cgsnapshotRow(n, 1)) }, { largestPage }).client,
+        consistencyGroupSnapshots,
+        {},
+      );
+      expect(whole).toHaveLength(50);
+    },
+  );
 
   test('an empty list without links requires one call', async () => {
     const { client, calls } = fakeCinder({});
@@ -111,8 +118,11 @@ describe('whether rows may follow a page', () => {
   });
 
   test('is true for a page that is at least half full if Cinder hides rows', async () => {
-    const answers = (length: number): FakeOptions => ({ answers: { 'GET /groups/detail': () => ({ groups: rows(length, (n) => groupRow(n)) }) } });
-    const more = async (length: number): Promise<boolean> => (await listPage(fakeCinder({}, answers(length)).client, groups, { limit: 1000 })).more;
+    const answers = (length: number): FakeOptions => ({
+      answers: { 'GET /groups/detail': () => ({ groups: rows(length, (n) => groupRow(n)) }) },
+    });
+    const more = async (length: number): Promise<boolean> =>
+      (await listPage(fakeCinder({}, answers(length)).client, groups, { limit: 1000 })).more;
     expect([await more(999), await more(500), await more(499)]).toEqual([true, true, false]);
   });
 });
@@ -120,7 +130,12 @@ describe('whether rows may follow a page', () => {
 describe('counts', () => {
   test('include all matching rows, regardless of the page', async () => {
     const { client } = fakeCinder(five);
-    expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false, end: 0 });
+    expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({
+      items: [],
+      total: 5,
+      more: false,
+      end: 0,
+    });
     expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({
       total: 1,
     });
@@ -184,7 +199,9 @@ describe('listAll and nextPage', () => {
     const { client } = fakeCinder(store, { largestPage: 6 });
     const page = await listPage(client, groups, { limit: 6 });
     store.groups = store.groups.slice(0, 6);
-    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue'));
+    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(
+      cinderError('UPSTREAM_ERROR', 'does not continue'),
+    );
   });
 
   test('throw UPSTREAM_ERROR for a response without the list', async () => {
@@ -208,13 +225,18 @@ describe('a list that supports only an offset', () => {
   test('is paged by the offset, without other parameters', async () => {
     const { client, calls } = fakeCinder(store, { isAdmin: true, largestPage: 2 });
     expect(pagingOf(client, consistencyGroupSnapshots)).toBe('offset');
-    const whole = await listAll(
-      fakeCinder(store, { largestPage: 1000 }).client,
-      consistencyGroupSnapshots,
-      { sort: 'name:asc', filters: { name: 'x' }, allProjects: true },
-    );
+    const whole = await listAll(fakeCinder(store, { largestPage: 1000 }).client, consistencyGroupSnapshots, {
+      sort: 'name:asc',
+      filters: { name: 'x' },
+      allProjects: true,
+    });
     expect(whole.map(({ name }) => name)).toEqual([5, 4, 3, 2, 1].map((n) => `group snapshot ${n}`));
-    await listPage(client, consistencyGroupSnapshots, { limit: 2, offset: 2, marker: groupSnapshotId(1), allProjects: true });
+    await listPage(client, consistencyGroupSnapshots, {
+      limit: 2,
+      offset: 2,
+      marker: groupSnapshotId(1),
+      allProjects: true,
+    });
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=2&offset=2']);
   });
 
@@ -250,7 +272,10 @@ describe('group snapshots', () => {
   test('of an old cloud cannot be sorted', async () => {
     const { client } = fakeCinder(store, { microversion: '3.28' });
     expect(await failureOf(() => requireMarkers(client, groupSnapshots, 'Sorting'))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Sorting requires microversion 3.29', { required: '3.29', available: '3.28' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Sorting requires microversion 3.29', {
+        required: '3.29',
+        available: '3.28',
+      }),
     );
   });
 });
@@ -264,7 +289,12 @@ describe('messages, whose list contains all projects', () => {
     ['for a member, with the microversion that allows the filter', {}, { limit: 9 }, 'project_id=p1&limit=9 @3.30'],
     ['for a member who requests all projects', {}, { limit: 9, allProjects: true }, 'project_id=p1&limit=9 @3.30'],
     ['for a member of a cloud that allows the filter', { microversion: '3.30' }, { limit: 9 }, 'project_id=p1&limit=9'],
-    ['for a member of the first cloud that allows the filter', { microversion: '3.5' }, { limit: 9 }, 'project_id=p1&limit=9'],
+    [
+      'for a member of the first cloud that allows the filter',
+      { microversion: '3.5' },
+      { limit: 9 },
+      'project_id=p1&limit=9',
+    ],
     ['for an administrator', admin, { limit: 9 }, 'project_id=p1&limit=9'],
   ])('are restricted to the own project: %s', async (_, options, page, query) => {
     const { client, calls } = fakeCinder(store, options);

@@ -6,9 +6,12 @@ test.each(['3.0', '3.9', '3.71', '3.100'])('%s is a microversion', (text) => {
   expect(isMicroversion(text)).toBe(true);
 });
 
-test.each(['', '3', '3.', '2.1', '4.0', 'latest', '3.7 1', ' 3.7', '3.7\n', '3.1000', '3.-1'])('%j is not a microversion', (text) => {
-  expect(isMicroversion(text)).toBe(false);
-});
+test.each(['', '3', '3.', '2.1', '4.0', 'latest', '3.7 1', ' 3.7', '3.7\n', '3.1000', '3.-1'])(
+  '%j is not a microversion',
+  (text) => {
+    expect(isMicroversion(text)).toBe(false);
+  },
+);
 
 test('compares microversions as numbers', () => {
   expect(atLeast('3.10', '3.9')).toBe(true);
@@ -24,7 +27,9 @@ test('negotiates the highest microversion that both sides support', () => {
 
 test('refuses a cloud that is too new', async () => {
   const failure = await failureOf(() => negotiate({ min: '3.80', max: '3.99' }, newestKnown));
-  expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'Cinder supports the microversions 3.80 to 3.99. The gateway can use 3.71 at most.'));
+  expect(failure).toEqual(
+    cinderError('UPSTREAM_ERROR', 'Cinder supports the microversions 3.80 to 3.99. The gateway can use 3.71 at most.'),
+  );
 });
 
 test('refuses a feature for which the cloud is too old, with the required and the available microversion', async () => {

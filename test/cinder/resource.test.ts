@@ -47,10 +47,16 @@ test('returns null for a hidden resource, for which Cinder responds with 400, an
   expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError('BAD_USER_INPUT'));
 });
 
-test.each([[false, null, 2], [true, { id: attachmentId(1) }, 1]])(
+test.each([
+  [false, null, 2],
+  [true, { id: attachmentId(1) }, 1],
+])(
   'returns a resource only to callers who can see its parent, and to administrators (%s)',
   async (isAdmin, expected, count) => {
-    const rows = { volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })], attachments: [attachmentRow(1, 1)] };
+    const rows = {
+      volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })],
+      attachments: [attachmentRow(1, 1)],
+    };
     const { client, calls } = fakeCinder(rows, { isAdmin });
     const shown = await showVisible(client, attachments, attachmentId(1));
     expect([shown && { id: shown.id }, calls.length]).toEqual([expected, count]);

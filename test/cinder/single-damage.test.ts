@@ -11,11 +11,14 @@ const shown = (await resourcesOf()).map((resource): SingleCase => {
   return { call, key: resource.key, read: (client) => show(client, resource, 'x') };
 });
 
-test.each([...shown, ...singles].map((one) => [one.call, one] as const))('a response to %s without the expected object is an upstream error', async (_, { call, key, read }) => {
-  const bodies = key === undefined ? damaged : [...damaged, {}, ...damaged.map((value) => ({ [key]: value }))];
-  for (const body of bodies) {
-    const { client } = fakeCinder({}, { isAdmin: true, answers: { [call]: () => body } });
-    const outcome = await read(client).catch((error: unknown) => error);
-    expect([body, outcome]).toMatchObject([body, { code: 'UPSTREAM_ERROR' }]);
-  }
-});
+test.each([...shown, ...singles].map((one) => [one.call, one] as const))(
+  'a response to %s without the expected object is an upstream error',
+  async (_, { call, key, read }) => {
+    const bodies = key === undefined ? damaged : [...damaged, {}, ...damaged.map((value) => ({ [key]: value }))];
+    for (const body of bodies) {
+      const { client } = fakeCinder({}, { isAdmin: true, answers: { [call]: () => body } });
+      const outcome = await read(client).catch((error: unknown) => error);
+      expect([body, outcome]).toMatchObject([body, { code: 'UPSTREAM_ERROR' }]);
+    }
+  },
+);

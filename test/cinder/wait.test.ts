@@ -13,7 +13,8 @@ afterEach(() => {
 
 const forStatus = (looks: Look[], changes?: Changes, timeout: number | null = 120): Promise<Outcome> =>
   follow(waitForStatus(goalOf(changes), recordsOf(looks), timeout));
-const forDelete = (looks: Look[], timeout = 120): Promise<Outcome> => follow(waitForDelete(goalOf(), recordsOf(looks), timeout));
+const forDelete = (looks: Look[], timeout = 120): Promise<Outcome> =>
+  follow(waitForDelete(goalOf(), recordsOf(looks), timeout));
 
 describe('a wait for a status', () => {
   test('yields the first state, then each record, and ends', async () => {
@@ -73,7 +74,9 @@ describe('a wait for a status', () => {
 
   test('is NOT_FOUND for a resource that does not exist, and a failure after a deletion', async () => {
     expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'The volume 7 was not found.'));
-    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'was deleted during the wait'));
+    expect((await forStatus(['creating', null])).error).toEqual(
+      cinderError('RESOURCE_FAILURE', 'was deleted during the wait'),
+    );
   });
 
   test('ends at the deadline if no state was observed', async () => {
@@ -106,7 +109,9 @@ describe('a wait for a status that the resource has before the action', () => {
   test('fails after 10 s without a change', async () => {
     const { seconds, error } = await forStatus([{ status: 'available', size: 1 }], extended);
     expect(seconds).toBe(10);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
+    expect(error).toEqual(
+      cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }),
+    );
   });
 
   test('fails 3 s after a transition without a change', async () => {
@@ -117,7 +122,9 @@ describe('a wait for a status that the resource has before the action', () => {
     ];
     const { seconds, error } = await forStatus(looks, extended);
     expect(seconds).toBe(4 + 3);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
+    expect(error).toEqual(
+      cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }),
+    );
   });
 });
 
@@ -151,7 +158,9 @@ test('a wait leaves no timer', async () => {
 });
 
 test('returns the last state of a wait, or an empty one', async () => {
-  await expect(lastOf(waitForStatus(goalOf(), recordsOf(['available']), 120))).resolves.toMatchObject({ value: 'available' });
+  await expect(lastOf(waitForStatus(goalOf(), recordsOf(['available']), 120))).resolves.toMatchObject({
+    value: 'available',
+  });
   const none = waitForStatus(goalOf(), recordsOf(['available']), 120);
   await none.return();
   await expect(lastOf(none)).resolves.toEqual({ resource: null, value: null, progress: null });

@@ -76,7 +76,13 @@ describe.each(Object.entries(clients))('%s', (_, createList) => {
       await expect.poll(list.names).toEqual(['renamed', ...shown]);
       await site.send(remove, { id });
       await expect.poll(list.names).toEqual(shown);
-      expect(kinds.filter((kind) => kind !== 'UPDATED')).toEqual(['INITIAL', 'INITIAL', 'INITIAL', 'CREATED', 'DELETED']);
+      expect(kinds.filter((kind) => kind !== 'UPDATED')).toEqual([
+        'INITIAL',
+        'INITIAL',
+        'INITIAL',
+        'CREATED',
+        'DELETED',
+      ]);
     });
 
     it('adds only new volumes to a list that is not fully loaded', async () => {

@@ -30,7 +30,9 @@ const documents = [
 it('Apollo Client merges the fields of objects without IDs', async () => {
   const client = createApolloClient(site.access('WebSocket'));
   for (const document of documents) await client.query({ query: gql(document) });
-  const both = gql('{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } volumes(first: 1) { totalCount } }');
+  const both = gql(
+    '{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } volumes(first: 1) { totalCount } }',
+  );
   expect(client.readQuery({ query: both })).toMatchObject({
     apiVersion: { microversion: '3.70', maxMicroversion: '3.70' },
     volumeSummary: { totalCount: 0, totalSize: 0 },
@@ -41,7 +43,10 @@ it('Apollo Client merges the fields of objects without IDs', async () => {
 it('urql stores objects without IDs in their parent objects', async () => {
   const client = createUrqlClient(site.access('WebSocket'));
   for (const document of documents) expect((await client.query(document, {}).toPromise()).error).toBeUndefined();
-  const both = client.readQuery('{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } }', {});
+  const both = client.readQuery(
+    '{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } }',
+    {},
+  );
   expect(both?.data).toMatchObject({
     apiVersion: { microversion: '3.70', maxMicroversion: '3.70' },
     volumeSummary: { totalCount: 0, totalSize: 0 },
@@ -53,14 +58,20 @@ function shorten(cache: InMemoryCache, type: string, field: string): void {
   for (const length of [2, 1]) {
     const items = Array.from({ length }, (_, index) => ({ __typename: 'Item', name: `${index}` }));
     const query = type === 'Query' ? gql(`{ ${field} { name } }`) : gql(`{ parent { id ${field} { name } } }`);
-    cache.writeQuery({ query, data: type === 'Query' ? { [field]: items } : { parent: { __typename: type, id: `${type}:1`, [field]: items } } });
+    cache.writeQuery({
+      query,
+      data: type === 'Query' ? { [field]: items } : { parent: { __typename: type, id: `${type}:1`, [field]: items } },
+    });
   }
 }
 
-it.each(Object.entries(listsWithoutPages))('Apollo Client replaces the lists of %s when they become shorter', (type, fields) => {
-  const cache = createApolloCache();
-  for (const field of fields) shorten(cache, type, field);
-});
+it.each(Object.entries(listsWithoutPages))(
+  'Apollo Client replaces the lists of %s when they become shorter',
+  (type, fields) => {
+    const cache = createApolloCache();
+    for (const field of fields) shorten(cache, type, field);
+  },
+);
 
 it('Apollo Client warns about data loss without the documented policies', () => {
   shorten(new InMemoryCache(), 'Volume', 'attachments');

@@ -45,14 +45,35 @@ test('forwards a request without a fault with its method, path and body, and ret
 });
 
 const answered: [Fault, Partial<Seen>][] = [
-  [{ kind: 'slow', ms: 30 }, { status: 200, text: JSON.stringify(body) }],
-  [{ kind: 'slow', ms: 10, drips: 7 }, { status: 200, text: JSON.stringify(body) }],
+  [
+    { kind: 'slow', ms: 30 },
+    { status: 200, text: JSON.stringify(body) },
+  ],
+  [
+    { kind: 'slow', ms: 10, drips: 7 },
+    { status: 200, text: JSON.stringify(body) },
+  ],
   [{ kind: 'garbage' }, { status: 200, type: 'application/json', text: expect.stringContaining(canary) as string }],
-  [{ kind: 'garbage', gzip: true }, { status: 200, text: expect.stringContaining(canary) as string }],
-  [{ kind: 'wrong-type', as: 'html' }, { status: 200, type: 'text/html', text: expect.stringContaining('<html>') as string }],
-  [{ kind: 'wrong-type', as: 'shape' }, { status: 200, type: 'application/json' }],
-  [{ kind: 'wrong-type', as: 'empty' }, { status: 204, text: '' }],
-  [{ kind: 'status', status: 503, retryAfter: 1 }, { status: 503, text: expect.stringContaining(canary) as string }],
+  [
+    { kind: 'garbage', gzip: true },
+    { status: 200, text: expect.stringContaining(canary) as string },
+  ],
+  [
+    { kind: 'wrong-type', as: 'html' },
+    { status: 200, type: 'text/html', text: expect.stringContaining('<html>') as string },
+  ],
+  [
+    { kind: 'wrong-type', as: 'shape' },
+    { status: 200, type: 'application/json' },
+  ],
+  [
+    { kind: 'wrong-type', as: 'empty' },
+    { status: 204, text: '' },
+  ],
+  [
+    { kind: 'status', status: 503, retryAfter: 1 },
+    { status: 503, text: expect.stringContaining(canary) as string },
+  ],
 ];
 
 test.each(answered)('answers with the fault %j', async (fault, seen) => {
@@ -96,7 +117,13 @@ test('closes a stale connection only if it has served a request before', async (
 describe('a random plan', () => {
   const faults: Fault[] = [{ kind: 'reset' }, { kind: 'status', status: 504 }, { kind: 'slow', ms: 1 }];
   const request = (changes: Partial<FaultRequest> = {}): FaultRequest => ({
-    method: 'GET', path: '/v3/volumes', nth: 1, requestId: 'req-1', reused: false, answered: 0, ...changes,
+    method: 'GET',
+    path: '/v3/volumes',
+    nth: 1,
+    requestId: 'req-1',
+    reused: false,
+    answered: 0,
+    ...changes,
   });
 
   test('returns the same decisions for the same seed, with the requested share of faults', () => {
@@ -114,7 +141,9 @@ describe('a random plan', () => {
   test('has no fault for writes unless specified', () => {
     const post = request({ method: 'POST' });
     expect(randomFaults({ seed: 1, share: 1, reads: faults })(post)).toBeUndefined();
-    expect(randomFaults({ seed: 1, share: 1, reads: faults, writes: [{ kind: 'stale' }] })(post)).toEqual({ kind: 'stale' });
+    expect(randomFaults({ seed: 1, share: 1, reads: faults, writes: [{ kind: 'stale' }] })(post)).toEqual({
+      kind: 'stale',
+    });
   });
 
   test('has at most two faults in a row for one request', () => {
@@ -126,7 +155,12 @@ describe('a random plan', () => {
   test('has at most two outages before an intact answer', () => {
     const plan = bounded(() => ({ kind: 'reset' }), hidden);
     const ask = (requestId: string, count: number): unknown => plan(request({ requestId, answered: count }))?.kind;
-    expect([ask('req-1', 0), ask('req-2', 0), ask('req-3', 0), ask('req-4', 0)]).toEqual(['reset', 'reset', undefined, undefined]);
+    expect([ask('req-1', 0), ask('req-2', 0), ask('req-3', 0), ask('req-4', 0)]).toEqual([
+      'reset',
+      'reset',
+      undefined,
+      undefined,
+    ]);
     expect([ask('req-5', 1), ask('req-6', 1), ask('req-7', 1)]).toEqual(['reset', 'reset', undefined]);
   });
 });

@@ -20,12 +20,14 @@ const documents = fc.constantFrom(
   '{ __schema { queryType { name } } }',
   'fragment F on Volume { id } { volumes { nodes { ...F } } }',
 );
-const bodies = fc.record({
-  query: documents,
-  variables: fc.constantFrom(undefined, null, {}, { n: 1 }, { n: '1' }),
-  operationName: fc.constantFrom(undefined, null, '', 'Q'),
-  extensions: fc.constantFrom(undefined, null, {}, { persistedQuery: { version: 1, sha256Hash: 'a' } }),
-}).map((body) => JSON.stringify(body));
+const bodies = fc
+  .record({
+    query: documents,
+    variables: fc.constantFrom(undefined, null, {}, { n: 1 }, { n: '1' }),
+    operationName: fc.constantFrom(undefined, null, '', 'Q'),
+    extensions: fc.constantFrom(undefined, null, {}, { persistedQuery: { version: 1, sha256Hash: 'a' } }),
+  })
+  .map((body) => JSON.stringify(body));
 
 /** Returns a check to run after each input: no error and no secret was logged, and sometimes that the process still serves. */
 function checking(): () => Promise<void> {
@@ -44,15 +46,49 @@ function expectNoFault(status: number, text: string): void {
 describe('the gateway never fails, and serves afterwards, with random', () => {
   test('HTTP bodies, content types and encodings', { timeout }, async () => {
     const check = checking();
-    const types = fc.constantFrom('application/json', 'application/json; charset=utf-16', 'application/graphql', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '', 'application/json; charset="', 'APPLICATION/JSON;');
+    const types = fc.constantFrom(
+      'application/json',
+      'application/json; charset=utf-16',
+      'application/graphql',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      '',
+      'application/json; charset="',
+      'APPLICATION/JSON;',
+    );
     const encodings = fc.constantFrom(undefined, undefined, 'gzip', 'br', 'identity', 'nothing');
-    const accepts = fc.constantFrom('*/*', 'application/json', 'text/event-stream', 'multipart/mixed', 'image/png', ',;', 'application/json;q=0');
-    const input = { body: bytesNear(bodies), type: types, encoding: encodings, accept: accepts, isPacked: fc.boolean() };
+    const accepts = fc.constantFrom(
+      '*/*',
+      'application/json',
+      'text/event-stream',
+      'multipart/mixed',
+      'image/png',
+      ',;',
+      'application/json;q=0',
+    );
+    const input = {
+      body: bytesNear(bodies),
+      type: types,
+      encoding: encodings,
+      accept: accepts,
+      isPacked: fc.boolean(),
+    };
     await holds(
       fc.asyncProperty(fc.record(input), async ({ body, type, encoding, accept, isPacked }) => {
-        const headers = { 'content-type': type, accept, ...(encoding !== undefined && { 'content-encoding': encoding }), 'x-auth-token': place.site.tokenOf('alice') };
+        const headers = {
+          'content-type': type,
+          accept,
+          ...(encoding !== undefined && { 'content-encoding': encoding }),
+          'x-auth-token': place.site.tokenOf('alice'),
+        };
         const leaving = new AbortController();
-        const response = await fetch(place.site.gateway.url, { method: 'POST', headers, body: Uint8Array.from(isPacked ? gzipSync(body) : body), signal: leaving.signal });
+        const response = await fetch(place.site.gateway.url, {
+          method: 'POST',
+          headers,
+          body: Uint8Array.from(isPacked ? gzipSync(body) : body),
+          signal: leaving.signal,
+        });
         const isStream = response.headers.get('content-type')?.includes('event-stream') === true;
         expectNoFault(response.status, isStream ? '' : await response.text());
         leaving.abort();
@@ -65,7 +101,23 @@ describe('the gateway never fails, and serves afterwards, with random', () => {
   test('bytes on the port: changed, split and pipelined requests', { timeout }, async () => {
     const check = checking();
     const requests = fc
-      .record({ method: fc.constantFrom('POST', 'GET', 'OPTIONS', 'PUT', 'HEAD', 'CONNECT'), path: fc.constantFrom('/graphql', '/graphql?query=%7B__typename%7D', '/livez', '/readyz', '/', '/graphql/../livez', '//', '*', '/%', '/metrics'), body: bodies, isChunked: fc.boolean() })
+      .record({
+        method: fc.constantFrom('POST', 'GET', 'OPTIONS', 'PUT', 'HEAD', 'CONNECT'),
+        path: fc.constantFrom(
+          '/graphql',
+          '/graphql?query=%7B__typename%7D',
+          '/livez',
+          '/readyz',
+          '/',
+          '/graphql/../livez',
+          '//',
+          '*',
+          '/%',
+          '/metrics',
+        ),
+        body: bodies,
+        isChunked: fc.boolean(),
+      })
       .map(({ method, path, body, isChunked }) => {
         const length = isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${Buffer.byteLength(body)}`;
         const content = isChunked ? `${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n0\r\n\r\n` : body;
@@ -84,32 +136,79 @@ describe('the gateway never fails, and serves afterwards, with random', () => {
 
   test('request headers', { timeout }, async () => {
     const check = checking();
-    const secrets = fc.tuple(fc.constantFrom('X-Auth-Token', 'Authorization', 'X-Service-Token', 'Cookie'), bytesNear(fc.constantFrom(secret, `Bearer ${secret}`)));
-    const values = bytesNear(fc.constantFrom('RegionOne', 'req-00000000-0000-0000-0000-000000000000', 'Basic YTpi', '1', 'x'.repeat(5000)));
-    const names = fc.constantFrom('X-Auth-Token', 'Authorization', 'X-OpenStack-Region', 'X-OpenStack-Request-ID', 'Accept', 'Origin', 'Host', 'GraphQL-Cost', 'X-Cinder-GraphQL-Ledger', 'X-Forwarded-For', 'Accept-Encoding', 'Expect');
+    const secrets = fc.tuple(
+      fc.constantFrom('X-Auth-Token', 'Authorization', 'X-Service-Token', 'Cookie'),
+      bytesNear(fc.constantFrom(secret, `Bearer ${secret}`)),
+    );
+    const values = bytesNear(
+      fc.constantFrom('RegionOne', 'req-00000000-0000-0000-0000-000000000000', 'Basic YTpi', '1', 'x'.repeat(5000)),
+    );
+    const names = fc.constantFrom(
+      'X-Auth-Token',
+      'Authorization',
+      'X-OpenStack-Region',
+      'X-OpenStack-Request-ID',
+      'Accept',
+      'Origin',
+      'Host',
+      'GraphQL-Cost',
+      'X-Cinder-GraphQL-Ledger',
+      'X-Forwarded-For',
+      'Accept-Encoding',
+      'Expect',
+    );
     const isWithToken = fc.boolean();
     await holds(
-      fc.asyncProperty(fc.array(fc.oneof(secrets, fc.tuple(names, values)), { minLength: 1, maxLength: 3 }), isWithToken, async (headers, withToken) => {
-        const body = '{"query":"{ volumes(first: 1) { totalCount } }"}';
-        const lines = headers.map(([name, value]) => Buffer.concat([Buffer.from(`${name}: `), value, Buffer.from('\r\n')]));
-        const token = withToken ? `X-Auth-Token: ${place.site.tokenOf('alice')}\r\n` : '';
-        const request = Buffer.concat([Buffer.from(`POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n${token}`), ...lines, Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`)]);
-        const { text, statuses } = await sendRaw(place.site.port, [request]);
-        expectNoFault(Math.max(0, ...statuses.filter((status) => status !== 501)), text);
-        await check();
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(secrets, fc.tuple(names, values)), { minLength: 1, maxLength: 3 }),
+        isWithToken,
+        async (headers, withToken) => {
+          const body = '{"query":"{ volumes(first: 1) { totalCount } }"}';
+          const lines = headers.map(([name, value]) =>
+            Buffer.concat([Buffer.from(`${name}: `), value, Buffer.from('\r\n')]),
+          );
+          const token = withToken ? `X-Auth-Token: ${place.site.tokenOf('alice')}\r\n` : '';
+          const request = Buffer.concat([
+            Buffer.from(
+              `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/json\r\n${token}`,
+            ),
+            ...lines,
+            Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`),
+          ]);
+          const { text, statuses } = await sendRaw(place.site.port, [request]);
+          expectNoFault(Math.max(0, ...statuses.filter((status) => status !== 501)), text);
+          await check();
+        },
+      ),
       bounds,
     );
   });
   const subscribed = bodies.map((payload) => `{"id":"1","type":"subscribe","payload":${payload}}`);
-  const plainMessages = fc.constantFrom('{"type":"ping"}', '{"type":"pong","payload":{}}', '{"id":"1","type":"complete"}', '{"type":"connection_init"}', '{"id":"1","type":"next","payload":{}}', `{"type":"connection_init","payload":{"X-Auth-Token":"${secret}"}}`);
-  const message = fc.record({ data: fc.oneof(bytesNear(fc.oneof(subscribed, plainMessages)), subscribed.map((text) => Buffer.from(text))), isBinary: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }) });
+  const plainMessages = fc.constantFrom(
+    '{"type":"ping"}',
+    '{"type":"pong","payload":{}}',
+    '{"id":"1","type":"complete"}',
+    '{"type":"connection_init"}',
+    '{"id":"1","type":"next","payload":{}}',
+    `{"type":"connection_init","payload":{"X-Auth-Token":"${secret}"}}`,
+  );
+  const message = fc.record({
+    data: fc.oneof(
+      bytesNear(fc.oneof(subscribed, plainMessages)),
+      subscribed.map((text) => Buffer.from(text)),
+    ),
+    isBinary: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  });
 
   test('WebSocket messages', { timeout }, async () => {
     const check = checking();
     await holds(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 4 }), fc.boolean(), async (messages, isKnown) => {
-        const { code, text } = await closedBy(place.site.gateway, messages, isKnown ? place.site.tokenOf('alice') : undefined);
+        const { code, text } = await closedBy(
+          place.site.gateway,
+          messages,
+          isKnown ? place.site.tokenOf('alice') : undefined,
+        );
         // 1011 and 4500 are codes for server errors.
         expect([1011, 4500]).not.toContain(code);
         expectNoFault(0, text);

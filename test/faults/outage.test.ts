@@ -26,18 +26,25 @@ describe('a circuit breaker', () => {
     await send(list);
     const before = received.length;
     const refused = await send(list);
-    expect(refused.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfter: expect.any(Number) as number } }]);
+    expect(refused.errors).toMatchObject([
+      { extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfter: expect.any(Number) as number } },
+    ]);
     expect(refused.errors[0]?.message).toContain('does not respond. Try again in');
     expect(received).toHaveLength(before);
     heal();
-    await vi.waitFor(async () => expect((await send(list)).errors).toEqual([]), { timeout: scaled(5_000) + 6_000, interval: 200 });
+    await vi.waitFor(async () => expect((await send(list)).errors).toEqual([]), {
+      timeout: scaled(5_000) + 6_000,
+      interval: 200,
+    });
     expect((await send(list)).errors).toEqual([]);
   });
 
   test('does not open for slow or invalid answers, or for errors of Cinder, so the next query succeeds at once', async () => {
     const { send, fail, heal } = await site.serve();
     await send(list);
-    const harmless = faultCases.filter(({ fault, code }) => code === 'UPSTREAM_ERROR' || (fault.kind === 'status' && fault.status === 504));
+    const harmless = faultCases.filter(
+      ({ fault, code }) => code === 'UPSTREAM_ERROR' || (fault.kind === 'status' && fault.status === 504),
+    );
     for (const { fault } of harmless) {
       fail(fault, /^GET \/volumes/);
       expect((await send(list)).errors).toHaveLength(1);
@@ -47,41 +54,52 @@ describe('a circuit breaker', () => {
   });
 });
 
-describe.each<Fault>([{ kind: 'silence' }, { kind: 'silence', after: 'headers' }])('while Cinder does not answer (%j)', (fault) => {
-  test('the gateway is alive but not ready, and calls Keystone', async () => {
-    const { send, fail, heal, get } = await site.serve({ querySeconds: 60 }, 'Cinder');
-    await send(list);
-    fail(fault, /^GET /);
-    const pending = send(list);
-    const readiness = get('/readyz');
-    const started = performance.now();
-    expect(await get('/livez')).toMatchObject({ status: 200 });
-    expect(performance.now() - started).toBeLessThan(scaled(250));
-    const ready = await readiness;
-    expect(ready.status).toBe(503);
-    expect(JSON.parse(ready.text)).toMatchObject({ keystone: 'reachable', cinder: 'unreachable' });
-    // An unknown token. Keystone answers although Cinder does not.
-    const refused = await get('/graphql?query={volumes{nodes{id}}}', { headers: { 'x-auth-token': 'unknown', 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': '1' } });
-    expect(refused.text).toContain('UNAUTHENTICATED');
-    expect((await pending).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
-    heal();
-    expect((await send(list)).errors).toEqual([]);
-    // Readiness is cached for some seconds.
-    await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: scaled(5_000) + 4_000, interval: 200 });
-  });
-});
+describe.each<Fault>([{ kind: 'silence' }, { kind: 'silence', after: 'headers' }])(
+  'while Cinder does not answer (%j)',
+  (fault) => {
+    test('the gateway is alive but not ready, and calls Keystone', async () => {
+      const { send, fail, heal, get } = await site.serve({ querySeconds: 60 }, 'Cinder');
+      await send(list);
+      fail(fault, /^GET /);
+      const pending = send(list);
+      const readiness = get('/readyz');
+      const started = performance.now();
+      expect(await get('/livez')).toMatchObject({ status: 200 });
+      expect(performance.now() - started).toBeLessThan(scaled(250));
+      const ready = await readiness;
+      expect(ready.status).toBe(503);
+      expect(JSON.parse(ready.text)).toMatchObject({ keystone: 'reachable', cinder: 'unreachable' });
+      // An unknown token. Keystone answers although Cinder does not.
+      const refused = await get('/graphql?query={volumes{nodes{id}}}', {
+        headers: { 'x-auth-token': 'unknown', 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': '1' },
+      });
+      expect(refused.text).toContain('UNAUTHENTICATED');
+      expect((await pending).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+      heal();
+      expect((await send(list)).errors).toEqual([]);
+      // Readiness is cached for some seconds.
+      await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), {
+        timeout: scaled(5_000) + 4_000,
+        interval: 200,
+      });
+    });
+  },
+);
 
 describe('Keystone', () => {
-  test.each(faultCases)('that answers with $name causes one error and no refusal, and the next query succeeds', async ({ fault, code }) => {
-    const { send, fail, heal } = await site.serve({}, 'Keystone');
-    fail(fault, /./);
-    const failed = await send(list);
-    expect(failed.errors).toMatchObject([{ extensions: { code } }]);
-    expect(failed.errors).toHaveLength(1);
-    expect(failed.text).not.toContain(canary);
-    heal();
-    expect((await send(list)).errors).toEqual([]);
-  });
+  test.each(faultCases)(
+    'that answers with $name causes one error and no refusal, and the next query succeeds',
+    async ({ fault, code }) => {
+      const { send, fail, heal } = await site.serve({}, 'Keystone');
+      fail(fault, /./);
+      const failed = await send(list);
+      expect(failed.errors).toMatchObject([{ extensions: { code } }]);
+      expect(failed.errors).toHaveLength(1);
+      expect(failed.text).not.toContain(canary);
+      heal();
+      expect((await send(list)).errors).toEqual([]);
+    },
+  );
 });
 
 /** Counts the active resources of the process, by kind. */
@@ -102,7 +120,10 @@ test('no connection, timer or watcher remains after faults', async () => {
     await Promise.all([send(list), send('{ snapshots(first: 1) { nodes { id } } }')]);
     heal();
   }
-  await vi.waitFor(async () => expect((await send(list)).errors).toEqual([]), { timeout: scaled(5_000) + 6_000, interval: 100 });
+  await vi.waitFor(async () => expect((await send(list)).errors).toEqual([]), {
+    timeout: scaled(5_000) + 6_000,
+    interval: 100,
+  });
   expect(gateway.live()).toMatchObject({ viewers: 1 });
   await stream.leave();
   await vi.waitFor(() => expect(gateway.live()).toMatchObject({ viewers: 0 }), patience);
@@ -112,6 +133,7 @@ test('no connection, timer or watcher remains after faults', async () => {
   await proxy.close();
   await vi.waitFor(() => {
     const after = resources();
-    for (const kind of ['TCPSocketWrap', 'TCPServerWrap', 'Timeout'] as const) expect([kind, after[kind]]).toEqual([kind, Math.min(after[kind], before[kind])]);
+    for (const kind of ['TCPSocketWrap', 'TCPServerWrap', 'Timeout'] as const)
+      expect([kind, after[kind]]).toEqual([kind, Math.min(after[kind], before[kind])]);
   }, patience);
 });

@@ -52,9 +52,14 @@ describe.each(faultCases)('$name', ({ fault, code }) => {
 
   test('affects only its resource, not others in the document', async () => {
     const { send, fail } = await site.serve();
-    const { volumes: [first, second] } = (await site.rest('GET', '/volumes?limit=2')) as { volumes: { id: string }[] };
+    const {
+      volumes: [first, second],
+    } = (await site.rest('GET', '/volumes?limit=2')) as { volumes: { id: string }[] };
     fail(fault, new RegExp(`^GET /volumes/${first?.id}`));
-    const failed = await send('query ($a: ID!, $b: ID!) { a: volume(id: $a) { id } b: volume(id: $b) { cinderId } }', { a: first?.id, b: second?.id });
+    const failed = await send('query ($a: ID!, $b: ID!) { a: volume(id: $a) { id } b: volume(id: $b) { cinderId } }', {
+      a: first?.id,
+      b: second?.id,
+    });
     expect(failed.data).toEqual({ a: null, b: { cinderId: second?.id } });
     expect(failed.errors).toMatchObject([{ path: ['a'], extensions: { code } }]);
     expect(failed.errors).toHaveLength(1);
@@ -88,6 +93,7 @@ describe.each(faultCases)('$name instead of the version document', ({ fault, cod
     expect(failed.errors).toMatchObject([{ extensions: { code } }]);
     expectClean(failed);
     heal();
-    if (code !== 'UPSTREAM_UNAVAILABLE') expect((await send('{ volumes(first: 2) { nodes { id } } }')).errors).toEqual([]);
+    if (code !== 'UPSTREAM_UNAVAILABLE')
+      expect((await send('{ volumes(first: 2) { nodes { id } } }')).errors).toEqual([]);
   });
 });

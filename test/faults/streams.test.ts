@@ -14,7 +14,8 @@ interface Change {
   volume: { name: string } | null;
 }
 
-const changesIn = ({ events }: Stream): (Change | undefined)[] => events.map(({ data }) => data?.['volumesChanged'] as Change | undefined);
+const changesIn = ({ events }: Stream): (Change | undefined)[] =>
+  events.map(({ data }) => data?.['volumesChanged'] as Change | undefined);
 const patience = { timeout: scaled(5_000), interval: 20 };
 
 describe.each(['WebSocket', 'SSE'] as const)('over %s', (transport) => {
@@ -27,10 +28,13 @@ describe.each(['WebSocket', 'SSE'] as const)('over %s', (transport) => {
     const name = `while-${transport}-${fault.kind}-${Math.random()}`;
     await site.rest('POST', '/volumes', { volume: { name, size: 1 } });
     heal();
-    await vi.waitFor(() => expect(changesIn(stream).find((change) => change?.volume?.name === name)?.kind).toBe('CREATED'), {
-      ...patience,
-      timeout: patience.timeout + 15_000,
-    });
+    await vi.waitFor(
+      () => expect(changesIn(stream).find((change) => change?.volume?.name === name)?.kind).toBe('CREATED'),
+      {
+        ...patience,
+        timeout: patience.timeout + 15_000,
+      },
+    );
     expect(stream.ended).toBeUndefined();
     expect(stream.events.flatMap(({ errors = [] }) => errors)).toEqual([]);
     expect(changesIn(stream).some((change) => change?.kind === 'DELETED')).toBe(false);
@@ -39,18 +43,27 @@ describe.each(['WebSocket', 'SSE'] as const)('over %s', (transport) => {
 
   test('a subscription to a volume does not treat the 404 of a proxy as a deletion', async () => {
     const { subscribe, fail, heal, proxy } = await site.serve();
-    const { volume } = (await site.rest('POST', '/volumes', { volume: { name: 'there', size: 1 } })) as { volume: { id: string } };
-    const stream = subscribe(transport, 'subscription ($id: ID!) { volumeChanged(id: $id) { kind volumeId volume { name } } }', { id: volume.id });
+    const { volume } = (await site.rest('POST', '/volumes', { volume: { name: 'there', size: 1 } })) as {
+      volume: { id: string };
+    };
+    const stream = subscribe(
+      transport,
+      'subscription ($id: ID!) { volumeChanged(id: $id) { kind volumeId volume { name } } }',
+      { id: volume.id },
+    );
     const events = (): Change[] => stream.events.map(({ data }) => data?.['volumeChanged'] as Change);
     await vi.waitFor(() => expect(events()).toHaveLength(1), patience);
     fail({ kind: 'status', status: 404 }, /^GET \/volumes\//);
     await vi.waitFor(() => expect(proxy.counts.status).toBeGreaterThan(2), patience);
     heal();
     await site.rest('PUT', `/volumes/${volume.id}`, { volume: { name: 'still there' } });
-    await vi.waitFor(() => expect(events().at(-1)).toMatchObject({ kind: 'UPDATED', volume: { name: 'still there' } }), {
-      ...patience,
-      timeout: patience.timeout + 15_000,
-    });
+    await vi.waitFor(
+      () => expect(events().at(-1)).toMatchObject({ kind: 'UPDATED', volume: { name: 'still there' } }),
+      {
+        ...patience,
+        timeout: patience.timeout + 15_000,
+      },
+    );
     expect(stream.ended).toBeUndefined();
   });
 });

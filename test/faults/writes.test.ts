@@ -7,7 +7,8 @@ import { callTimeout, useSite } from './support/site.ts';
 const site = useSite();
 
 const note = 'The request may have been carried out. Check before you repeat it.';
-const createVolume = 'mutation ($name: String!) { createVolume(input: { name: $name, size: 1 }) { volume { cinderId name } userErrors { message } } }';
+const createVolume =
+  'mutation ($name: String!) { createVolume(input: { name: $name, size: 1 }) { volume { cinderId name } userErrors { message } } }';
 const createAndWait = `mutation ($name: String!) {
   createVolume(input: { name: $name, size: 1, wait: { interval: 0.05, timeout: 60 } }) { volume { status } userErrors { __typename } }
 }`;
@@ -30,7 +31,12 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
     const { send, fail, received } = await site.serve();
     const name = newName();
     // Cinder executes the request, and only the answer is lost, unless the fault prevents this.
-    fail('reaches' in fault || isRefusal(fault) || fault.kind === 'slow' || fault.kind === 'truncated' ? fault : ({ ...fault, reaches: true } as Fault), /^POST \/volumes$/);
+    fail(
+      'reaches' in fault || isRefusal(fault) || fault.kind === 'slow' || fault.kind === 'truncated'
+        ? fault
+        : ({ ...fault, reaches: true } as Fault),
+      /^POST \/volumes$/,
+    );
     const started = performance.now();
     const failed = await send(createVolume, { name });
     expect(performance.now() - started).toBeLessThan(callTimeout + scaled(1500));
@@ -39,7 +45,9 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
     expect(failed.errors).toHaveLength(1);
     expect(received.filter((call) => call === 'POST /volumes')).toHaveLength(1);
     const [error] = failed.errors;
-    expect([error?.message.includes(note), error?.extensions['outcomeUnknown']]).toEqual(isRefusal(fault) ? [false, undefined] : [true, true]);
+    expect([error?.message.includes(note), error?.extensions['outcomeUnknown']]).toEqual(
+      isRefusal(fault) ? [false, undefined] : [true, true],
+    );
     expect(await volumesNamed(name)).toHaveLength(isRefusal(fault) ? 0 : 1);
     expect(failed.text).not.toContain(canary);
   });
@@ -48,7 +56,9 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
     const { send, fail } = await site.serve();
     const [first, second] = [newName(), newName()];
     fail(fault, /^PUT \/volumes\//);
-    const { id } = ((await site.rest('POST', '/volumes', { volume: { name: newName(), size: 1 } })) as { volume: { id: string } }).volume;
+    const { id } = (
+      (await site.rest('POST', '/volumes', { volume: { name: newName(), size: 1 } })) as { volume: { id: string } }
+    ).volume;
     const answer = await send(
       `mutation ($a: String!, $b: String!, $id: ID!) {
         before: createVolume(input: { name: $a, size: 1 }) { volume { name } userErrors { message } }
@@ -57,10 +67,15 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
       }`,
       { a: first, b: second, id },
     );
-    expect(answer.data).toMatchObject({ before: { volume: { name: first }, userErrors: [] }, after: { volume: { name: second }, userErrors: [] } });
+    expect(answer.data).toMatchObject({
+      before: { volume: { name: first }, userErrors: [] },
+      after: { volume: { name: second }, userErrors: [] },
+    });
     // The answer to an update is not read.
     const isRead = !(fault.kind === 'wrong-type' && fault.as !== 'html');
-    expect(answer.errors.map(({ path, extensions }) => [path, extensions.code])).toEqual(isRead ? [[['failed'], code]] : []);
+    expect(answer.errors.map(({ path, extensions }) => [path, extensions.code])).toEqual(
+      isRead ? [[['failed'], code]] : [],
+    );
   });
 });
 
@@ -72,9 +87,14 @@ describe.each(faultCases)('$name while a mutation waits', ({ fault }) => {
     const nonsense = fault.kind === 'wrong-type' && fault.as !== 'html';
     if (nonsense) {
       expect(answer.errors).toMatchObject([{ path: ['createVolume'], extensions: { code: 'UPSTREAM_ERROR' } }]);
-      expect(answer.errors[0]?.message).toMatch(/^Cinder accepted `createVolume` \(volume [0-9a-f-]{36}\), but waiting for the result failed: /);
+      expect(answer.errors[0]?.message).toMatch(
+        /^Cinder accepted `createVolume` \(volume [0-9a-f-]{36}\), but waiting for the result failed: /,
+      );
     } else {
-      expect(answer).toMatchObject({ errors: [], data: { createVolume: { volume: { status: 'AVAILABLE' }, userErrors: [] } } });
+      expect(answer).toMatchObject({
+        errors: [],
+        data: { createVolume: { volume: { status: 'AVAILABLE' }, userErrors: [] } },
+      });
     }
     expect(received.filter((call) => call === 'POST /volumes')).toHaveLength(1);
   });

@@ -7,7 +7,12 @@ const live = 'subscription Live { a } mutation Create { b } query Read { c }';
 it.each([
   ['streams a subscription', live, 'Live', { subscription: 'Live' }],
   ['streams a subscription without a name', 'subscription { a }', undefined, { subscription: undefined }],
-  ['runs a mutation together with the subscription of its document', live, 'Create', { subscription: 'Live', mutation: 'Create' }],
+  [
+    'runs a mutation together with the subscription of its document',
+    live,
+    'Create',
+    { subscription: 'Live', mutation: 'Create' },
+  ],
   ['runs a query alone', live, 'Read', undefined],
   ['runs a mutation without a subscription alone', 'mutation Create { b }', 'Create', undefined],
   ['runs a mutation with two subscriptions alone', `${live} subscription Other { d }`, 'Create', undefined],

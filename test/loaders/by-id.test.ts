@@ -194,7 +194,12 @@ describe("a list of only the caller's project", () => {
 
   test('is complete for a member', async () => {
     const { loaded, calls } = load({});
-    expect((await loaded).map((item) => item?.id)).toEqual([groupSnapshotId(1), groupSnapshotId(2), undefined, undefined]);
+    expect((await loaded).map((item) => item?.id)).toEqual([
+      groupSnapshotId(1),
+      groupSnapshotId(2),
+      undefined,
+      undefined,
+    ]);
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=2']);
   });
 

@@ -87,7 +87,9 @@ test('reads no more pages than parents for attachments, which Cinder does not co
 
 test.each([2, 50, 99])('loads all attachments of volumes from a cloud with %i rows per page', async (largestPage) => {
   const store = { volumes: rows(3, (n) => volumeRow(n)), attachments: rows(120, (n) => attachmentRow(n, 1 + (n % 3))) };
-  const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachmentsOfVolume.loadMany([1, 2, 3].map(volumeId));
+  const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachmentsOfVolume.loadMany(
+    [1, 2, 3].map(volumeId),
+  );
   expect(lists.map((list) => (list as unknown[]).length)).toEqual([40, 40, 40]);
 });
 
@@ -175,7 +177,13 @@ describe('the snapshots of groups, on a cloud whose list has no filter', () => {
     const { client, calls } = fakeCinder(store);
     const loaders = new Loaders(client);
     expect(await loaders.groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
-    expect(await loaders.groupSnapshotsOfGroup.loadMany([groupId(2), groupId(3)])).toMatchObject([[{ groupId: groupId(2) }], []]);
-    expect(calls).toEqual([`GET /group_snapshots/detail?group_id=${groupId(1)}&limit=1000`, 'GET /group_snapshots/detail?limit=1000']);
+    expect(await loaders.groupSnapshotsOfGroup.loadMany([groupId(2), groupId(3)])).toMatchObject([
+      [{ groupId: groupId(2) }],
+      [],
+    ]);
+    expect(calls).toEqual([
+      `GET /group_snapshots/detail?group_id=${groupId(1)}&limit=1000`,
+      'GET /group_snapshots/detail?limit=1000',
+    ]);
   });
 });

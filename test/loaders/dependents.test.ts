@@ -4,14 +4,22 @@ import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import { backupId, backupRow } from '../support/rows.ts';
 
-const backups = [backupRow(1, 1), backupRow(2, 1, { parent_id: backupId(1) }), backupRow(3, 1, { parent_id: backupId(1) })];
+const backups = [
+  backupRow(1, 1),
+  backupRow(2, 1, { parent_id: backupId(1) }),
+  backupRow(3, 1, { parent_id: backupId(1) }),
+];
 const route = 'GET /backups/detail';
 
 test('makes one call per backup, and none for a dependent by its ID', async () => {
   const { client, calls } = fakeCinder({ backups }, { isAdmin: true });
   const loaders = new Loaders(client);
   const lists = await loaders.dependentsOfBackup.loadMany([backupId(1), backupId(2), backupId(1)]);
-  expect(lists).toMatchObject([[{ id: backupId(3) }, { id: backupId(2) }], [], [{ id: backupId(3) }, { id: backupId(2) }]]);
+  expect(lists).toMatchObject([
+    [{ id: backupId(3) }, { id: backupId(2) }],
+    [],
+    [{ id: backupId(3) }, { id: backupId(2) }],
+  ]);
   await loaders.backup.byId.load(backupId(3));
   expect(calls).toEqual([1, 2].map((n) => `${route}?parent_id=${backupId(n)}&limit=1000&all_tenants=1`));
 });

@@ -12,13 +12,19 @@ const messages = [
   messageRow(4, 9, { resource_type: 'VOLUME_SNAPSHOT', resource_uuid: snapshotId(1) }),
 ];
 
-async function ofVolumes(numbers: readonly number[], more: FakeOptions = {}): Promise<{ found: unknown; calls: string[] }> {
+async function ofVolumes(
+  numbers: readonly number[],
+  more: FakeOptions = {},
+): Promise<{ found: unknown; calls: string[] }> {
   const { client, calls } = fakeCinder({ messages }, more);
   const lists = await new Loaders(client).messagesOfVolume.loadMany(numbers.map(volumeId));
   return { found: lists.map((list) => (list instanceof Error ? list : list.map(({ id }) => id))), calls };
 }
 
-describe.each([['a member', {}], ['an administrator', { isAdmin: true }]])('for %s', (_, options) => {
+describe.each([
+  ['a member', {}],
+  ['an administrator', { isAdmin: true }],
+])('for %s', (_, options) => {
   test('makes a filtered call for one volume', async () => {
     expect(await ofVolumes([1], options)).toEqual({
       found: [[messageId(2), messageId(1)]],
@@ -51,7 +57,10 @@ test('loads the messages of snapshots and backups by their types', async () => {
   const { messagesOfSnapshot, messagesOfBackup } = new Loaders(client);
   expect(await messagesOfSnapshot.loadMany([1, 2].map(snapshotId))).toMatchObject([[{ id: messageId(4) }], []]);
   expect(await messagesOfBackup.loadMany(['a', 'b'])).toEqual([[], []]);
-  expect(calls).toEqual(['GET /messages?resource_type=VOLUME_SNAPSHOT&limit=1000', 'GET /messages?resource_type=VOLUME_BACKUP&limit=1000']);
+  expect(calls).toEqual([
+    'GET /messages?resource_type=VOLUME_SNAPSHOT&limit=1000',
+    'GET /messages?resource_type=VOLUME_BACKUP&limit=1000',
+  ]);
 });
 
 test("does not return a message of another project's request by its ID, even if it was loaded", async () => {
@@ -77,7 +86,10 @@ test('is refused without a call on a cloud that cannot filter messages', async (
   const { client, calls } = fakeCinder({ messages }, { microversion: '3.4' });
   const { messagesOfVolume } = new Loaders(client);
   expect(await failureOf(() => messagesOfVolume.load(volumeId(1)))).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'Listing the messages of a resource requires', { required: '3.5', available: '3.4' }),
+    cinderError('MICROVERSION_TOO_LOW', 'Listing the messages of a resource requires', {
+      required: '3.5',
+      available: '3.4',
+    }),
   );
   expect(calls).toEqual([]);
 });

@@ -5,7 +5,9 @@ import { qosSpecId, typeId, typeRow } from '../support/rows.ts';
 
 const associations = { qos_associations: [{ association_type: 'volume_type', name: 'type 1', id: typeId(1) }] };
 const store = {
-  volumeTypes: [1, 2, 3].map((n) => typeRow(n, { qos_specs_id: n < 3 ? qosSpecId(1) : qosSpecId(2), is_public: n > 1 })),
+  volumeTypes: [1, 2, 3].map((n) =>
+    typeRow(n, { qos_specs_id: n < 3 ? qosSpecId(1) : qosSpecId(2), is_public: n > 1 }),
+  ),
 };
 const options = { isAdmin: true, answers: { 'GET /qos-specs/{id}/associations': () => associations } };
 

@@ -38,7 +38,10 @@ test('fills the loader by ID from children', async () => {
   expect(calls).toHaveLength(1);
 });
 
-test.each([[false, [null, { id: attachmentId(2) }]], [true, [{ id: attachmentId(1) }, { id: attachmentId(2) }]]])(
+test.each([
+  [false, [null, { id: attachmentId(2) }]],
+  [true, [{ id: attachmentId(1) }, { id: attachmentId(2) }]],
+])(
   'shows the result of a GET to callers who can see its parent; to an administrator (%s) in any case',
   async (isAdmin, expected) => {
     const foreign = volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' });

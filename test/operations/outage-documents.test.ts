@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import * as documents from '../outage/support/follow.ts';
 
-const texts = Object.entries<unknown>(documents).filter((entry): entry is [string, string] => String(entry[1]).startsWith('subscription'));
+const texts = Object.entries<unknown>(documents).filter((entry): entry is [string, string] =>
+  String(entry[1]).startsWith('subscription'),
+);
 
 // The outage tests require the lab. This test checks their documents against the schema in `npm test`.
 test.each(texts)('the document %s of the outage tests is valid', (_name, text) => {

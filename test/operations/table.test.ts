@@ -10,7 +10,10 @@ import { operationsByField } from './table.ts';
 
 const operations = operationsByField();
 const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-  isObjectType(type) ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const) : []);
+  isObjectType(type)
+    ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const)
+    : [],
+);
 /** Root fields without an operation of Cinder's API. */
 const own = ['Query.node', 'Query.nodes', 'Query.regions', 'Query.viewer'];
 
@@ -19,16 +22,19 @@ test('docs/operations.md is the table of the schema', () => {
   expect(text.trim()).toBe(operationsTable(schema).trim());
 });
 
-test('every operation of Cinder\'s API has a row', () => {
+test("every operation of Cinder's API has a row", () => {
   expect(operations.flatMap(([, rows]) => rows).length + uncoveredOperations.length).toBe(257);
 });
 
-test.each(roots.filter(([coordinate]) => !own.includes(coordinate)))('%s has at least one operation of Cinder\'s API', (coordinate, field) => {
-  expect(operations.map(([name]) => name)).toContain(coordinate);
-  const { since } = factsOf(field);
-  const rows = operations.find(([name]) => name === coordinate)?.[1] ?? [];
-  if (since) expect(rows.every((row) => row.since !== undefined)).toBe(true);
-});
+test.each(roots.filter(([coordinate]) => !own.includes(coordinate)))(
+  "%s has at least one operation of Cinder's API",
+  (coordinate, field) => {
+    expect(operations.map(([name]) => name)).toContain(coordinate);
+    const { since } = factsOf(field);
+    const rows = operations.find(([name]) => name === coordinate)?.[1] ?? [];
+    if (since) expect(rows.every((row) => row.since !== undefined)).toBe(true);
+  },
+);
 
 test.each([
   ['cannot do', cannot],

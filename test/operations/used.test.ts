@@ -10,19 +10,28 @@ if (!existsSync(path)) throw new Error('No outcomes are recorded. Run these test
 const outcomes = new Set(readFileSync(path, 'utf8').split('\n'));
 const operations = operationsByField();
 const names = operations.map(([coordinate]) => coordinate);
-const reserved = operations.filter(([, rows]) => rows.some(({ roles = [] }) => roles.includes('admin'))).map(([coordinate]) => coordinate);
-const unable = cannot.filter(({ clouds }) => clouds.some((cloud) => outcomes.has(`cloud ${cloud}`))).map(({ coordinate }) => coordinate);
+const reserved = operations
+  .filter(([, rows]) => rows.some(({ roles = [] }) => roles.includes('admin')))
+  .map(([coordinate]) => coordinate);
+const unable = cannot
+  .filter(({ clouds }) => clouds.some((cloud) => outcomes.has(`cloud ${cloud}`)))
+  .map(({ coordinate }) => coordinate);
 
 /** Whether the whole type is for administrators, so that no other user selects its fields. */
 function isOfReservedType(coordinate: string): boolean {
-  return reserved.includes(`Query.${coordinate.charAt(0).toLowerCase()}${coordinate.slice(1, coordinate.indexOf('.'))}`);
+  return reserved.includes(
+    `Query.${coordinate.charAt(0).toLowerCase()}${coordinate.slice(1, coordinate.indexOf('.'))}`,
+  );
 }
 
 const isMutation = (coordinate: string): boolean => coordinate.startsWith('Mutation.');
 
-test.each(names.filter((coordinate) => !unable.includes(coordinate)))('a behaviour test gets an answer from %s', (coordinate) => {
-  expect(outcomes).toContain(`${coordinate} answered`);
-});
+test.each(names.filter((coordinate) => !unable.includes(coordinate)))(
+  'a behaviour test gets an answer from %s',
+  (coordinate) => {
+    expect(outcomes).toContain(`${coordinate} answered`);
+  },
+);
 
 test.each(unable)('a behaviour test tries %s, which this cloud cannot execute, without success', (coordinate) => {
   expect(outcomes).toContain(`${coordinate} ${isMutation(coordinate) ? 'refused' : 'null'}`);
@@ -46,23 +55,26 @@ const waiting = names.filter((coordinate) => {
   return isMutation(coordinate) && isInputObjectType(input) && 'wait' in input.getFields();
 });
 
-describe.each(waiting.filter((coordinate) => !unable.includes(coordinate)))('a behaviour test waits for %s', (coordinate) => {
-  /** Expects the outcome to be recorded, unless it is listed as impossible. */
-  function expectOutcome(name: string, never: readonly Never[]): void {
-    const outcome = `${coordinate} ${name}`;
-    if (never.some((row) => row.coordinate === coordinate)) expect(outcomes).not.toContain(outcome);
-    else expect(outcomes).toContain(outcome);
-  }
+describe.each(waiting.filter((coordinate) => !unable.includes(coordinate)))(
+  'a behaviour test waits for %s',
+  (coordinate) => {
+    /** Expects the outcome to be recorded, unless it is listed as impossible. */
+    function expectOutcome(name: string, never: readonly Never[]): void {
+      const outcome = `${coordinate} ${name}`;
+      if (never.some((row) => row.coordinate === coordinate)) expect(outcomes).not.toContain(outcome);
+      else expect(outcomes).toContain(outcome);
+    }
 
-  test('until success, if possible on a cloud of the tests', () => {
-    expectOutcome('waited', cannotEnd);
-  });
+    test('until success, if possible on a cloud of the tests', () => {
+      expectOutcome('waited', cannotEnd);
+    });
 
-  test('until a timeout', () => {
-    expect(outcomes).toContain(`${coordinate} RESOURCE_TIMEOUT`);
-  });
+    test('until a timeout', () => {
+      expect(outcomes).toContain(`${coordinate} RESOURCE_TIMEOUT`);
+    });
 
-  test('until a failure, if possible on a cloud of the tests', () => {
-    expectOutcome('RESOURCE_FAILURE', cannotFail);
-  });
-});
+    test('until a failure, if possible on a cloud of the tests', () => {
+      expectOutcome('RESOURCE_FAILURE', cannotFail);
+    });
+  },
+);

@@ -42,7 +42,10 @@ test('subscribers to one volume and to all volumes receive a status at most 2.5 
     const shown = await shownAt(alice, id, 'available');
     for (const stream of streams) {
       late.push((await seenAt(stream, id, 'AVAILABLE')) - shown);
-      expect(stream.events.find((event) => event.volumeId === `Volume:${id}`)).toMatchObject({ kind: 'INITIAL', status: 'CREATING' });
+      expect(stream.events.find((event) => event.volumeId === `Volume:${id}`)).toMatchObject({
+        kind: 'INITIAL',
+        status: 'CREATING',
+      });
     }
     await client.dispose();
     await vi.waitFor(() => expect(served.live().viewers).toBe(0));
@@ -81,7 +84,9 @@ test('subscribers receive a volume at once after the mutation that creates it, a
   const { id, madeAt } = await createThroughGateway(alice);
   const shown = await shownAt(alice, id, 'available');
   const [creating, available] = [await seenAt(stream, id, 'CREATING'), await seenAt(stream, id, 'AVAILABLE')];
-  console.log(`created through the gateway: seen ${Math.round(creating - madeAt)} ms after the answer, available ${Math.round(available - shown)} ms late`);
+  console.log(
+    `created through the gateway: seen ${Math.round(creating - madeAt)} ms after the answer, available ${Math.round(available - shown)} ms late`,
+  );
   expect(creating - madeAt).toBeLessThanOrEqual(atOnce);
   expect(available - shown).toBeLessThanOrEqual(lateByPolling);
 });

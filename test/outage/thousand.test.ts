@@ -42,7 +42,9 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
     }
     await vi.waitFor(() => expect(served.live().viewers).toBe((socket + 1) * perSocket), { timeout: 20_000 });
   }
-  await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), { timeout: 10_000 });
+  await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), {
+    timeout: 10_000,
+  });
   const proof = difference(served.sent(), began);
   // The calls are one lookup and one access check of the list and each volume per token, the version document, and polls.
   // A poll is counted when it has ended, and one may be running.
@@ -81,8 +83,10 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
   const seconds = (performance.now() - before.at) / 1000;
   const looks = served.live().looks - before.looks;
   const cost = difference(served.sent(), before.sent);
-  console.log(`1,000 subscriptions: ${proof.cinder} calls to Cinder and ${proof.keystone} to Keystone for access checks; ` +
-    `then ${looks} polls in ${seconds.toFixed(1)} s, and ${mutation.cinder} of the mutation`);
+  console.log(
+    `1,000 subscriptions: ${proof.cinder} calls to Cinder and ${proof.keystone} to Keystone for access checks; ` +
+      `then ${looks} polls in ${seconds.toFixed(1)} s, and ${mutation.cinder} of the mutation`,
+  );
   // A poll every 2 s, at most a tenth less, one at once after the mutation, and one that may have been running.
   expect(looks).toBeLessThanOrEqual(seconds / 1.8 + 2);
   expect(looks).toBeGreaterThan(1);
@@ -94,6 +98,8 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
   expect(streams).toHaveLength(sockets * perSocket);
   expect(streams.flatMap(({ faults }) => faults)).toEqual([]);
   // A deleted volume ends its own stream only.
-  expect(streams.filter(({ end }) => end() !== undefined).map(({ end }) => end())).toEqual(singles.get(gone)?.map(() => 'complete'));
+  expect(streams.filter(({ end }) => end() !== undefined).map(({ end }) => end())).toEqual(
+    singles.get(gone)?.map(() => 'complete'),
+  );
   expect(served.live().watchers).toBe(1);
 });

@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { login, type Rest } from '../behaviour/support/rest.ts';
-import { all, brief, eventSource, follow, one, silent, webSocket, type Change, type Followed } from './support/follow.ts';
+import {
+  all,
+  brief,
+  eventSource,
+  follow,
+  one,
+  silent,
+  webSocket,
+  type Change,
+  type Followed,
+} from './support/follow.ts';
 import { authUrl, mutate, serve } from './support/gateway.ts';
 import { mend, restartKeystone, stop, up } from './support/lab.ts';
 import { extend, makeVolume, removeVolumes } from './support/volumes.ts';
@@ -50,7 +60,9 @@ test('a stream ends with its token once, and graphql-ws resumes it with a new on
   await vi.waitFor(() => expect(silent(streams)).toEqual([]), { timeout: 10_000 });
   const begun = withCursor.events.length;
 
-  await vi.waitFor(() => expect(breaks.map(({ codes }) => codes)).toEqual([[4403], [4403], [4403]]), { timeout: tokenEnd });
+  await vi.waitFor(() => expect(breaks.map(({ codes }) => codes)).toEqual([[4403], [4403], [4403]]), {
+    timeout: tokenEnd,
+  });
   const broken = performance.now();
   // During the disconnection, one volume is extended, one deleted, and one created.
   await Promise.all([
@@ -88,7 +100,9 @@ test('without Keystone, streams continue until their tokens expire, new ones fai
   const id = await makeVolume(operator);
   const [known, fresh] = await Promise.all([login(authUrl, 'ron', 'demo'), login(authUrl, 'alice', 'demo')]);
   const codes: number[] = [];
-  const client = webSocket(served.url, known.token, { on: { closed: (event) => void codes.push((event as { code: number }).code) } });
+  const client = webSocket(served.url, known.token, {
+    on: { closed: (event) => void codes.push((event as { code: number }).code) },
+  });
   const streams = [follow(client, one, { id }), follow(eventSource(served.url, known.token), all)];
   await vi.waitFor(() => expect(silent(streams)).toEqual([]), { timeout: 5000 });
 
@@ -105,19 +119,31 @@ test('without Keystone, streams continue until their tokens expire, new ones fai
     if (!String(error).includes('Keystone')) throw error;
     return extend(operator, id);
   });
-  await vi.waitFor(() => expect(refused.end()).toMatchObject({ code: 1013, reason: expect.stringContaining('Keystone') as string }), { timeout: 5000 });
+  await vi.waitFor(
+    () => expect(refused.end()).toMatchObject({ code: 1013, reason: expect.stringContaining('Keystone') as string }),
+    { timeout: 5000 },
+  );
   await vi.waitFor(() => expect(refusedEvents.end()).toMatchObject({ response: { status: 503 } }), { timeout: 5000 });
   const { response } = refusedEvents.end() as { response: Response };
-  expect(await response.json()).toMatchObject({ errors: [{ message: expect.stringContaining('Keystone') as string, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('Keystone') as string, extensions: { code: 'UPSTREAM_UNAVAILABLE' } }],
+  });
   for (const stream of [...streams, again]) {
-    await vi.waitFor(() => expect(lastOf(stream, id)).toMatchObject({ status: 'AVAILABLE', kind: 'UPDATED' }), { timeout: 5000 });
+    await vi.waitFor(() => expect(lastOf(stream, id)).toMatchObject({ status: 'AVAILABLE', kind: 'UPDATED' }), {
+      timeout: 5000,
+    });
   }
   console.log(`Keystone away: seen after ${Math.round(performance.now() - stopped)} ms`);
 
-  await vi.waitFor(() => expect(streams.map(({ faults }) => faults)).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED']]), { timeout: tokenEnd });
+  await vi.waitFor(
+    () => expect(streams.map(({ faults }) => faults)).toEqual([['UNAUTHENTICATED'], ['UNAUTHENTICATED']]),
+    { timeout: tokenEnd },
+  );
   await vi.waitFor(() => expect(codes).toEqual([4403]), { timeout: 1000 });
   await up(tokenSeconds);
   const { token } = await login(authUrl, 'ron', 'demo');
   const after = follow(webSocket(served.url, token), one, { id });
-  await vi.waitFor(() => expect(lastOf(after, id)).toMatchObject({ kind: 'INITIAL', status: 'AVAILABLE' }), { timeout: 5000 });
+  await vi.waitFor(() => expect(lastOf(after, id)).toMatchObject({ kind: 'INITIAL', status: 'AVAILABLE' }), {
+    timeout: 5000,
+  });
 });

@@ -19,7 +19,11 @@ beforeAll(async () => {
   app = join(folder, 'app');
   mkdirSync(app);
   const env = cleanEnvironment();
-  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, env, encoding: 'utf8' });
+  const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
   const [{ filename } = { filename: '' }] = JSON.parse(packed) as { filename: string }[];
   // The whole output of npm, because warnings are written to stderr.
   installed = execFileSync('sh', ['-c', 'npm install --no-audit --no-fund "$1" 2>&1', 'sh', join(folder, filename)], {
@@ -27,7 +31,11 @@ beforeAll(async () => {
     env,
     encoding: 'utf8',
   });
-  program = spawn('npx', ['--no-install', 'cinder-graphql', '--sandbox', '--port', '0'], { cwd: app, env, detached: true });
+  program = spawn('npx', ['--no-install', 'cinder-graphql', '--sandbox', '--port', '0'], {
+    cwd: app,
+    env,
+    detached: true,
+  });
   url = await bannerUrl(program);
 });
 
@@ -41,7 +49,9 @@ afterAll(async () => {
 /** Returns this environment without the variables of npm and of clouds. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_registry)|OS_|CINDER_|NODE_ENV|VITEST)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(npm_(?!config_registry)|OS_|CINDER_|NODE_ENV|VITEST)/i.test(name),
+    ),
   );
 }
 
@@ -71,11 +81,17 @@ it('installs without warnings, in less than 60 MB', () => {
 });
 
 it('contains one graphql, and no build dependencies', () => {
-  const tree = JSON.parse(execFileSync('npm', ['ls', '--all', '--json'], { cwd: app, env: cleanEnvironment(), encoding: 'utf8' })) as unknown;
-  const versions = new Set([...JSON.stringify(tree).matchAll(/"graphql":\{"version":"([^"]+)"/g)].map(([, version]) => version));
+  const tree = JSON.parse(
+    execFileSync('npm', ['ls', '--all', '--json'], { cwd: app, env: cleanEnvironment(), encoding: 'utf8' }),
+  ) as unknown;
+  const versions = new Set(
+    [...JSON.stringify(tree).matchAll(/"graphql":\{"version":"([^"]+)"/g)].map(([, version]) => version),
+  );
   expect([...versions]).toHaveLength(1);
   const packages = readdirSync(join(app, 'node_modules'), { recursive: true, encoding: 'utf8' });
-  expect(packages.filter((path) => /(^|node_modules\/)graphql\/package\.json$/.test(path))).toEqual(['graphql/package.json']);
+  expect(packages.filter((path) => /(^|node_modules\/)graphql\/package\.json$/.test(path))).toEqual([
+    'graphql/package.json',
+  ]);
   expect(packages.filter((path) => /^(react|graphiql|monaco-editor|vite|typescript)\//.test(path))).toEqual([]);
   const own = packages.filter((path) => /^cinder-graphql\/(src|test|graphiql|scripts)|\.map$|tsbuildinfo/.test(path));
   expect(own.filter((path) => path.startsWith('cinder-graphql/'))).toEqual([]);

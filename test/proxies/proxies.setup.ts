@@ -16,5 +16,6 @@ export default function setup(): void {
   const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', ...missing];
   execFileSync('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const absent = Object.keys(programs).filter((path) => !existsSync(path));
-  if (absent.length > 0) throw new Error(`Not installed: ${absent.join(', ')}. The tests require nginx and haproxy from Debian.`);
+  if (absent.length > 0)
+    throw new Error(`Not installed: ${absent.join(', ')}. The tests require nginx and haproxy from Debian.`);
 }

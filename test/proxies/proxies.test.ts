@@ -51,10 +51,17 @@ const settings: Setting[] = [
     basePath: '',
     prefix: '/cloud/volumes',
     keepsHost: false,
-    start: (port) => startNginx(port, ({ gateway }) => forwardsUpgrades('/cloud/volumes/', `http://127.0.0.1:${gateway}/`)),
+    start: (port) =>
+      startNginx(port, ({ gateway }) => forwardsUpgrades('/cloud/volumes/', `http://127.0.0.1:${gateway}/`)),
   },
   { name: 'haproxy', basePath: '', prefix: '', keepsHost: true, start: (port) => startHaproxy(port, () => '') },
-  { name: 'haproxy that keeps a prefix', basePath: '/x', prefix: '/x', keepsHost: true, start: (port) => startHaproxy(port, () => '') },
+  {
+    name: 'haproxy that keeps a prefix',
+    basePath: '/x',
+    prefix: '/x',
+    keepsHost: true,
+    start: (port) => startHaproxy(port, () => ''),
+  },
   {
     name: 'haproxy that removes a prefix',
     basePath: '',
@@ -77,7 +84,15 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
 
   async function serve(allowedOrigin: string[] = []): Promise<Gateway> {
     const cloud = sandboxCloud(sandbox);
-    return startGateway({ schema, cloud, port: 0, logLevel: 'silent', basePath, allowedOrigin, allowOwnCredentials: false });
+    return startGateway({
+      schema,
+      cloud,
+      port: 0,
+      logLevel: 'silent',
+      basePath,
+      allowedOrigin,
+      allowOwnCredentials: false,
+    });
   }
 
   beforeAll(async () => {
@@ -99,7 +114,9 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
   }
 
   async function createVolume(name: string): Promise<void> {
-    const answer = await ask(`mutation { createVolume(input: { name: "${name}", size: 1 }) { userErrors { message } } }`);
+    const answer = await ask(
+      `mutation { createVolume(input: { name: "${name}", size: 1 }) { userErrors { message } } }`,
+    );
     expect(answer).toMatchObject({ data: { createVolume: { userErrors: [] } } });
   }
 
@@ -113,7 +130,11 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     const client = createStreamClient({ url, headers: headers(), retryAttempts: 0 });
     await seesCreation('sse', (query) => client.iterate({ query }));
     client.dispose();
-    const response = await fetch(url, { method: 'POST', headers: { ...headers(), accept: 'text/event-stream' }, body: '{"query":"{ __typename }"}' });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { ...headers(), accept: 'text/event-stream' },
+      body: '{"query":"{ __typename }"}',
+    });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     await response.body?.cancel();
   });
@@ -130,7 +151,10 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
   });
 
   /** Subscribes, creates a volume after the first event, and waits for the event of this volume. */
-  async function seesCreation(way: string, subscribe: (query: string) => AsyncIterableIterator<unknown>): Promise<void> {
+  async function seesCreation(
+    way: string,
+    subscribe: (query: string) => AsyncIterableIterator<unknown>,
+  ): Promise<void> {
     const name = `proxy-${way}-${Math.random().toString(36).slice(2)}`;
     let isCreated = false;
     for await (const event of subscribe('subscription { volumesChanged { kind volume { name } } }')) {
@@ -152,7 +176,9 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
       await page.getByLabel('Keystone token').fill(token());
       await page.locator('.graphiql-execute-button').click();
       await page.locator('.graphiql-response .CodeMirror-code', { hasText: '"nodes"' }).waitFor();
-      const elsewhere = requested.filter((one) => !one.startsWith(`${proxy.origin}${prefix}/`) && !one.startsWith('data:'));
+      const elsewhere = requested.filter(
+        (one) => !one.startsWith(`${proxy.origin}${prefix}/`) && !one.startsWith('data:'),
+      );
       expect(requested.length).toBeGreaterThan(3);
       expect(elsewhere).toEqual([]);
     } finally {

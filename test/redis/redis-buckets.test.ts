@@ -107,11 +107,13 @@ describe('while Redis is unavailable', () => {
     try {
       const key = newKey();
       expect(await buckets.take(key, 100)).toBe(0);
-      await expect.poll(async () => {
-        const start = performance.now();
-        expect(await buckets.take(key, 1)).toBeGreaterThan(0);
-        return performance.now() - start;
-      }).toBeLessThan(50);
+      await expect
+        .poll(async () => {
+          const start = performance.now();
+          expect(await buckets.take(key, 1)).toBeGreaterThan(0);
+          return performance.now() - start;
+        })
+        .toBeLessThan(50);
     } finally {
       redis.resume();
     }
@@ -120,12 +122,18 @@ describe('while Redis is unavailable', () => {
 
   it('a wrong password causes no error of an operation, and no password is logged', async () => {
     const wrong = 'canary-wrong-0123456789';
-    const buckets = createRedisBuckets(redis.url.replace(password, wrong), slow, createLog('trace', { write: (line) => void logged.push(line) }));
+    const buckets = createRedisBuckets(
+      redis.url.replace(password, wrong),
+      slow,
+      createLog('trace', { write: (line) => void logged.push(line) }),
+    );
     open.push(buckets);
-    await expect.poll(async () => {
-      expect(await buckets.take(newKey(), 1)).toBe(0);
-      return logged.join('');
-    }).toContain('is unavailable');
+    await expect
+      .poll(async () => {
+        expect(await buckets.take(newKey(), 1)).toBe(0);
+        return logged.join('');
+      })
+      .toContain('is unavailable');
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const secret of [wrong, password]) expect(logged.join('')).not.toContain(secret);
   });

@@ -13,5 +13,6 @@ export default function setup(): void {
   execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'inherit' });
   const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server'];
   execFileSync('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (!existsSync(redisServer)) throw new Error(`Not installed: ${redisServer}. The tests need redis-server from Debian.`);
+  if (!existsSync(redisServer))
+    throw new Error(`Not installed: ${redisServer}. The tests need redis-server from Debian.`);
 }

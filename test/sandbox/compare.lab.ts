@@ -45,14 +45,30 @@ import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
 
 const SECTIONS: Record<string, Step[]> = {
-  api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, 'volume actions': VOLUME_ACTION_STEPS,
-  manage: MANAGE_STEPS, attachments: ATTACHMENT_STEPS, 'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
-  types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
-  operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
-  transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS, 'metadata of snapshots': SNAPSHOT_STEPS,
+  api: API_STEPS,
+  lists: LIST_STEPS,
+  volumes: VOLUME_STEPS,
+  failures: FAILURE_STEPS,
+  'volume actions': VOLUME_ACTION_STEPS,
+  manage: MANAGE_STEPS,
+  attachments: ATTACHMENT_STEPS,
+  'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
+  types: TYPE_STEPS,
+  groups: GROUP_STEPS,
+  backups: BACKUP_STEPS,
+  keystone: KEYSTONE_STEPS,
+  operators: OPERATOR_STEPS,
+  'changes by operators': OPERATOR_CHANGE_STEPS,
+  'changes of types': TYPE_CHANGE_STEPS,
+  transfers: TRANSFER_STEPS,
+  messages: MESSAGE_STEPS,
+  filters: FILTER_STEPS,
+  'metadata of snapshots': SNAPSHOT_STEPS,
   'records of backups': BACKUP_RECORD_STEPS,
-  'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
-  'consistency groups': CONSISTENCY_GROUP_STEPS, 'replication of groups': REPLICATION_STEPS,
+  'qos specs': QOS_STEPS,
+  'snapshots of groups': GROUP_SNAPSHOT_STEPS,
+  'consistency groups': CONSISTENCY_GROUP_STEPS,
+  'replication of groups': REPLICATION_STEPS,
 };
 
 const environment = execFileSync('test/lab/lab', ['env'], { encoding: 'utf8' });

@@ -13,12 +13,18 @@ describe('a sandbox with faults', () => {
 
   it('sends the answer of the plan', async () => {
     sandbox.faults.add({
-      path: /\/volumes$/, times: 1, status: 503, body: '<h1>down</h1>', contentType: 'text/html',
+      path: /\/volumes$/,
+      times: 1,
+      status: 503,
+      body: '<h1>down</h1>',
+      contentType: 'text/html',
       headers: { 'Retry-After': '7' },
     });
     const answer = await call(sandbox, 'GET /volumes');
     expect(answer).toMatchObject({
-      status: 503, text: '<h1>down</h1>', headers: { 'content-type': 'text/html', 'retry-after': '7' },
+      status: 503,
+      text: '<h1>down</h1>',
+      headers: { 'content-type': 'text/html', 'retry-after': '7' },
     });
     expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
   });

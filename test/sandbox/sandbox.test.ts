@@ -15,47 +15,61 @@ async function withSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => P
 }
 
 describe('startSandbox', () => {
-  it('returns users with valid tokens', () => withSandbox({ seed: false }, async (sandbox) => {
-    expect(sandbox.users.map(({ name, projectName, roles }) => [name, projectName, roles])).toEqual([
-      ['alice', 'demo', ['reader', 'member']], ['ron', 'demo', ['reader']],
-      ['admin', 'demo', ['admin', 'reader', 'member']], ['bob', 'other', ['reader', 'member']],
-    ]);
-    for (const { name, projectId } of sandbox.users) {
-      expect(projectId).toMatch(/^[0-9a-f]{32}$/);
-      expect((await call(sandbox, `GET /${projectId}/volumes`, { as: name })).body).toEqual({ volumes: [] });
-    }
-  }));
+  it('returns users with valid tokens', () =>
+    withSandbox({ seed: false }, async (sandbox) => {
+      expect(sandbox.users.map(({ name, projectName, roles }) => [name, projectName, roles])).toEqual([
+        ['alice', 'demo', ['reader', 'member']],
+        ['ron', 'demo', ['reader']],
+        ['admin', 'demo', ['admin', 'reader', 'member']],
+        ['bob', 'other', ['reader', 'member']],
+      ]);
+      for (const { name, projectId } of sandbox.users) {
+        expect(projectId).toMatch(/^[0-9a-f]{32}$/);
+        expect((await call(sandbox, `GET /${projectId}/volumes`, { as: name })).body).toEqual({ volumes: [] });
+      }
+    }));
 
-  it('records requests without tokens', () => withSandbox({ seed: false }, async (sandbox) => {
-    const answer = await call(sandbox, 'GET /volumes?limit=1', { microversion: '3.50' });
-    expect(sandbox.requests).toEqual([{
-      method: 'GET', path: '/volume/v3/volumes', query: 'limit=1', microversion: 'volume 3.50',
-      requestId: answer.headers['x-openstack-request-id'],
-    }]);
-    expect(JSON.stringify(sandbox.requests)).not.toContain(tokenOf(sandbox, 'alice'));
-  }));
+  it('records requests without tokens', () =>
+    withSandbox({ seed: false }, async (sandbox) => {
+      const answer = await call(sandbox, 'GET /volumes?limit=1', { microversion: '3.50' });
+      expect(sandbox.requests).toEqual([
+        {
+          method: 'GET',
+          path: '/volume/v3/volumes',
+          query: 'limit=1',
+          microversion: 'volume 3.50',
+          requestId: answer.headers['x-openstack-request-id'],
+        },
+      ]);
+      expect(JSON.stringify(sandbox.requests)).not.toContain(tokenOf(sandbox, 'alice'));
+    }));
 
-  it('refuses a revoked token', () => withSandbox({ seed: false }, async (sandbox) => {
-    sandbox.revoke(tokenOf(sandbox, 'alice'));
-    const answer = await call(sandbox, 'GET /volumes');
-    expect(answer.status).toBe(401);
-    expect(answer.headers['www-authenticate']).toMatch(/^Keystone uri="http/);
-    expect((await call(sandbox, 'GET /volumes', { as: 'ron' })).status).toBe(200);
-  }));
+  it('refuses a revoked token', () =>
+    withSandbox({ seed: false }, async (sandbox) => {
+      sandbox.revoke(tokenOf(sandbox, 'alice'));
+      const answer = await call(sandbox, 'GET /volumes');
+      expect(answer.status).toBe(401);
+      expect(answer.headers['www-authenticate']).toMatch(/^Keystone uri="http/);
+      expect((await call(sandbox, 'GET /volumes', { as: 'ron' })).status).toBe(200);
+    }));
 
-  it('refuses an expired token', () => withSandbox({ seed: false, tokenSeconds: 60 }, async (sandbox) => {
-    expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
-    onTestFinished(() => void vi.useRealTimers());
-    expect((await call(sandbox, 'GET /volumes')).status).toBe(401);
-  }));
+  it('refuses an expired token', () =>
+    withSandbox({ seed: false, tokenSeconds: 60 }, async (sandbox) => {
+      expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+      onTestFinished(() => void vi.useRealTimers());
+      expect((await call(sandbox, 'GET /volumes')).status).toBe(401);
+    }));
 
-  it('can have the version of an older Cinder', () => withSandbox({ seed: false, maxMicroversion: '3.27' }, async (sandbox) => {
-    expect((await call(sandbox, 'GET /volumes')).status).toBe(406);
-    expect((await call(sandbox, 'GET /attachments', { microversion: 'latest' })).status).toBe(200);
-    const document = await (await fetch(new URL('.', sandbox.cinderUrl))).json() as { versions: { version: string }[] };
-    expect(document.versions[0]?.version).toBe('3.27');
-  }));
+  it('can have the version of an older Cinder', () =>
+    withSandbox({ seed: false, maxMicroversion: '3.27' }, async (sandbox) => {
+      expect((await call(sandbox, 'GET /volumes')).status).toBe(406);
+      expect((await call(sandbox, 'GET /attachments', { microversion: 'latest' })).status).toBe(200);
+      const document = (await (await fetch(new URL('.', sandbox.cinderUrl))).json()) as {
+        versions: { version: string }[];
+      };
+      expect(document.versions[0]?.version).toBe('3.27');
+    }));
 
   it('closes at once despite open connections and running transitions', async () => {
     const sandbox = await startSandbox({ seed: false, transitionSeconds: 60 });
@@ -68,13 +82,14 @@ describe('startSandbox', () => {
     await dispatcher.close();
   });
 
-  it('treats everyone as an administrator without Keystone', () => withSandbox({ auth: 'noauth' }, async (sandbox) => {
-    const anonymous = await call(sandbox, 'GET /volumes', { as: 'nobody' });
-    expect(anonymous).toMatchObject({ status: 204, headers: { 'x-auth-token': 'admin:admin' } });
-    expect((await fetch(sandbox.authUrl)).status).toBe(404);
-    const { body } = await call(sandbox, 'GET /volumes/detail', { as: 'alice' });
-    expect((body as { volumes: Record<string, unknown>[] }).volumes[0]).toHaveProperty('os-vol-host-attr:host');
-  }));
+  it('treats everyone as an administrator without Keystone', () =>
+    withSandbox({ auth: 'noauth' }, async (sandbox) => {
+      const anonymous = await call(sandbox, 'GET /volumes', { as: 'nobody' });
+      expect(anonymous).toMatchObject({ status: 204, headers: { 'x-auth-token': 'admin:admin' } });
+      expect((await fetch(sandbox.authUrl)).status).toBe(404);
+      const { body } = await call(sandbox, 'GET /volumes/detail', { as: 'alice' });
+      expect((body as { volumes: Record<string, unknown>[] }).volumes[0]).toHaveProperty('os-vol-host-attr:host');
+    }));
 
   it('has types for its result', () => {
     expectTypeOf(startSandbox).returns.resolves.toEqualTypeOf<Sandbox>();

@@ -59,12 +59,16 @@ test('finds types, fields, arguments, input fields and enum values', () => {
 });
 
 test('everything has a description of at least three words that ends with a full stop', () => {
-  const poor = described.filter(({ description = '' }) => !description?.endsWith('.') || description.split(' ').length < 3);
+  const poor = described.filter(
+    ({ description = '' }) => !description?.endsWith('.') || description.split(' ').length < 3,
+  );
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
 test('no prose of an output field states the null case, which is a fact', () => {
-  const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type)).flatMap((type) => Object.values(type.getFields()).map((field) => within(type.name, field)));
+  const outputs = types
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => within(type.name, field)));
   const stated = outputs.filter(({ description }) => description?.split('\n\n')[0]?.includes('Null '));
   expect(stated.map(({ at }) => at)).toEqual([]);
 });
@@ -78,7 +82,10 @@ test('a deprecation names the elements to use instead, or states that no release
   const unclear = reasons.filter((reason) => {
     const [, replacements] = /\bUse (.*)/.exec(reason) ?? [];
     const named = [...(replacements ?? '').matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name);
-    return !reason.startsWith('No release of Cinder') && (named.length === 0 || !named.every((name) => name.split('.').every((part) => names.has(part))));
+    return (
+      !reason.startsWith('No release of Cinder') &&
+      (named.length === 0 || !named.every((name) => name.split('.').every((part) => names.has(part))))
+    );
   });
   expect(unclear).toEqual([]);
 });
@@ -86,5 +93,7 @@ test('a deprecation names the elements to use instead, or states that no release
 test('every custom scalar has a specification', () => {
   const scalars = types.filter(isScalarType);
   expect(scalars.length).toBeGreaterThan(3);
-  expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://')).map(({ name }) => name)).toEqual([]);
+  expect(
+    scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://')).map(({ name }) => name),
+  ).toEqual([]);
 });

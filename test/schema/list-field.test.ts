@@ -14,7 +14,16 @@ import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 
-const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, transfers, messages];
+const resources: readonly Resource[] = [
+  volumes,
+  snapshots,
+  backups,
+  attachments,
+  groups,
+  volumeTypes,
+  transfers,
+  messages,
+];
 
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
   test('has the filters of its resource, and no others', () => {
@@ -27,12 +36,16 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
   test('has the sort keys of its resource, and no others', () => {
     const order = schema.getType(`${kind}OrderField`);
     const values = isEnumType(order) ? order.getValues().map(({ value }) => value as unknown) : [];
-    expect(values.toSorted()).toEqual([...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted());
+    expect(values.toSorted()).toEqual(
+      [...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted(),
+    );
   });
 
   test('has allProjects if Cinder has all_tenants or always lists all projects', () => {
     const field = schema.getQueryType()?.getFields()[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`];
-    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants || resource.unscoped !== undefined);
+    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(
+      resource.allTenants || resource.unscoped !== undefined,
+    );
   });
 
   test('states the role and the microversion that a filter requires', () => {
@@ -41,7 +54,12 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
     for (const [name, { parameter: wire, member, since, matches: holds }] of Object.entries(resource.filters)) {
       const { roles, since: stated, evaluated } = fields[name] ? factsOf(fields[name]) : {};
       if (!holds) expect([name, stated, roles]).toEqual([name, since, member === true ? undefined : ['admin']]);
-      else expect([name, roles, evaluated]).toEqual([name, undefined, wire === undefined ? 'for everyone' : member === true ? undefined : 'for users']);
+      else
+        expect([name, roles, evaluated]).toEqual([
+          name,
+          undefined,
+          wire === undefined ? 'for everyone' : member === true ? undefined : 'for users',
+        ]);
     }
   });
 });

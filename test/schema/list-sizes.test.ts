@@ -1,4 +1,12 @@
-import { buildSchema, getNamedType, getNullableType, isCompositeType, isListType, isObjectType, type GraphQLObjectType } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { listSizeOf, stateListSizes } from '../../src/schema/list-sizes.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -11,7 +19,9 @@ const sizeOf = (coordinate: string): unknown => {
 
 describe('stateListSizes', () => {
   it('states the size of every list of objects, and of no other field', () => {
-    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+    const types = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && !type.name.startsWith('__'),
+    );
     for (const type of types as GraphQLObjectType[]) {
       for (const field of Object.values(type.getFields())) {
         const isList = isListType(getNullableType(field.type)) && isCompositeType(getNamedType(field.type));
@@ -33,7 +43,9 @@ describe('stateListSizes', () => {
   });
 
   it('refuses a list without a stated size', () => {
-    const other = buildSchema('type Query { a: [A] pages(first: Int): AConnection } type A { b: Int } type AConnection { nodes: [A] }');
+    const other = buildSchema(
+      'type Query { a: [A] pages(first: Int): AConnection } type A { b: Int } type AConnection { nodes: [A] }',
+    );
     expect(() => stateListSizes(other)).toThrow('The size of the list Query.a is not stated.');
   });
 });

@@ -31,7 +31,9 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
     test('has the input "id" if its resource has an ID', () => {
       const input = schema.getType(`${typeName}Input`);
       const fields = isInputObjectType(input) ? input.getFields() : {};
-      expect(/^(create|manage|import|cleanup)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!').toBe(true);
+      expect(
+        /^(create|manage|import|cleanup)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!',
+      ).toBe(true);
     });
   },
 );

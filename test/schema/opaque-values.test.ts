@@ -31,7 +31,8 @@ for (const name of ['StringMap', 'JSON', 'JSONObject']) {
 const document = parse('{ now later either many none late nested { metadata } }');
 
 function executed(map: object): ExecutionResult | Promise<ExecutionResult> {
-  return normalizedExecutor({ schema: shapes, document, contextValue: map }) as ExecutionResult | Promise<ExecutionResult>;
+  return normalizedExecutor({ schema: shapes, document, contextValue: map }) as
+    ExecutionResult | Promise<ExecutionResult>;
 }
 
 describe('hideMaps', () => {
@@ -50,8 +51,17 @@ describe('hideMaps', () => {
         const map = Object.fromEntries(entries);
         const { data, errors } = await executed(map);
         expect(errors).toBeUndefined();
-        const all = { now: map, later: map, either: map, many: [map, map], none: [map, null], late: [map], nested: { metadata: map } };
-        for (const [name, value] of Object.entries(all)) expect(JSON.stringify(data?.[name])).toBe(JSON.stringify(value));
+        const all = {
+          now: map,
+          later: map,
+          either: map,
+          many: [map, map],
+          none: [map, null],
+          late: [map],
+          nested: { metadata: map },
+        };
+        for (const [name, value] of Object.entries(all))
+          expect(JSON.stringify(data?.[name])).toBe(JSON.stringify(value));
       }),
     );
   });

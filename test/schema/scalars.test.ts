@@ -32,15 +32,19 @@ describe('StringMap', () => {
     ]);
   });
 
-  test.each([{ a: 1 }, { a: null }, { a: {} }])('refuses %j, which has a value that is not a string', async (metadata) => {
-    expect(await sent({ metadata })).toContain(
-      'The value of "a" must be a string.',
-    );
-  });
+  test.each([{ a: 1 }, { a: null }, { a: {} }])(
+    'refuses %j, which has a value that is not a string',
+    async (metadata) => {
+      expect(await sent({ metadata })).toContain('The value of "a" must be a string.');
+    },
+  );
 
-  test.each([[['a']], 'text', 7, true].map((value) => [value]))('refuses %j, which is not an object', async (metadata) => {
-    expect(await sent({ metadata })).toContain('The value must be a JSON object.');
-  });
+  test.each([[['a']], 'text', 7, true].map((value) => [value]))(
+    'refuses %j, which is not an object',
+    async (metadata) => {
+      expect(await sent({ metadata })).toContain('The value must be a JSON object.');
+    },
+  );
 
   test('is returned unchanged', async () => {
     const store = { volumes: [volumeRow(1, { metadata: { team: 'storage' } })] };
@@ -70,7 +74,9 @@ describe('JSONObject', () => {
 
   test('refuses an invalid literal', async () => {
     const literal = 'mutation { createVolume(input: { size: 1, schedulerHints: "x" }) { userErrors { code } } }';
-    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('The value must be a JSON object.');
+    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain(
+      'The value must be a JSON object.',
+    );
   });
 });
 
@@ -99,10 +105,25 @@ describe('a DateTime as an input', () => {
   });
 
   test.each([
-    '2026-11-23', '2026-11-23T13:29:01', '2026-11-23 13:29:01Z', '2026-02-30T00:00:00Z', '2023-02-29T00:00:00+01:00',
-    '2026-13-01T00:00:00Z', '2026-11-23T25:00:00Z', '2026-11-23T24:00:00Z', '2026-11-23T13:29:60Z',
-    '2026-11-23T13:29:01.1234567Z', '2026-11-23T13:29:01+25:00', '0001-01-01T00:00:00+14:00',
-    '9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00Z', '+12026-11-23T13:29:01Z', 'yesterday', '', 5, true,
+    '2026-11-23',
+    '2026-11-23T13:29:01',
+    '2026-11-23 13:29:01Z',
+    '2026-02-30T00:00:00Z',
+    '2023-02-29T00:00:00+01:00',
+    '2026-13-01T00:00:00Z',
+    '2026-11-23T25:00:00Z',
+    '2026-11-23T24:00:00Z',
+    '2026-11-23T13:29:60Z',
+    '2026-11-23T13:29:01.1234567Z',
+    '2026-11-23T13:29:01+25:00',
+    '0001-01-01T00:00:00+14:00',
+    '9999-12-31T23:59:59-14:00',
+    '0000-01-01T00:00:00Z',
+    '+12026-11-23T13:29:01Z',
+    'yesterday',
+    '',
+    5,
+    true,
     '2026-11-23T13:29:01Z,lt:2026-11-23T13:29:01Z',
   ])('refuses %j', async (time) => {
     const { calls, errors } = await execute(query, {}, { variables: { time } });

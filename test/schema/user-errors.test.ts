@@ -29,7 +29,11 @@ const cases: [ErrorCode, string, ErrorDetails, object][] = [
     'INVALID_STATE',
     'InvalidStateError',
     { requestId: 'req-7' },
-    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, lastStatus: 'available' },
+    {
+      requestId: 'req-7',
+      message: `${bare.message} The current status of the volume is "available".`,
+      lastStatus: 'available',
+    },
   ],
   ['NOT_FOUND', 'NotFoundError', {}, {}],
   ['FORBIDDEN', 'ForbiddenError', {}, {}],
@@ -69,11 +73,14 @@ test('these are all types of user errors in the schema', () => {
   expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());
 });
 
-test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'UPSTREAM_BUDGET_EXCEEDED'] as const)(
-  '%s is a top-level error',
-  async (code) => {
-    const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, 'away')) };
-    const { errors } = await execute(document, {}, { answers });
-    expect(errors).toMatchObject([{ path: ['extendVolume'], originalError: { code } }]);
-  },
-);
+test.each([
+  'UNAUTHENTICATED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_ERROR',
+  'UPSTREAM_BUDGET_EXCEEDED',
+] as const)('%s is a top-level error', async (code) => {
+  const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, 'away')) };
+  const { errors } = await execute(document, {}, { answers });
+  expect(errors).toMatchObject([{ path: ['extendVolume'], originalError: { code } }]);
+});

@@ -10,7 +10,10 @@ test.each([
   ['The snapshot. Null where there is none.', ['"where there" is not plain technical English here.']],
   ['The size of the volume', ['The text must end with a full stop.']],
   [`The ${'very '.repeat(20)}long text.`, [expect.stringContaining('23 words')]],
-  ['The value of `a field whose name, if it were counted, would be much too long for one sentence of plain English`.', []],
+  [
+    'The value of `a field whose name, if it were counted, would be much too long for one sentence of plain English`.',
+    [],
+  ],
 ])('finds the faults of "%s"', (text, faults) => {
   expect(faultsOf(text)).toEqual(faults);
 });

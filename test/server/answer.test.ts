@@ -30,13 +30,20 @@ function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
 describe('answerWhole', () => {
   it('lets the event loop turn between thousands of errors, and returns all of them', async () => {
     const stopCounting = countLoopTurns();
-    const errors = Array.from({ length: 20_000 }, (_, n) => new GraphQLError('no', { path: ['volumes', n], originalError: new CinderError('FORBIDDEN', 'no') }));
+    const errors = Array.from(
+      { length: 20_000 },
+      (_, n) => new GraphQLError('no', { path: ['volumes', n], originalError: new CinderError('FORBIDDEN', 'no') }),
+    );
     const { stringify } = await answerWhole({ data: { a: 1 }, errors }, operationOf(), answering);
     const loops = stopCounting();
     const sent = JSON.parse(stringify()) as { data: unknown; errors: unknown[] };
     expect(sent.data).toEqual({ a: 1 });
     expect(sent.errors).toHaveLength(20_000);
-    expect(sent.errors[19_999]).toEqual({ message: 'no', path: ['volumes', 19_999], extensions: { code: 'FORBIDDEN' } });
+    expect(sent.errors[19_999]).toEqual({
+      message: 'no',
+      path: ['volumes', 19_999],
+      extensions: { code: 'FORBIDDEN' },
+    });
     expect(loops).toBeGreaterThan(3);
   });
 });

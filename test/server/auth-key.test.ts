@@ -16,7 +16,8 @@ it('the auth key of a transfer is in the data of the answer once, and in no log 
   const made = await post(offer, token);
   const { authKey, transfer } = made.body.data?.['createTransfer'] as { authKey: string; transfer: { id: string } };
   expect(authKey).toMatch(/^\w{16}$/);
-  const accept = 'mutation Accept($key: String!, $id: ID!) { acceptTransfer(input: { id: $id, authKey: $key }) { userErrors { message } } }';
+  const accept =
+    'mutation Accept($key: String!, $id: ID!) { acceptTransfer(input: { id: $id, authKey: $key }) { userErrors { message } } }';
   const refused = await post(accept, token, { variables: { key: `${authKey}x`, id: transfer.id } });
   const shown = await post(`{ transfer(id: "${transfer.id}") { id name } transfers { nodes { id name } } }`, token);
   const taken = await post(accept, token, { variables: { key: authKey, id: transfer.id } });

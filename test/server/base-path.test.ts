@@ -16,12 +16,24 @@ describe('--base-path', () => {
     expect(readConfiguration(['--base-path', given], {})).toMatchObject({ basePath: read });
   });
 
-  it.each(['x', '//', '//evil.example', '/x//y', '/x/..', '/../x', '/.', '/x y', '/x?y', '/x#y', '/:name', '/*', '/%2e', 'http://x/y'])(
-    'refuses %j',
-    (given) => {
-      expect(() => readConfiguration(['--base-path', given], {})).toThrow('--base-path must be a path such as /volumes');
-    },
-  );
+  it.each([
+    'x',
+    '//',
+    '//evil.example',
+    '/x//y',
+    '/x/..',
+    '/../x',
+    '/.',
+    '/x y',
+    '/x?y',
+    '/x#y',
+    '/:name',
+    '/*',
+    '/%2e',
+    'http://x/y',
+  ])('refuses %j', (given) => {
+    expect(() => readConfiguration(['--base-path', given], {})).toThrow('--base-path must be a path such as /volumes');
+  });
 });
 
 describe('a gateway below a base path', () => {

@@ -14,8 +14,7 @@ interface Answer {
 }
 
 /** A million objects of 100 volumes with 100 snapshots each. */
-const attack =
-  '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
+const attack = '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
 /** Without these, the checks before execution would refuse the operation. */
 const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100, rateLimit: 0 };
 
@@ -45,7 +44,9 @@ async function ask(query: string): Promise<{ status: number; answer: Answer; byt
 }
 
 /** Sends the attack, and checks meanwhile that the gateway responds. Times are in milliseconds. */
-async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
+async function underAttack(
+  query = attack,
+): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
   const began = performance.now();
   const attacker = { isDone: false };
   const asking = ask(query).finally(() => (attacker.isDone = true));
@@ -65,7 +66,9 @@ describe('a document of 100 bytes that requests a million objects', () => {
     const { status, answer, slowestProbe } = await underAttack();
     expect(status).toBe(400);
     expect(answer.data).toBeUndefined();
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 50_000 } } }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 50_000 } } },
+    ]);
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
@@ -73,7 +76,9 @@ describe('a document of 100 bytes that requests a million objects', () => {
     await start({ maxObjects: 999_999_999, querySeconds: 1 });
     const { status, answer, took, slowestProbe } = await underAttack();
     expect(status).toBe(504);
-    expect(answer.errors).toMatchObject([{ message: 'The query took longer than 1 s.', extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    expect(answer.errors).toMatchObject([
+      { message: 'The query took longer than 1 s.', extensions: { code: 'UPSTREAM_TIMEOUT' } },
+    ]);
     expect(took).toBeLessThan(1000 + scaled(200));
     expect(slowestProbe).toBeLessThan(scaled(100));
     await new Promise((resolve) => setTimeout(resolve, scaled(50)));
@@ -84,9 +89,13 @@ describe('a document of 100 bytes that requests a million objects', () => {
 
   it('ends at the limit of bytes', async () => {
     await start({ maxObjects: 999_999_999, maxAnswer: 1 });
-    const { status, answer, slowestProbe } = await underAttack('{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name status}}}}}}');
+    const { status, answer, slowestProbe } = await underAttack(
+      '{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name status}}}}}}',
+    );
     expect(status).toBe(400);
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'bytes', max: 1024 * 1024 } } }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'bytes', max: 1024 * 1024 } } },
+    ]);
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
@@ -94,7 +103,8 @@ describe('a document of 100 bytes that requests a million objects', () => {
     await start({ maxObjects: 999_999_999, maxAnswer: 1024, querySeconds: 300 });
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const query = '{volumes(first:100){nodes{snapshots(first:100){nodes{volume{snapshots(first:5){nodes{id volume{name}}}}}}}}}';
+    const query =
+      '{volumes(first:100){nodes{snapshots(first:100){nodes{volume{snapshots(first:5){nodes{id volume{name}}}}}}}}}';
     const { status, answer, bytes } = await underAttack(query);
     delay.disable();
     expect(status).toBe(200);
@@ -118,7 +128,9 @@ it('writes an answer of megabytes in pieces, over HTTP and WebSocket', async () 
   });
   onTestFinished(() => spy.mockRestore());
   const { answer, bytes } = await ask(query);
-  const { events: [event] } = await connect(gateway).run(query);
+  const {
+    events: [event],
+  } = await connect(gateway).run(query);
   expect(bytes).toBeGreaterThan(1_000_000);
   expect(event?.data).toEqual(answer.data);
   expect(Math.max(...written)).toBeLessThan(bytes / 2);

@@ -25,13 +25,18 @@ describe('an empty operationName', () => {
 
   it('does not select one of several operations', async () => {
     const { get } = await site.serve();
-    const answer = await get('/graphql', body({ query: 'query A { __typename } query B { __typename }', operationName: '' }));
+    const answer = await get(
+      '/graphql',
+      body({ query: 'query A { __typename } query B { __typename }', operationName: '' }),
+    );
     expect([answer.status, answer.body.errors?.[0]?.extensions['code']]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
   });
 });
 
 describe('automatic persisted queries', () => {
-  const refused = { errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] };
+  const refused = {
+    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+  };
 
   it('are refused so that clients send the document', async () => {
     const { get } = await site.serve();

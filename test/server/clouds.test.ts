@@ -44,13 +44,18 @@ const volumes = '{ volumes { nodes { name } } }';
 const nodes = (name: string): object => ({ volumes: { nodes: [{ name }] } });
 
 /** A catalog with one service, which has one URL below the origin of the cloud. */
-const catalogOf = (path: string) => (origin: string): CatalogEntry[] => [{ type: 'block-storage', endpoints: [{ url: origin + path }] }];
+const catalogOf =
+  (path: string) =>
+  (origin: string): CatalogEntry[] => [{ type: 'block-storage', endpoints: [{ url: origin + path }] }];
 
 describe('a cloud whose catalog has', () => {
   test.each([
     ['/volume', { '/volume/': versionsAt('http://inside:8776/v3/'), '/volume/v3/volumes/detail': volumeNamed('a') }],
     ['/', { '/': versionsAt('/v3/'), '/v3/volumes/detail': volumeNamed('a') }],
-    ['/volume/v2/p1', { '/volume/': versionsAt('http://inside:8776/v3/'), '/volume/v3/p1/volumes/detail': volumeNamed('a') }],
+    [
+      '/volume/v2/p1',
+      { '/volume/': versionsAt('http://inside:8776/v3/'), '/volume/v3/p1/volumes/detail': volumeNamed('a') },
+    ],
   ])('%s serves requests, and is discovered once', async (path, paths) => {
     const cloud = await fakeCloud(catalogOf(path), paths);
     const gateway = await gatewayBefore(cloud);
@@ -64,16 +69,25 @@ describe('a cloud whose catalog has', () => {
   test('a wrong path returns errors instead of an empty cloud, and is not ready', async () => {
     const cloud = await fakeCloud(catalogOf('/wrong/v3'), { '/volume/v3/volumes/detail': volumeNamed('a') });
     const gateway = await gatewayBefore(cloud);
-    const { status, data, errors } = await ask(gateway, '{ volume(id: "7c0ffee0-0000-4000-8000-000000000001") { id } }');
+    const { status, data, errors } = await ask(
+      gateway,
+      '{ volume(id: "7c0ffee0-0000-4000-8000-000000000001") { id } }',
+    );
     expect([status, data, errors?.[0]?.extensions['code']]).toEqual([502, undefined, 'UPSTREAM_ERROR']);
     expect(errors?.[0]?.message).toContain(`GET ${cloud.origin}/wrong/v3/ returned 404`);
-    expect(await readiness(gateway)).toEqual([503, { status: 'not ready', keystone: 'reachable', cinder: 'not found' }]);
+    expect(await readiness(gateway)).toEqual([
+      503,
+      { status: 'not ready', keystone: 'reachable', cinder: 'not found' },
+    ]);
   });
 
   test('a wrong path, also in CINDER_ENDPOINT, is not ready before the first caller', async () => {
     const cloud = await fakeCloud(() => [], {});
     const gateway = await gatewayBefore(cloud, { endpointOverride: `${cloud.origin}/wrong/v3` });
-    expect(await readiness(gateway)).toEqual([503, { status: 'not ready', keystone: 'reachable', cinder: 'not found' }]);
+    expect(await readiness(gateway)).toEqual([
+      503,
+      { status: 'not ready', keystone: 'reachable', cinder: 'not found' },
+    ]);
   });
 
   test('a redirect of the version document does not receive the token', async () => {
@@ -90,15 +104,22 @@ function twoRegions(): Promise<FakeCloud> {
   const catalog = (origin: string): CatalogEntry[] => [
     { type: 'block-storage', endpoints: ['one', 'two'].map((region) => ({ region, url: `${origin}/${region}/v3` })) },
   ];
-  const cinder = (region: string): object => ({ [`/${region}/v3/`]: versionsAt('/v3/'), [`/${region}/v3/volumes/detail`]: volumeNamed(region) });
+  const cinder = (region: string): object => ({
+    [`/${region}/v3/`]: versionsAt('/v3/'),
+    [`/${region}/v3/volumes/detail`]: volumeNamed(region),
+  });
   return fakeCloud(catalog, { ...cinder('one'), ...cinder('two') });
 }
 
 describe('X-OpenStack-Region', () => {
   test('selects a region of the catalog, also for simultaneous requests with one token', async () => {
     const gateway = await gatewayBefore(await twoRegions(), { region: 'one' });
-    const wanted = Array.from({ length: 20 }, (_, index) => (index % 3 === 0 ? undefined : index % 3 === 1 ? 'one' : 'two'));
-    const answers = await Promise.all(wanted.map((region) => ask(gateway, volumes, region === undefined ? {} : { 'x-openstack-region': region })));
+    const wanted = Array.from({ length: 20 }, (_, index) =>
+      index % 3 === 0 ? undefined : index % 3 === 1 ? 'one' : 'two',
+    );
+    const answers = await Promise.all(
+      wanted.map((region) => ask(gateway, volumes, region === undefined ? {} : { 'x-openstack-region': region })),
+    );
     expect(answers.map(({ data }) => data)).toEqual(wanted.map((region) => nodes(region ?? 'one')));
   });
 
@@ -106,33 +127,53 @@ describe('X-OpenStack-Region', () => {
     const cloud = await twoRegions();
     const gateway = await gatewayBefore(cloud);
     const query = '{ regions { name current } }';
-    expect((await ask(gateway, query)).data).toEqual({ regions: [{ name: 'one', current: true }, { name: 'two', current: false }] });
+    expect((await ask(gateway, query)).data).toEqual({
+      regions: [
+        { name: 'one', current: true },
+        { name: 'two', current: false },
+      ],
+    });
     const inTwo = await ask(gateway, query, { 'x-openstack-region': 'two' });
-    expect(inTwo.data).toEqual({ regions: [{ name: 'one', current: false }, { name: 'two', current: true }] });
+    expect(inTwo.data).toEqual({
+      regions: [
+        { name: 'one', current: false },
+        { name: 'two', current: true },
+      ],
+    });
     expect(cloud.requests).toEqual(['GET /one/v3/ *', 'GET /two/v3/ *']);
   });
 
   test('is refused for an unknown region, with the known ones', async () => {
     const gateway = await gatewayBefore(await twoRegions());
     const { status, errors } = await ask(gateway, volumes, { 'x-openstack-region': 'three' });
-    expect([status, errors?.[0]?.extensions]).toEqual([400, expect.objectContaining({ code: 'BAD_USER_INPUT', input: ['X-OpenStack-Region'] })]);
+    expect([status, errors?.[0]?.extensions]).toEqual([
+      400,
+      expect.objectContaining({ code: 'BAD_USER_INPUT', input: ['X-OpenStack-Region'] }),
+    ]);
     expect(errors?.[0]?.message).toContain('Available regions: one, two');
   });
 
   test('in connectionParams applies to every operation of the socket, with a watcher for each region', async () => {
     const gateway = await gatewayBefore(await twoRegions());
-    const params = (region: unknown): Record<string, unknown> => ({ 'X-Auth-Token': 'callers', 'X-OpenStack-Region': region });
+    const params = (region: unknown): Record<string, unknown> => ({
+      'X-Auth-Token': 'callers',
+      'X-OpenStack-Region': region,
+    });
     const sockets = ['one', 'two'].map((region) => connect(gateway, params(region)));
     const answers = await Promise.all(sockets.map(({ run }) => run(volumes)));
     expect(answers.map(({ events }) => events[0]?.data)).toEqual([nodes('one'), nodes('two')]);
     const first = await Promise.all(
       sockets.map(async ({ client }) => {
-        const stream = client.iterate<{ volumesChanged: unknown }>({ query: 'subscription { volumesChanged { kind volume { name } } }' });
+        const stream = client.iterate<{ volumesChanged: unknown }>({
+          query: 'subscription { volumesChanged { kind volume { name } } }',
+        });
         const { value } = (await stream.next()) as { value: { data?: { volumesChanged: unknown } } };
         return { event: value.data?.volumesChanged, live: gateway.live().watchers, end: () => stream.return?.() };
       }),
     );
-    expect(first.map(({ event }) => event)).toEqual(['one', 'two'].map((name) => ({ kind: 'INITIAL', volume: { name } })));
+    expect(first.map(({ event }) => event)).toEqual(
+      ['one', 'two'].map((name) => ({ kind: 'INITIAL', volume: { name } })),
+    );
     expect(gateway.live()).toMatchObject({ watchers: 2, viewers: 2 });
     for (const { end } of first) await end();
     for (const region of ['three', 5, { name: 'one' }]) {

@@ -5,11 +5,15 @@ test('limits each user separately, and allows another one after one has left', (
   const limit = new ConcurrencyLimit('sockets', { total: 10, perUser: 2 });
   const leave = limit.enter('alice');
   limit.enter('alice');
-  expect(() => limit.enter('alice')).toThrow('Too many sockets of this user are open: the limit is 2. Close one first.');
+  expect(() => limit.enter('alice')).toThrow(
+    'Too many sockets of this user are open: the limit is 2. Close one first.',
+  );
   limit.enter('bob');
   leave();
   limit.enter('alice');
-  expect(() => limit.enter('alice')).toThrow('Too many sockets of this user are open: the limit is 2. Close one first.');
+  expect(() => limit.enter('alice')).toThrow(
+    'Too many sockets of this user are open: the limit is 2. Close one first.',
+  );
 });
 
 test('limits the total of all users', () => {

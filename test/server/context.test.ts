@@ -13,7 +13,14 @@ import { tokenOf } from '../cinder/support/keystone.ts';
 import { cinderError } from '../support/failure.ts';
 
 const root = 'http://cinder/v3';
-const endpoint = { root, url: root, microversion: '3.70', offered: { min: '3.0', max: '3.70' }, region: null, regions: [] } as const;
+const endpoint = {
+  root,
+  url: root,
+  microversion: '3.70',
+  offered: { min: '3.0', max: '3.70' },
+  region: null,
+  regions: [],
+} as const;
 const connection: Connection = {
   send: () => Promise.resolve({ status: 200, headers: {}, body: {} }),
   endpoints: { resolve: () => Promise.resolve(endpoint) },
@@ -67,7 +74,10 @@ describe('the context of an operation', () => {
     const stream = operationOf(OperationTypeNode.SUBSCRIPTION, 'http');
     const begin = (operation: Operation): Promise<unknown> => open({ operation, auth: authOf(60_000) });
     await begin(stream);
-    const refusal = new CinderError('RATE_LIMITED', 'Too many event streams of this user are open: the limit is 1. Close one first.');
+    const refusal = new CinderError(
+      'RATE_LIMITED',
+      'Too many event streams of this user are open: the limit is 1. Close one first.',
+    );
     await expect(begin(operationOf(OperationTypeNode.SUBSCRIPTION, 'http'))).rejects.toEqual(refusal);
     await begin(operationOf(OperationTypeNode.SUBSCRIPTION));
     await begin(operationOf(OperationTypeNode.QUERY, 'http'));

@@ -3,7 +3,13 @@ import { schema } from '../../src/schema/schema.ts';
 import { useSandbox } from './support/gateway.ts';
 
 const site = useSandbox();
-const intact = { id: '7c0ffee0-0000-4000-8000-000000000001', status: 'available', name: 'intact', size: 1, attachments: [] };
+const intact = {
+  id: '7c0ffee0-0000-4000-8000-000000000001',
+  status: 'available',
+  name: 'intact',
+  size: 1,
+  attachments: [],
+};
 
 /** A list of Cinder with rows that are damaged in various ways. */
 function damage(rows: unknown): void {
@@ -27,8 +33,17 @@ it('keeps a row with one damaged field, with an error for that field', async () 
   const { post } = await site.serve({ schema });
   damage([{ ...intact, size: 'large' }, intact]);
   const { body } = await post('{ volumes { nodes { name size } } }');
-  expect(body.data).toEqual({ volumes: { nodes: [{ name: 'intact', size: null }, { name: 'intact', size: 1 }] } });
-  expect(body.errors).toMatchObject([{ path: ['volumes', 'nodes', 0, 'size'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+  expect(body.data).toEqual({
+    volumes: {
+      nodes: [
+        { name: 'intact', size: null },
+        { name: 'intact', size: 1 },
+      ],
+    },
+  });
+  expect(body.errors).toMatchObject([
+    { path: ['volumes', 'nodes', 0, 'size'], extensions: { code: 'UPSTREAM_ERROR' } },
+  ]);
 });
 
 it.each([5, {}, 'rows', null])('fails for a list that is %j', async (rows) => {

@@ -91,7 +91,9 @@ describe('at shutdown', () => {
     const half = createConnection(Number(port), hostname);
     half.on('error', () => undefined);
     await once(half, 'connect');
-    half.write('POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"');
+    half.write(
+      'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"',
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     const started = performance.now();
     await gateway.close(3600);

@@ -9,7 +9,10 @@ const volumes = '{ volumes(first: 1) { nodes { name } } }';
 
 /** A document that reads 20 lists that no other document reads. */
 function document(): string {
-  const fields = Array.from({ length: 20 }, (_, at) => `s${at}: snapshots(first: 1, filter: { name: "${crypto.randomUUID()}" }) { nodes { name } }`);
+  const fields = Array.from(
+    { length: 20 },
+    (_, at) => `s${at}: snapshots(first: 1, filter: { name: "${crypto.randomUUID()}" }) { nodes { name } }`,
+  );
   return `{ ${fields.join(' ')} }`;
 }
 
@@ -26,7 +29,8 @@ test('answers other callers and stays ready while 400 calls of one caller hang',
       headers: { 'content-type': 'application/json', ...bob },
       body: JSON.stringify({ query: document() }),
       signal: leave.signal,
-    }).catch(() => undefined));
+    }).catch(() => undefined),
+  );
   // One caller has 12 of the 16 connections.
   const arrived = (): number => site.sandbox.requests.filter((request) => request.path.endsWith(path)).length;
   await expect.poll(arrived, { timeout: scaled(5000) }).toBe(12);

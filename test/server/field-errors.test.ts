@@ -36,16 +36,21 @@ it.each(transports)('returns null and one error for a failed field, and the rest
   expect(answer?.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'INTERNAL_SERVER_ERROR']);
 });
 
-it.each(transports)('returns one error for a failed call to Cinder, with status and request ID and without the text of an HTML page: %s', async (_, run) => {
-  const served = await site.serve();
-  const page = '<!DOCTYPE html><html><body>canary 10.9.8.7</body></html>';
-  site.sandbox.faults.add({ path: /\/volumes$/, status: 500, body: page, headers: { 'content-type': 'text/html' } });
-  const [answer] = await run(served, '{ volumeNames echo(n: 1) }');
-  expect(answer?.data).toEqual({ volumeNames: null, echo: 1 });
-  const requestId: unknown = expect.stringMatching(/^req-/);
-  expect(answer?.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'UPSTREAM_ERROR', status: 500, requestId }]);
-  expect(JSON.stringify(answer)).not.toMatch(/canary|html/);
-});
+it.each(transports)(
+  'returns one error for a failed call to Cinder, with status and request ID and without the text of an HTML page: %s',
+  async (_, run) => {
+    const served = await site.serve();
+    const page = '<!DOCTYPE html><html><body>canary 10.9.8.7</body></html>';
+    site.sandbox.faults.add({ path: /\/volumes$/, status: 500, body: page, headers: { 'content-type': 'text/html' } });
+    const [answer] = await run(served, '{ volumeNames echo(n: 1) }');
+    expect(answer?.data).toEqual({ volumeNames: null, echo: 1 });
+    const requestId: unknown = expect.stringMatching(/^req-/);
+    expect(answer?.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'UPSTREAM_ERROR', status: 500, requestId },
+    ]);
+    expect(JSON.stringify(answer)).not.toMatch(/canary|html/);
+  },
+);
 
 it.each(transports)('shows the details of an unexpected error only in the log: %s', async (transport, run) => {
   const served = await site.serve();

@@ -8,7 +8,9 @@ it('removes the extension for the HTTP status, and keeps the rest', () => {
 });
 
 it('shortens a message that quotes a long value', () => {
-  const { message } = formatted(new GraphQLError(`Int cannot represent non 32-bit signed integer value: ${'9'.repeat(900_000)}`));
+  const { message } = formatted(
+    new GraphQLError(`Int cannot represent non 32-bit signed integer value: ${'9'.repeat(900_000)}`),
+  );
   expect(message).toMatch(/^Int cannot represent .*9…$/);
   expect(message).toHaveLength(2001);
 });

@@ -46,7 +46,11 @@ describe('the health check', () => {
       cinder: 'unreachable',
     });
     const elsewhere = new CinderError('NOT_FOUND', 'What?', { status: 404 });
-    expect(await check({ 'block-storage': elsewhere })).toEqual({ ready: false, keystone: 'reachable', cinder: 'not found' });
+    expect(await check({ 'block-storage': elsewhere })).toEqual({
+      ready: false,
+      keystone: 'reachable',
+      cinder: 'not found',
+    });
     expect(await check({ identity: elsewhere })).toEqual({ ready: false, keystone: 'not found', cinder: 'reachable' });
     expect(await check({ identity: broken })).toEqual({ ready: false, keystone: 'unreachable', cinder: 'reachable' });
   });

@@ -69,7 +69,12 @@ describe('HTTP', () => {
     const { port } = keystone.address() as AddressInfo;
     const cloud = { authUrl: `http://127.0.0.1:${port}/v3`, interface: 'public' as const, tls: {} };
     const { post } = await site.serve({ cloud });
-    const forwarded = { 'x-forwarded-for': '10.9.8.7', 'x-forwarded-host': 'h.example', 'x-forwarded-proto': 'https', forwarded: 'for=10.9.8.7' };
+    const forwarded = {
+      'x-forwarded-for': '10.9.8.7',
+      'x-forwarded-host': 'h.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'for=10.9.8.7',
+    };
     await post('{ volumeNames }', { 'x-auth-token': 'some-token', ...forwarded });
     expect(upstream.length).toBeGreaterThan(0);
     expect(JSON.stringify(upstream)).not.toMatch(/forwarded|10\.9\.8\.7|h\.example/);
@@ -85,10 +90,28 @@ describe('HTTP', () => {
 describe('refuses before execution', () => {
   it.each([
     ['a GET as sent by a form or a link', '/graphql?query={__typename}', {}, 403, 'BAD_REQUEST'],
-    ['a GET for a stream, as sent by a link', '/graphql?query=subscription{parked}', { headers: { accept: 'text/event-stream' } }, 403, 'BAD_REQUEST'],
+    [
+      'a GET for a stream, as sent by a link',
+      '/graphql?query=subscription{parked}',
+      { headers: { accept: 'text/event-stream' } },
+      403,
+      'BAD_REQUEST',
+    ],
     ['a mutation over GET', '/graphql?query=mutation{slow}', { headers: csrf }, 405, 'BAD_REQUEST'],
-    ['a mutation over GET, as a stream', '/graphql?query=mutation{slow}', { headers: { ...csrf, accept: 'text/event-stream' } }, 405, 'BAD_REQUEST'],
-    ['a mutation over GET by name', '/graphql?query=query%20A{__typename}mutation%20B{slow}&operationName=B', { headers: csrf }, 405, 'BAD_REQUEST'],
+    [
+      'a mutation over GET, as a stream',
+      '/graphql?query=mutation{slow}',
+      { headers: { ...csrf, accept: 'text/event-stream' } },
+      405,
+      'BAD_REQUEST',
+    ],
+    [
+      'a mutation over GET by name',
+      '/graphql?query=query%20A{__typename}mutation%20B{slow}&operationName=B',
+      { headers: csrf },
+      405,
+      'BAD_REQUEST',
+    ],
     ['another method', '/graphql', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
     [
       'a form',
@@ -97,8 +120,20 @@ describe('refuses before execution', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-    ['plain text, as sent by a form', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a body without a content type', '/graphql', { method: 'POST', body: new TextEncoder().encode('{"query":"{__typename}"}') }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'plain text, as sent by a form',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a body without a content type',
+      '/graphql',
+      { method: 'POST', body: new TextEncoder().encode('{"query":"{__typename}"}') },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['a multipart body', '/graphql', { method: 'POST', body: new FormData() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
       'a bare document',
@@ -109,7 +144,13 @@ describe('refuses before execution', () => {
     ],
     ['invalid JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
     ['an empty batch', '/graphql', { method: 'POST', headers: json, body: '[]' }, 400, 'BAD_REQUEST'],
-    ['a batch, as a stream', '/graphql', { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
+    [
+      'a batch, as a stream',
+      '/graphql',
+      { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: '[{"query":"{__typename}"}]' },
+      400,
+      'BAD_REQUEST',
+    ],
     ['a batch', '/graphql', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
     [
       'a body over 1 MB',
@@ -121,7 +162,11 @@ describe('refuses before execution', () => {
     [
       'a body over 1 MB, for a stream',
       '/graphql',
-      { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: `{"query":"${'x'.repeat(1_000_000)}"}` },
+      {
+        method: 'POST',
+        headers: { ...json, accept: 'text/event-stream' },
+        body: `{"query":"${'x'.repeat(1_000_000)}"}`,
+      },
       413,
       'REQUEST_ENTITY_TOO_LARGE',
     ],

@@ -119,14 +119,25 @@ describe('with disabled introspection', () => {
     ['values of enums', '{ volumes(orderBy: [{ field: CREATED_A }]) { totalCount } }'],
     ['fields of inputs', '{ volumes(filter: { nam: "a" }) { totalCount } }'],
     ['arguments of directives', '{ volumes @skip(iff: true) { totalCount } }'],
-    ['values of enums in variables', 'query ($by: [VolumeOrder!]) { volumes(orderBy: $by) { totalCount } }', { by: [{ field: 'CREATED_A' }] }],
-    ['fields of inputs in variables', 'query ($f: VolumeFilter) { volumes(filter: $f) { totalCount } }', { f: { nam: 'a' } }],
+    [
+      'values of enums in variables',
+      'query ($by: [VolumeOrder!]) { volumes(orderBy: $by) { totalCount } }',
+      { by: [{ field: 'CREATED_A' }] },
+    ],
+    [
+      'fields of inputs in variables',
+      'query ($f: VolumeFilter) { volumes(filter: $f) { totalCount } }',
+      { f: { nam: 'a' } },
+    ],
   ])('guessing %s reveals nothing, over any transport', async (_what, query, variables) => {
     const open = await site.serve({ schema });
     expect((await open.post(query, {}, { variables })).text).toContain('Did you mean');
     const { post, gateway } = await site.serve({ schema, introspection: false });
     const { client } = connect(gateway);
-    const socket = await client.iterate({ query, variables: variables as Record<string, unknown> }).next().catch((error: unknown) => error);
+    const socket = await client
+      .iterate({ query, variables: variables as Record<string, unknown> })
+      .next()
+      .catch((error: unknown) => error);
     const answers = [
       (await post(query, {}, { variables })).text,
       (await post(query, { accept: 'text/event-stream' }, { variables })).text,

@@ -36,21 +36,27 @@ async function silentCloud(): Promise<{ authUrl: string; called: () => number; a
  */
 type Begin = (served: Served) => Promise<() => void>;
 
-const overHttp = (accept: string): Begin => ({ gateway }) => {
-  const leaving = new AbortController();
-  const headers = { ...json, ...token, accept };
-  fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify(payload), signal: leaving.signal }).catch(() => undefined);
-  return Promise.resolve(() => leaving.abort());
-};
+const overHttp =
+  (accept: string): Begin =>
+  ({ gateway }) => {
+    const leaving = new AbortController();
+    const headers = { ...json, ...token, accept };
+    fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify(payload), signal: leaving.signal }).catch(
+      () => undefined,
+    );
+    return Promise.resolve(() => leaving.abort());
+  };
 
-const overSocket = (leave: (socket: WebSocket) => void): Begin => async ({ gateway }) => {
-  const socket = new WebSocket(urlOf(gateway), 'graphql-transport-ws');
-  await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init', payload: token }));
-  await once(socket, 'message');
-  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
-  return () => leave(socket);
-};
+const overSocket =
+  (leave: (socket: WebSocket) => void): Begin =>
+  async ({ gateway }) => {
+    const socket = new WebSocket(urlOf(gateway), 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: token }));
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+    return () => leave(socket);
+  };
 
 test.each<[string, Begin]>([
   ['HTTP', overHttp('application/json')],

@@ -24,7 +24,10 @@ afterEach(() => {
 
 /** Runs the command line in a separate process, without the OpenStack variables of this process. */
 function start(args: string[]): Run {
-  const child = spawn(process.execPath, [program, ...args], { cwd: root, env: { PATH: process.env['PATH'], HOME: '/nonexistent' } });
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
+  });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (output.stdout += String(text)));
   child.stderr.on('data', (text) => (output.stderr += String(text)));
@@ -54,7 +57,8 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
 /** Waits until Cinder has the volume. At this moment, the mutation that creates the volume is still running. */
 async function untilThere(url: string, name: string): Promise<void> {
   const query = `{ findVolume(nameOrId: "${name}") { id } }`;
-  while (((await ask(url, query)) as { findVolume: unknown }).findVolume === null) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (((await ask(url, query)) as { findVolume: unknown }).findVolume === null)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 describe('the command line', { timeout: scaled(60_000) }, () => {
@@ -85,10 +89,16 @@ describe('the command line', { timeout: scaled(60_000) }, () => {
     const url = await urlOf(started);
     const { hostname, port } = new URL(url);
     const half = createConnection(Number(port), hostname).on('error', () => undefined);
-    half.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"');
+    half.write(
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"',
+    );
 
     const query = 'subscription { volumesChanged { kind } }';
-    const stream = await fetch(url, { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: JSON.stringify({ query }) });
+    const stream = await fetch(url, {
+      method: 'POST',
+      headers: { ...json, accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
     const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
     await once(socket, 'open');
     socket.send('{"type":"connection_init"}');
@@ -108,6 +118,9 @@ describe('the command line', { timeout: scaled(60_000) }, () => {
   it('refuses an unknown flag in one line, with exit code 2 and nothing on stdout', async () => {
     const { exit, output } = start(['--prot', '1']);
     expect(await exit).toBe(2);
-    expect(output).toEqual({ stdout: '', stderr: "cinder-graphql: unknown option '--prot' (Did you mean --port?); --help lists the options.\n" });
+    expect(output).toEqual({
+      stdout: '',
+      stderr: "cinder-graphql: unknown option '--prot' (Did you mean --port?); --help lists the options.\n",
+    });
   });
 });

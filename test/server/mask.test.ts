@@ -108,16 +108,24 @@ describe('over HTTP', () => {
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code }]);
   });
 
-  it.each([{ n: 'x' }, { n: [1] }, { n: null }, {}])('refuses an invalid variable with BAD_USER_INPUT and 400, over HTTP, SSE and WebSocket: %j', async (variables) => {
-    const { post, gateway } = await site.serve();
-    const query = 'query ($n: Int!) { echo(n: $n) }';
-    const { status, body } = await post(query, {}, { variables });
-    expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code: 'BAD_USER_INPUT' }]]);
-    const streamed = await post(query, { accept: 'text/event-stream' }, { variables });
-    expect([streamed.status, streamed.text]).toEqual([400, expect.stringContaining('"extensions":{"code":"BAD_USER_INPUT"}')]);
-    const { value } = (await connect(gateway).client.iterate({ query, variables }).next()) as { value: Answer['body'] };
-    expect(value.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
-  });
+  it.each([{ n: 'x' }, { n: [1] }, { n: null }, {}])(
+    'refuses an invalid variable with BAD_USER_INPUT and 400, over HTTP, SSE and WebSocket: %j',
+    async (variables) => {
+      const { post, gateway } = await site.serve();
+      const query = 'query ($n: Int!) { echo(n: $n) }';
+      const { status, body } = await post(query, {}, { variables });
+      expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code: 'BAD_USER_INPUT' }]]);
+      const streamed = await post(query, { accept: 'text/event-stream' }, { variables });
+      expect([streamed.status, streamed.text]).toEqual([
+        400,
+        expect.stringContaining('"extensions":{"code":"BAD_USER_INPUT"}'),
+      ]);
+      const { value } = (await connect(gateway).client.iterate({ query, variables }).next()) as {
+        value: Answer['body'];
+      };
+      expect(value.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
+    },
+  );
 
   it('returns 503 if the cloud does not answer, with the attempted calls', async () => {
     const { post } = await site.serve();

@@ -16,10 +16,16 @@ async function errors(): Promise<[unknown, unknown][]> {
 
 it('marks only calls that were running at the deadline of a mutation as having an unknown outcome', async () => {
   site.sandbox.faults.add({ method: 'POST', path: /\/volumes$/, delayMs: 60_000 });
-  expect(await errors()).toEqual([['a', true], ['b', undefined]]);
+  expect(await errors()).toEqual([
+    ['a', true],
+    ['b', undefined],
+  ]);
 });
 
 it('does not mark accepted actions as having an unknown outcome at the deadline of a mutation', async () => {
   site.sandbox.setTransitionSeconds(60);
-  expect(await errors()).toEqual([['a', undefined], ['b', undefined]]);
+  expect(await errors()).toEqual([
+    ['a', undefined],
+    ['b', undefined],
+  ]);
 });

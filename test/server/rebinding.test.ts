@@ -21,13 +21,18 @@ interface Caller {
  */
 type Send = (served: Served, caller: Caller) => Promise<number | undefined>;
 
-const overHttp = (accept: string): Send => async ({ gateway }, { host, fields }) => {
-  const sent = request(gateway.url, { method: 'POST', headers: { ...json, ...fields, accept, host, origin: `http://${host}` } });
-  sent.end('{"query":"{ volumeNames }"}');
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
-  answer.resume();
-  return answer.statusCode;
-};
+const overHttp =
+  (accept: string): Send =>
+  async ({ gateway }, { host, fields }) => {
+    const sent = request(gateway.url, {
+      method: 'POST',
+      headers: { ...json, ...fields, accept, host, origin: `http://${host}` },
+    });
+    sent.end('{"query":"{ volumeNames }"}');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode;
+  };
 
 const overSocket: Send = async ({ gateway }, { host, fields }) => {
   const socket = new WebSocket(urlOf(gateway), 'graphql-transport-ws', { headers: { host, origin: `http://${host}` } });
@@ -43,13 +48,18 @@ test.each<[string, Send, refusal: number]>([
   ['HTTP', overHttp('application/json'), 403],
   ['server-sent events', overHttp('text/event-stream'), 403],
   ['WebSocket', overSocket, 4403],
-])('refuses own credentials to a page that has pointed its name at this machine: %s', async (transport, send, refusal) => {
-  const served = await site.serve({ allowedHost: ['portal.example'] });
-  for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
-    expect(await send(served, { host })).toBe(refusal);
-    // A request with a token is judged by its token.
-    expect(await send(served, { host, fields: { 'X-Auth-Token': site.tokenOf('bob') } })).toBe(200);
-  }
-  if (transport === 'WebSocket') expect(await send(served, { host: 'evil.example', fields: { host: 'localhost' } })).toBe(refusal);
-  for (const host of ['localhost:4000', '127.0.0.1', '[::1]:4000', 'portal.example']) expect(await send(served, { host })).toBe(200);
-});
+])(
+  'refuses own credentials to a page that has pointed its name at this machine: %s',
+  async (transport, send, refusal) => {
+    const served = await site.serve({ allowedHost: ['portal.example'] });
+    for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
+      expect(await send(served, { host })).toBe(refusal);
+      // A request with a token is judged by its token.
+      expect(await send(served, { host, fields: { 'X-Auth-Token': site.tokenOf('bob') } })).toBe(200);
+    }
+    if (transport === 'WebSocket')
+      expect(await send(served, { host: 'evil.example', fields: { host: 'localhost' } })).toBe(refusal);
+    for (const host of ['localhost:4000', '127.0.0.1', '[::1]:4000', 'portal.example'])
+      expect(await send(served, { host })).toBe(200);
+  },
+);

@@ -34,10 +34,12 @@ it.each([
   const { length: before } = messages;
   said({ id: '1', type: 'complete' });
   said({ id: '1', type: 'subscribe', payload: { query: 'query Second { __typename }' } });
-  await expect.poll(() => messages.slice(before)).toMatchObject([
-    { id: '1', type: 'next', payload: { data: { __typename: 'Query' } } },
-    { id: '1', type: 'complete' },
-  ]);
+  await expect
+    .poll(() => messages.slice(before))
+    .toMatchObject([
+      { id: '1', type: 'next', payload: { data: { __typename: 'Query' } } },
+      { id: '1', type: 'complete' },
+    ]);
   await sleep(400);
   expect(messages).toHaveLength(before + 2);
   // Both operations have ended, so the gateway waits for nothing.

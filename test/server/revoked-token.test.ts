@@ -18,11 +18,20 @@ async function revoke(token: string): Promise<void> {
 test('ends the streams of a revoked token over WebSocket and server-sent events, and no others', async () => {
   const { gateway } = await site.serve({ tokenCheckSeconds: 1 });
   const { authUrl } = site.sandbox;
-  const [{ token: leaving }, { token: staying }] = await Promise.all([login(authUrl, 'alice', 'demo'), login(authUrl, 'alice', 'demo')]);
+  const [{ token: leaving }, { token: staying }] = await Promise.all([
+    login(authUrl, 'alice', 'demo'),
+    login(authUrl, 'alice', 'demo'),
+  ]);
   const [gone, other] = [leaving, staying].map((token) => connect(gateway, { 'X-Auth-Token': token }));
-  const began = [gone, other].map((viewer) => new Promise<void>((resolve) => {
-    viewer?.client.subscribe({ query: 'subscription { parked }' }, { next: () => resolve(), error: () => resolve(), complete: () => resolve() });
-  }));
+  const began = [gone, other].map(
+    (viewer) =>
+      new Promise<void>((resolve) => {
+        viewer?.client.subscribe(
+          { query: 'subscription { parked }' },
+          { next: () => resolve(), error: () => resolve(), complete: () => resolve() },
+        );
+      }),
+  );
   const events = await fetch(gateway.url, {
     method: 'POST',
     headers: { ...json, accept: 'text/event-stream', 'x-auth-token': leaving },

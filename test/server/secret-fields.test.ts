@@ -11,7 +11,11 @@ it.each([
     'mutation Secrets($id: ID!) { exportBackupRecord(input: { id: $id }) { record { backupUrl } } }',
     '/backups/{id}/export_record',
   ],
-  ['the connection of a server to a volume', 'query Secrets { attachments(first: 1) { nodes { connectionInfo } } }', '/attachments/detail'],
+  [
+    'the connection of a server to a volume',
+    'query Secrets { attachments(first: 1) { nodes { connectionInfo } } }',
+    '/attachments/detail',
+  ],
 ])('returns %s in the data only, not in a log line or report of calls', async (_, query, route) => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });

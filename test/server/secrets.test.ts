@@ -38,13 +38,19 @@ it('writes no service token, password or secret of a connection to a log line, a
   const cloud = sandboxCloud(site.sandbox);
   const password = 'canary-password-0123456789';
   const domain = { id: 'default' };
-  const wrong = { method: 'password', user: { name: 'cinder', domain }, password, project: { name: 'service', domain } } as const;
+  const wrong = {
+    method: 'password',
+    user: { name: 'cinder', domain },
+    password,
+    project: { name: 'service', domain },
+  } as const;
   const admin = { 'x-auth-token': site.tokenOf('admin') };
   const refused = await site.serve({ schema, cloud: { ...cloud, service: wrong } });
   const good = await site.serve({ schema, cloud: { ...cloud, service: { ...wrong, password: 'secret' } } });
 
   const found = await good.post('{ attachments(first: 1, allProjects: true) { nodes { id volume { id } } } }', admin);
-  const [attached] = (found.body.data as { attachments: { nodes: { id: string; volume: { id: string } }[] } }).attachments.nodes;
+  const [attached] = (found.body.data as { attachments: { nodes: { id: string; volume: { id: string } }[] } })
+    .attachments.nodes;
   const init = `mutation { initVolumeAttachment(input: { id: "${attached?.volume.id ?? ''}", connector: { host: "canary-host" } }) { connectionInfo } }`;
   const remove = `mutation { deleteAttachment(input: { id: "${attached?.id ?? ''}" }) { deletedId userErrors { message } } }`;
   const failed = await refused.post(remove, admin);
@@ -56,7 +62,10 @@ it('writes no service token, password or secret of a connection to a log line, a
 
   // Tokens of the sandbox begin with gAAAAA, like tokens of Keystone.
   const logged = [...refused.logged, ...good.logged].join('\n');
-  for (const secret of [password, 'secret', 'device_path', 'canary-host', 'gAAAAA']) expect(logged).not.toContain(secret);
-  const answers = [failed, connected, deleted].map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');
+  for (const secret of [password, 'secret', 'device_path', 'canary-host', 'gAAAAA'])
+    expect(logged).not.toContain(secret);
+  const answers = [failed, connected, deleted]
+    .map(({ text, headers }) => text + JSON.stringify([...headers]))
+    .join('\n');
   for (const secret of [password, 'gAAAAA', '"secret"']) expect(answers).not.toContain(secret);
 });

@@ -17,7 +17,11 @@ function flood(): { schema: GraphQLSchema; taken: () => number } {
     const text = 'x'.repeat(eventSize);
     for (; ; taken++) yield await new Promise<string>((resolve) => setImmediate(() => resolve(text)));
   }
-  const field: GraphQLFieldConfig<unknown, unknown> = { type: GraphQLString, subscribe: events, resolve: (event) => event };
+  const field: GraphQLFieldConfig<unknown, unknown> = {
+    type: GraphQLString,
+    subscribe: events,
+    resolve: (event) => event,
+  };
   const schema = new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Query', fields: { a: { type: GraphQLString } } }),
     subscription: new GraphQLObjectType({ name: 'Subscription', fields: { flood: field } }),
@@ -42,7 +46,9 @@ const overSse: Subscribe = async ({ gateway }) => {
   socket.pause();
   const body = JSON.stringify(payload);
   const token = site.tokenOf('alice');
-  socket.write(`POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: ${token}\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: ${token}\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
   return () => socket.resume().on('data', () => undefined);
 };
 

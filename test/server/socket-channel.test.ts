@@ -30,7 +30,13 @@ function open(): FakeSocket {
   const socket = new FakeSocket();
   const server = { opened: () => () => Promise.resolve() } as unknown as Server<SocketExtra>;
   const request = new IncomingMessage(new Socket());
-  openChannel(server, { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers() }, () => undefined, 12, createLog('silent'));
+  openChannel(
+    server,
+    { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers() },
+    () => undefined,
+    12,
+    createLog('silent'),
+  );
   return socket;
 }
 

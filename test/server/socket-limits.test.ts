@@ -6,12 +6,17 @@ import { closeCodeOf, connect, urlOf } from './support/socket.ts';
 
 const site = useSandbox();
 
-function socketOf(url: string, token: string): { opened: Promise<boolean>; code: () => number | undefined; socket: WebSocket } {
+function socketOf(
+  url: string,
+  token: string,
+): { opened: Promise<boolean>; code: () => number | undefined; socket: WebSocket } {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   let code: number | undefined;
   socket.on('error', () => undefined);
   const opened = new Promise<boolean>((resolve) => {
-    socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { 'X-Auth-Token': token } })));
+    socket.on('open', () =>
+      socket.send(JSON.stringify({ type: 'connection_init', payload: { 'X-Auth-Token': token } })),
+    );
     socket.on('message', () => resolve(true));
     socket.on('close', (closed) => {
       code = closed;
@@ -43,11 +48,18 @@ it('limits the sockets in total, and refuses further ones before the handshake',
 it('limits the operations on one socket, with an error for a further one', async () => {
   const { gateway } = await site.serve({ maxSocketOperations: 2 });
   const { client, run, closed } = connect(gateway);
-  const leave = [1, 2].map(() => client.subscribe({ query: 'subscription { parked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined }));
+  const leave = [1, 2].map(() =>
+    client.subscribe(
+      { query: 'subscription { parked }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    ),
+  );
   const refused = await run('{ __typename }');
   expect(refused.failed).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   leave[0]?.();
   // The gateway notices a little later that the client has disconnected.
-  await expect.poll(async () => (await run('{ __typename }')).events[0]?.data, { timeout: scaled(5000) }).toEqual({ __typename: 'Query' });
+  await expect
+    .poll(async () => (await run('{ __typename }')).events[0]?.data, { timeout: scaled(5000) })
+    .toEqual({ __typename: 'Query' });
   expect(closed).toEqual([]);
 });

@@ -8,7 +8,9 @@ import { urlOf } from './support/socket.ts';
 const site = useSandbox();
 
 /** A socket after `connection_init`. */
-async function acknowledged(url: string): Promise<{ socket: WebSocket; code: () => number | undefined; received: () => string[] }> {
+async function acknowledged(
+  url: string,
+): Promise<{ socket: WebSocket; code: () => number | undefined; received: () => string[] }> {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   onTestFinished(() => socket.terminate());
   let code: number | undefined;

@@ -9,8 +9,20 @@ import { countLoopTurns } from '../support/loop-turns.ts';
 /** Begins an operation of a user, with a number of milliseconds of work. */
 async function begin(user: string, ms: number, done: string[]): Promise<void> {
   const operation = new Operation({ transport: 'http', requestId: `req-${Math.random()}`, reports: false });
-  const token = new Token({ value: user, projectId: 'p', projectName: null, userId: user, userName: null, roles: [], expiresAt: null, catalog: [] });
-  await startTurn({ operation, auth: { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) } });
+  const token = new Token({
+    value: user,
+    projectId: 'p',
+    projectName: null,
+    userId: user,
+    userName: null,
+    roles: [],
+    expiresAt: null,
+    catalog: [],
+  });
+  await startTurn({
+    operation,
+    auth: { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) },
+  });
   for (const end = performance.now() + ms; performance.now() < end;);
   done.push(user);
 }

@@ -17,10 +17,18 @@ function stream(): Operation {
 }
 
 /** A caller whose token is valid or not, as the test decides. */
-function caller(value: string): { token: ReturnType<typeof tokenOf>; auth: Auth; check: ReturnType<typeof vi.fn<() => Promise<void>>> } {
+function caller(value: string): {
+  token: ReturnType<typeof tokenOf>;
+  auth: Auth;
+  check: ReturnType<typeof vi.fn<() => Promise<void>>>;
+} {
   const token = tokenOf(value);
   const check = vi.fn(() => Promise.resolve());
-  return { token, check, auth: { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined), check } };
+  return {
+    token,
+    check,
+    auth: { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined), check },
+  };
 }
 
 test('checks a token once per minute while it has streams, for any number of streams', async () => {

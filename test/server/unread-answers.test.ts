@@ -29,22 +29,32 @@ function askAndNotRead(): Socket {
   const socket = connectTcp(Number(port), hostname);
   onTestFinished(() => void socket.destroy());
   socket.pause();
-  socket.write(`POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${large.length}\r\n\r\n${large}`);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${large.length}\r\n\r\n${large}`,
+  );
   return socket;
 }
 
 const ask = (body: string): Promise<string> =>
-  fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text());
+  fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) =>
+    response.text(),
+  );
 
-it('keeps two unread large answers of a user in memory, lets a third wait, and sends small ones', { timeout: scaled(60_000) }, async () => {
-  const first = askAndNotRead();
-  askAndNotRead();
-  await sleep(scaled(500));
-  let isAnswered = false;
-  const third = ask(large).finally(() => (isAnswered = true));
-  expect(JSON.parse(await ask('{"query":"{ volumes(first: 1) { nodes { id } } }"}'))).toMatchObject({ data: { volumes: { nodes: [{}] } } });
-  await sleep(scaled(1000));
-  expect(isAnswered).toBe(false);
-  first.destroy();
-  expect((await third).length).toBeGreaterThan(8_000_000);
-});
+it(
+  'keeps two unread large answers of a user in memory, lets a third wait, and sends small ones',
+  { timeout: scaled(60_000) },
+  async () => {
+    const first = askAndNotRead();
+    askAndNotRead();
+    await sleep(scaled(500));
+    let isAnswered = false;
+    const third = ask(large).finally(() => (isAnswered = true));
+    expect(JSON.parse(await ask('{"query":"{ volumes(first: 1) { nodes { id } } }"}'))).toMatchObject({
+      data: { volumes: { nodes: [{}] } },
+    });
+    await sleep(scaled(1000));
+    expect(isAnswered).toBe(false);
+    first.destroy();
+    expect((await third).length).toBeGreaterThan(8_000_000);
+  },
+);

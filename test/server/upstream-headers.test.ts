@@ -60,7 +60,10 @@ const token = { 'x-auth-token': 'callers' };
  * @returns the answer
  */
 async function post({ gateway }: Served, headers: Record<string, string>): Promise<string> {
-  const sent = request(gateway.url, { method: 'POST', headers: { ...hostile, ...token, 'content-type': 'application/json', ...headers } });
+  const sent = request(gateway.url, {
+    method: 'POST',
+    headers: { ...hostile, ...token, 'content-type': 'application/json', ...headers },
+  });
   sent.end(JSON.stringify({ query }));
   const [answer] = (await once(sent, 'response')) as [AsyncIterable<Buffer>];
   let text = '';

@@ -3,8 +3,16 @@ import { defaultUpstreamLimits, transportLimits } from '../../src/server/upstrea
 
 test('converts the limits into options of the transport, in its units', () => {
   const limits = {
-    cinderConnections: 3, keystoneConnections: 4, maxWaitingCalls: 50, maxWaitingCallsPerUser: 6, connectSeconds: 7, callSeconds: 8, maxReply: 9,
-    retries: 0, breakerFailures: 11, breakerSeconds: 12,
+    cinderConnections: 3,
+    keystoneConnections: 4,
+    maxWaitingCalls: 50,
+    maxWaitingCallsPerUser: 6,
+    connectSeconds: 7,
+    callSeconds: 8,
+    maxReply: 9,
+    retries: 0,
+    breakerFailures: 11,
+    breakerSeconds: 12,
   };
   expect(transportLimits(limits, 60_000)).toEqual({
     connections: { 'block-storage': 3, identity: 4, health: 2 },

@@ -9,8 +9,12 @@ test('opens the circuit of an endpoint after the configured number of failures',
     calls++;
     json(response, 503, {});
   });
-  const upstream = openUpstream({ authUrl: url, interface: 'public', tls: {} }, { ...defaultUpstreamLimits, retries: 1, breakerFailures: 3, breakerSeconds: 60 });
-  for (let n = 0; n < 3; n++) await expect(upstream.admit('token', {})).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  const upstream = openUpstream(
+    { authUrl: url, interface: 'public', tls: {} },
+    { ...defaultUpstreamLimits, retries: 1, breakerFailures: 3, breakerSeconds: 60 },
+  );
+  for (let n = 0; n < 3; n++)
+    await expect(upstream.admit('token', {})).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   expect(calls).toBe(3);
   await upstream.close();
 });

@@ -38,7 +38,10 @@ describe('--help', () => {
 });
 
 describe('the banner', () => {
-  const gateway = { url: 'http://127.0.0.1:4000/graphql', endpoint: () => Promise.resolve(undefined) } as unknown as Gateway;
+  const gateway = {
+    url: 'http://127.0.0.1:4000/graphql',
+    endpoint: () => Promise.resolve(undefined),
+  } as unknown as Gateway;
   const users = [{ name: 'alice', projectName: 'demo', roles: ['member'], token: 'made-up' }];
   const withKeystone: CloudConfig = { authUrl: 'https://keystone.example/v3', interface: 'public', tls: {} };
   const credentials = { method: 'token', token: 'secret' } as unknown as NonNullable<CloudConfig['credentials']>;

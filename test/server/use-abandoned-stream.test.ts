@@ -27,7 +27,10 @@ function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: n
     },
   };
   const query = new GraphQLObjectType({ name: 'Query', fields: { echo: { type: GraphQLInt } } });
-  const schema = new GraphQLSchema({ query, subscription: new GraphQLObjectType({ name: 'Subscription', fields: { slow } }) });
+  const schema = new GraphQLSchema({
+    query,
+    subscription: new GraphQLObjectType({ name: 'Subscription', fields: { slow } }),
+  });
   return { schema, state, begin: () => begin() };
 }
 
@@ -36,11 +39,18 @@ test('leaves no timer behind if a client disconnects before its event stream has
   const { gateway, logged } = await site.serve({ schema });
   const before = timers();
   const leaving = new AbortController();
-  const request = { method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-auth-token': site.tokenOf('alice') }, body: '{"query":"subscription { slow }"}', signal: leaving.signal };
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-auth-token': site.tokenOf('alice') },
+    body: '{"query":"subscription { slow }"}',
+    signal: leaving.signal,
+  };
   const requests = Array.from({ length: 5 }, () => fetch(gateway.url, request));
   await until(() => state.asked === 5, 'all have subscribed');
   leaving.abort();
-  expect((await Promise.allSettled(requests)).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'rejected'));
+  expect((await Promise.allSettled(requests)).map(({ status }) => status)).toEqual(
+    Array.from({ length: 5 }, () => 'rejected'),
+  );
   await until(() => logged.length === 5, 'the operations have ended');
   begin();
   await until(() => timers() <= before, 'no ping is sent to them');

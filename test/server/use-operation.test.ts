@@ -7,10 +7,23 @@ import { withDefaults } from '../../src/server/options.ts';
 import { useOperation } from '../../src/server/use-operation.ts';
 import { schema } from './support/schema.ts';
 
-const token = new Token({ value: 't', projectId: 'p', projectName: null, userId: 'u', userName: null, roles: [], expiresAt: null, catalog: [] });
+const token = new Token({
+  value: 't',
+  projectId: 'p',
+  projectName: null,
+  userId: 'u',
+  userName: null,
+  roles: [],
+  expiresAt: null,
+  catalog: [],
+});
 
 /** Parses a document. By default, a query has a deadline of 20 ms and a mutation of 40 ms. */
-function parsed(query: string, operationName?: string, plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })): Operation {
+function parsed(
+  query: string,
+  operationName?: string,
+  plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 }),
+): Operation {
   const yoga = createYoga({ schema, plugins: [plugin], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
   const { parse } = yoga.getEnveloped({ operation, params: { query, operationName } }) as {

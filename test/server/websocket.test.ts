@@ -161,11 +161,14 @@ describe('closing a socket', () => {
     ['connection_ack', '{"type":"connection_ack"}'],
     ['next', '{"id":"1","type":"next","payload":{}}'],
     ['error', '{"id":"1","type":"error","payload":[{"message":"no"}]}'],
-  ])('closes for a message that only a server sends with 4400, without an error of the gateway: %s', async (_type, send) => {
-    const { gateway, logged } = await site.serve();
-    expect(await closeCodeOf(gateway, { send })).toBe(4400);
-    expect(logged).toEqual([]);
-  });
+  ])(
+    'closes for a message that only a server sends with 4400, without an error of the gateway: %s',
+    async (_type, send) => {
+      const { gateway, logged } = await site.serve();
+      expect(await closeCodeOf(gateway, { send })).toBe(4400);
+      expect(logged).toEqual([]);
+    },
+  );
 
   it('closes without connection_init within 3 s with 4408', async () => {
     const { gateway } = await site.serve();

@@ -41,10 +41,16 @@ export async function startCrowdedCinder(volumes: number, snapshotsOfEach: numbe
  *
  * @returns a function that returns the page after a marker as text. Undefined for another path
  */
-export function crowdedPages(volumes: number, snapshotsOfEach: number): (path: string, marker: string | null) => Buffer | string | undefined {
+export function crowdedPages(
+  volumes: number,
+  snapshotsOfEach: number,
+): (path: string, marker: string | null) => Buffer | string | undefined {
   const snapshots = rows(volumes * snapshotsOfEach, (n) => snapshotRow(n, Math.ceil(n / snapshotsOfEach)));
   const pages = {
-    volumes: pagesOf('volumes', rows(volumes, (n) => volumeRow(n))),
+    volumes: pagesOf(
+      'volumes',
+      rows(volumes, (n) => volumeRow(n)),
+    ),
     snapshots: pagesOf('snapshots', snapshots),
   };
   return (path, marker) => {

@@ -44,12 +44,21 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     if (given.body !== undefined) bodies.push(given.body);
     await Promise.resolve();
     const answer = options.answers?.[`${method} ${route}`];
-    const body: unknown = answer ? await answer(given) : read(store, { ...caller, microversion: given.microversion ?? caller.microversion }, method, route, given);
+    const body: unknown = answer
+      ? await answer(given)
+      : read(store, { ...caller, microversion: given.microversion ?? caller.microversion }, method, route, given);
     return { status: 200, headers: { 'x-openstack-request-id': `req-${calls.length}` }, body: structuredClone(body) };
   }
 
   const offered = { min: '3.0' as Microversion, max: caller.microversion };
-  const endpoint = { root, url: root, microversion: caller.microversion, offered, region: 'RegionOne', regions: ['RegionOne', 'RegionTwo'] };
+  const endpoint = {
+    root,
+    url: root,
+    microversion: caller.microversion,
+    offered,
+    region: 'RegionOne',
+    regions: ['RegionOne', 'RegionTwo'],
+  };
   const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
   const clientOf = (signal: AbortSignal | undefined): CinderClient => ({
     endpoint,
@@ -83,7 +92,8 @@ function read(
         table.unscoped === true ||
         (caller.isAdmin && (shared.includes(name) || (query['all_tenants'] !== undefined && !isPlain(table, caller))));
       const rows = visible(store, name, caller, everywhere);
-      const asked = name === 'volumeTypes' || name === 'groupTypes' ? ofPublicity(rows, query['is_public'], caller) : rows;
+      const asked =
+        name === 'volumeTypes' || name === 'groupTypes' ? ofPublicity(rows, query['is_public'], caller) : rows;
       const answer = listAnswer(asked, table, query, caller);
       return { ...answer, [table.listKey]: (answer[table.listKey] as Row[]).map(view) };
     }

@@ -85,7 +85,9 @@ function afterMarker(sorted: readonly Row[], marker: string, { unscoped }: Table
 /** Returns a predicate for a filter: a value, a list of values, or a map whose pairs the row must have. */
 function matcher(table: Table, key: string, value: string): (row: Row) => boolean {
   const parsed: unknown = /^[[{"]/.test(value) ? JSON.parse(value) : undefined;
-  const values = new Set(table.inLists && (Array.isArray(parsed) || typeof parsed === 'string') ? [parsed].flat() : [value]);
+  const values = new Set(
+    table.inLists && (Array.isArray(parsed) || typeof parsed === 'string') ? [parsed].flat() : [value],
+  );
   return (row) => {
     const column = row[table.columns[key] ?? key];
     if (typeof column !== 'object' || column === null) {

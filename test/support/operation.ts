@@ -10,5 +10,12 @@ export interface Operation extends FakeCinder {
 /** Creates the context of one operation with a fake Cinder. */
 export function operation(store: Store = {}, options: FakeOptions = {}): Operation {
   const fake = fakeCinder(store, options);
-  return { ...fake, context: createOperationContext(fake.client, new CallLog(), new Hub({ callLog: new CallCounts(), shortestPause: 0.001 })) };
+  return {
+    ...fake,
+    context: createOperationContext(
+      fake.client,
+      new CallLog(),
+      new Hub({ callLog: new CallCounts(), shortestPause: 0.001 }),
+    ),
+  };
 }

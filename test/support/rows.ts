@@ -158,7 +158,14 @@ export function typeRow(n: number, changes: Changes = {}): Row {
 }
 
 export function groupTypeRow(n: number, changes: Changes = {}): Row {
-  return { id: groupTypeId(n), name: `group type ${n}`, description: null, is_public: true, group_specs: {}, ...changes };
+  return {
+    id: groupTypeId(n),
+    name: `group type ${n}`,
+    description: null,
+    is_public: true,
+    group_specs: {},
+    ...changes,
+  };
 }
 
 export function groupSnapshotRow(n: number, ofGroup: number, changes: Changes = {}): Row {
@@ -241,11 +248,29 @@ export function transferRow(n: number, ofVolume: number, changes: Changes = {}):
 
 /** A volume on a backend. The driver knows it by its name. */
 export function manageableRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
-  return { reference: { 'source-name': name }, size: 1, safe_to_manage: true, reason_not_safe: null, cinder_id: null, extra_info: null, ...changes };
+  return {
+    reference: { 'source-name': name },
+    size: 1,
+    safe_to_manage: true,
+    reason_not_safe: null,
+    cinder_id: null,
+    extra_info: null,
+    ...changes,
+  };
 }
 
 export function serviceRow(host: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
-  return { binary: 'cinder-volume', host, zone: 'nova', status: 'enabled', state: 'up', updated_at: time(1), cluster: null, disabled_reason: null, ...changes };
+  return {
+    binary: 'cinder-volume',
+    host,
+    zone: 'nova',
+    status: 'enabled',
+    state: 'up',
+    updated_at: time(1),
+    cluster: null,
+    disabled_reason: null,
+    ...changes,
+  };
 }
 
 export function clusterRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
@@ -269,7 +294,15 @@ export function clusterRow(name: string, changes: Changes = {}): Readonly<Record
 
 /** A service in the older host API. */
 export function hostRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
-  return { host_name: name, service: 'cinder-volume', zone: 'nova', 'service-status': 'available', 'service-state': 'enabled', 'last-update': time(1), ...changes };
+  return {
+    host_name: name,
+    service: 'cinder-volume',
+    zone: 'nova',
+    'service-status': 'available',
+    'service-state': 'enabled',
+    'last-update': time(1),
+    ...changes,
+  };
 }
 
 /** The quotas of a project or class: limits, or limits with their usage. */

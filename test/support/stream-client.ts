@@ -9,7 +9,11 @@ export type StreamTransport = 'WebSocket' | 'SSE';
  *
  * @param url the URL of GraphQL over HTTP
  */
-export function streamClient(transport: StreamTransport, url: string, token: string): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
+export function streamClient(
+  transport: StreamTransport,
+  url: string,
+  token: string,
+): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
   return transport === 'WebSocket'
     ? createWebSocketClient({
         url: url.replace('http', 'ws'),

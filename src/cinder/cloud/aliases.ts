@@ -29,7 +29,10 @@ export function canonical({ values, nameOf }: SettingsSource): SettingsSource {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
   const keys = new Map(Object.entries(aliases).map(([name, known]) => [name, known.find((key) => key in given)]));
   const renamed = [...keys].flatMap(([name, key]) => (key === undefined ? [] : [[name, given[key]] as const]));
-  return { values: { ...given, ...Object.fromEntries(renamed) }, nameOf: (name) => nameOf(keys.get(name) ?? keyFor(name)) };
+  return {
+    values: { ...given, ...Object.fromEntries(renamed) },
+    nameOf: (name) => nameOf(keys.get(name) ?? keyFor(name)),
+  };
 }
 
 /** The canonical name of a key: `username` for `user_name`. */

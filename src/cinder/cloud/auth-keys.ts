@@ -42,5 +42,8 @@ export function checkAuthKeys({ authKeys = [] }: SettingsSource, method: keyof t
   if (!stray) return;
   // Refused later, with the reason.
   const taken = known.filter((key) => key !== 'system_scope');
-  throw badInput([stray.name], `${stray.name}: is not a key of auth for this auth_type. Supported keys: ${taken.join(', ')}.`);
+  throw badInput(
+    [stray.name],
+    `${stray.name}: is not a key of auth for this auth_type. Supported keys: ${taken.join(', ')}.`,
+  );
 }

@@ -25,7 +25,9 @@ export function namedCloud(name: string, env: Environment, place: Place, option 
   const at = `${file.path}: clouds.${name}`;
   const { regions: ownRegions, profile, cloud: oldProfile, region_name: ownRegion, ...own } = snakeCased(cloud);
   const vendor = profileOf(profile ?? oldProfile, at, env, place);
-  const known = [ownRegions, ownRegion, vendor?.regions, vendor?.regionName].find((given) => given != null && given !== '');
+  const known = [ownRegions, ownRegion, vendor?.regions, vendor?.regionName].find(
+    (given) => given != null && given !== '',
+  );
   const region = chosenRegion(regionsOf(known, at), env['OS_REGION_NAME'], at);
   const levels = [
     ...(vendor ? [vendor.level] : []),
@@ -38,7 +40,9 @@ export function namedCloud(name: string, env: Environment, place: Place, option 
 /** Whether any file has a cloud with this name. */
 export function hasCloud(name: string, env: Environment, place: Place): boolean {
   const path = env['OS_CLIENT_CONFIG_FILE'];
-  const file = path ? fileNamedBy('OS_CLIENT_CONFIG_FILE', path, place) : findFile('clouds', searchPath(env, place), place);
+  const file = path
+    ? fileNamedBy('OS_CLIENT_CONFIG_FILE', path, place)
+    : findFile('clouds', searchPath(env, place), place);
   const parsed = file && cloudsFile.safeParse(readYaml(file));
   return parsed?.success === true && Object.hasOwn(parsed.data.clouds, name);
 }
@@ -48,7 +52,10 @@ function cloudIn(file: ConfigFile, name: string, env: Environment, place: Place,
   const parsed = cloudsFile.safeParse(mergedDeeply(readYaml(file), secure && readYaml(secure)));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.');
-    throw badInput([file.path], `${file.path}: ${where ? `${where} is` : 'the file is'} not in the format of clouds.yaml.`);
+    throw badInput(
+      [file.path],
+      `${file.path}: ${where ? `${where} is` : 'the file is'} not in the format of clouds.yaml.`,
+    );
   }
   const cloud = new Map(Object.entries(parsed.data.clouds)).get(name);
   if (cloud) return cloud;

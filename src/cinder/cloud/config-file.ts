@@ -14,7 +14,9 @@ export function searchPath(env: Environment, { cwd, home }: Place): string[] {
     const value = env[variable];
     return value === undefined || value === '' ? fallback : value;
   };
-  const site = given('XDG_CONFIG_DIRS', '/etc/xdg').split(delimiter).filter((folder) => folder !== '');
+  const site = given('XDG_CONFIG_DIRS', '/etc/xdg')
+    .split(delimiter)
+    .filter((folder) => folder !== '');
   // A snap has its own home directory. This is the home directory of the user.
   const realHome = given('SNAP_REAL_HOME', home);
   const folders = [given('XDG_CONFIG_HOME', join(home, '.config')), join(realHome, '.config'), ...site, '/etc'];
@@ -38,7 +40,8 @@ export function findFile(base: string, folders: readonly string[], place: Place)
  */
 export function fileNamedBy(variable: string, path: string, place: Place): ConfigFile {
   const text = place.readFile(path);
-  if (text === undefined) throw badInput([variable], `${variable}: the file ${path} does not exist or is not readable.`);
+  if (text === undefined)
+    throw badInput([variable], `${variable}: the file ${path} does not exist or is not readable.`);
   return { path, text };
 }
 

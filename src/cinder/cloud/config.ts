@@ -53,9 +53,13 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
   checkAuthKeys(source, settings.auth_type === 'none' ? 'none' : credentials?.method);
   if (settings.endpoint !== undefined && settings.auth_type !== 'none') {
     const endpoint = settings.nameOf('endpoint');
-    throw badInput([endpoint], `${endpoint}: requires the auth_type none. block_storage_endpoint_override replaces the endpoint of the catalog.`);
+    throw badInput(
+      [endpoint],
+      `${endpoint}: requires the auth_type none. block_storage_endpoint_override replaces the endpoint of the catalog.`,
+    );
   }
-  const endpointOverride = settings.endpoint_override ?? (settings.auth_type === 'none' ? settings.endpoint : undefined);
+  const endpointOverride =
+    settings.endpoint_override ?? (settings.auth_type === 'none' ? settings.endpoint : undefined);
   if (!authUrl && !endpointOverride && !credentials && !name && settings.auth_type === undefined) return undefined;
   if (!authUrl && (credentials ?? !endpointOverride)) {
     const missing = settings.nameOf(settings.auth_type === 'none' ? 'endpoint_override' : 'auth_url');
@@ -82,13 +86,20 @@ function sourceOf(name: string, env: Environment, place: Place): SettingsSource 
   const { OS_CLOUD_NAME: given = '' } = env;
   if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, place), env);
   if (hasCloud(name, env, place)) {
-    throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" names both a cloud in clouds.yaml and the cloud in the variables. Rename one of them.`);
+    throw badInput(
+      ['OS_CLOUD'],
+      `OS_CLOUD: "${name}" names both a cloud in clouds.yaml and the cloud in the variables. Rename one of them.`,
+    );
   }
   return fromEnvironment(env);
 }
 
 /** Both `volume_api_version: 3.60` and `volume_default_microversion` limit the microversion. */
-function maxMicroversionOf({ api_version: version, default_microversion: microversion, nameOf }: Settings): Microversion | undefined {
+function maxMicroversionOf({
+  api_version: version,
+  default_microversion: microversion,
+  nameOf,
+}: Settings): Microversion | undefined {
   const implied = version?.replace(/^v/, '');
   const caps = [microversion, implied].flatMap((cap) => (cap !== undefined && isMicroversion(cap) ? [cap] : []));
   const [cap, other = cap] = caps;

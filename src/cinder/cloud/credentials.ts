@@ -32,7 +32,11 @@ const methods: Readonly<Record<NonNullable<Settings['auth_type']>, Method | unde
   none: undefined,
 };
 
-const ofApplication = ['application_credential_id', 'application_credential_name', 'application_credential_secret'] as const;
+const ofApplication = [
+  'application_credential_id',
+  'application_credential_name',
+  'application_credential_secret',
+] as const;
 
 /** The method in `auth_type`, or the one for the given secrets. */
 function methodOf(given: Settings): Method | undefined {
@@ -40,11 +44,17 @@ function methodOf(given: Settings): Method | undefined {
   const application = ofApplication.find((key) => given[key] !== undefined);
   if (application && given.password !== undefined) {
     const names = [given.nameOf(application), given.nameOf('password')];
-    throw badInput(names, `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`);
+    throw badInput(
+      names,
+      `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`,
+    );
   }
   if (given.token !== undefined && (application ?? given.password) !== undefined) {
     const names = [given.nameOf('token'), given.nameOf(application ?? 'password')];
-    throw badInput(names, `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`);
+    throw badInput(
+      names,
+      `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`,
+    );
   }
   if (application) return 'application_credential';
   if (given.password ?? given.username ?? given.user_id) return 'password';
@@ -58,7 +68,10 @@ function applicationCredential(settings: Settings): Credentials {
   const scoping = (['project_id', 'project_name', 'trust_id'] as const).find((key) => settings[key] !== undefined);
   if (scoping) {
     const name = settings.nameOf(scoping);
-    throw badInput([name], `${name}: is not allowed with an application credential, which has its own project. Remove this setting.`);
+    throw badInput(
+      [name],
+      `${name}: is not allowed with an application credential, which has its own project. Remove this setting.`,
+    );
   }
   if (settings.application_credential_id) return { method, id: settings.application_credential_id, secret };
   const name = needed(settings, 'application_credential_id', 'application_credential_name');
@@ -76,7 +89,10 @@ function scope(settings: Settings): Scope {
   const other = (['project_id', 'project_name'] as const).find((key) => settings[key] !== undefined);
   if (other === undefined) return { trustId: settings.trust_id };
   const names = [settings.nameOf('trust_id'), settings.nameOf(other)];
-  throw badInput(names, `${names.join(' and ')} are both set. Remove the project, because a trust has its own project.`);
+  throw badInput(
+    names,
+    `${names.join(' and ')} are both set. Remove the project, because a trust has its own project.`,
+  );
 }
 
 function project(settings: Settings): DomainMember {

@@ -30,13 +30,25 @@ export function profileOf(name: unknown, at: string, env: Environment, place: Pl
   if (typeof name !== 'string') throw badInput([key], `${key}: must be the name of a profile.`);
   const file = findFile('clouds-public', searchPath(env, place), place);
   const parsed = file && publicClouds.safeParse(readYaml(file));
-  const own = parsed?.success ? new Map<string, Section>(Object.entries(parsed.data['public-clouds'])).get(name) : undefined;
+  const own = parsed?.success
+    ? new Map<string, Section>(Object.entries(parsed.data['public-clouds'])).get(name)
+    : undefined;
   const found = own ?? new Map(Object.entries(vendorProfiles)).get(name);
   const { regions, region_name: regionName, profile: nested, ...rest } = snakeCased(found ?? {});
   if (!found || nested !== undefined) {
-    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be downloaded, which is not supported' : 'is unknown';
-    throw badInput([key], `${key}: the profile "${name}" ${why}. Add its auth_url to the cloud, or add the profile to clouds-public.yaml.`);
+    const why = /^https?:/.test(typeof nested === 'string' ? nested : name)
+      ? 'would have to be downloaded, which is not supported'
+      : 'is unknown';
+    throw badInput(
+      [key],
+      `${key}: the profile "${name}" ${why}. Add its auth_url to the cloud, or add the profile to clouds-public.yaml.`,
+    );
   }
-  if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" belongs to a cloud that has been shut down.`);
-  return { level: levelOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest), regions, regionName };
+  if (rest['status'] === 'shutdown')
+    throw badInput([key], `${key}: the profile "${name}" belongs to a cloud that has been shut down.`);
+  return {
+    level: levelOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest),
+    regions,
+    regionName,
+  };
 }

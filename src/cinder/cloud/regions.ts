@@ -13,7 +13,10 @@ const region = z.union([
   z.string().transform((name) => ({ name, values: {} })),
   z.strictObject({ name: z.string(), values: z.union([section, z.null().transform(() => ({}))]).default({}) }),
 ]);
-const list = z.union([z.array(region), z.string().transform((names) => names.split(',').map((name) => ({ name: name.trim(), values: {} })))]);
+const list = z.union([
+  z.array(region),
+  z.string().transform((names) => names.split(',').map((name) => ({ name: name.trim(), values: {} }))),
+]);
 
 /**
  * Reads `regions` or `region_name`, as a list in YAML or a comma-separated text.
@@ -35,10 +38,17 @@ export function regionsOf(given: unknown, at: string): readonly RegionSettings[]
  * @returns undefined if the cloud has no regions
  * @throws CinderError `BAD_USER_INPUT` if the cloud has regions, but not the requested one
  */
-export function chosenRegion(regions: readonly RegionSettings[], wanted: string | undefined, at: string): RegionSettings | undefined {
+export function chosenRegion(
+  regions: readonly RegionSettings[],
+  wanted: string | undefined,
+  at: string,
+): RegionSettings | undefined {
   if (regions.length === 0) return undefined;
   const chosen = wanted ? regions.find(({ name }) => name === wanted) : regions[0];
   if (chosen) return chosen;
   const names = regions.map(({ name }) => name).join(', ');
-  throw badInput(['OS_REGION_NAME'], `OS_REGION_NAME: ${at} has no region "${wanted ?? ''}". Available regions: ${names}.`);
+  throw badInput(
+    ['OS_REGION_NAME'],
+    `OS_REGION_NAME: ${at} has no region "${wanted ?? ''}". Available regions: ${names}.`,
+  );
 }

@@ -26,7 +26,10 @@ const endpointInterface = z
   .optional();
 
 /** `3`, `3.70` or `latest`. Old clients write a `v` before the number. */
-const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N, because the gateway supports no other version').optional();
+const version3 = z
+  .string()
+  .regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N, because the gateway supports no other version')
+  .optional();
 
 /** Every supported setting, by its key in clouds.yaml. The environment variable is `OS_` and the key in capitals. */
 const settings = z.object({
@@ -53,7 +56,10 @@ const settings = z.object({
   region_name: text,
   interface: endpointInterface,
   api_version: version3,
-  default_microversion: z.string().regex(/^3\.\d{1,3}$|latest/, 'must have the form 3.N').optional(),
+  default_microversion: z
+    .string()
+    .regex(/^3\.\d{1,3}$|latest/, 'must have the form 3.N')
+    .optional(),
   service_type: oneOf(['block-storage', 'volumev3', 'volumev2', 'volume', 'block-store']).optional(),
   endpoint_override: url,
   endpoint: url,

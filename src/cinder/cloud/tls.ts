@@ -15,7 +15,11 @@ const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END
  * @throws CinderError `BAD_USER_INPUT` with the variable, or the file and the key
  */
 export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFiles {
-  function pathOf(key: 'cacert' | 'cert' | 'key', isUsable: (pem: string) => boolean, what: string): string | undefined {
+  function pathOf(
+    key: 'cacert' | 'cert' | 'key',
+    isUsable: (pem: string) => boolean,
+    what: string,
+  ): string | undefined {
     const path = settings[key]?.replace(/^~(?=\/)/, () => home);
     if (path === undefined) return undefined;
     const name = settings.nameOf(key);
@@ -26,7 +30,9 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
   }
 
   const cert = pathOf('cert', hasCertificates, 'a certificate');
-  const key = pathOf('key', hasKey, 'a private key without a passphrase') ?? (cert && hasKey(readFile(cert) ?? '') ? cert : undefined);
+  const key =
+    pathOf('key', hasKey, 'a private key without a passphrase') ??
+    (cert && hasKey(readFile(cert) ?? '') ? cert : undefined);
   if (cert !== undefined && key === undefined) {
     const names = [settings.nameOf('cert'), settings.nameOf('key')];
     throw badInput(names, `${names[0]}: ${cert} contains no private key, and ${names[1]} is missing.`);
@@ -45,7 +51,12 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
 
 function hasCertificates(pem: string): boolean {
   const found = pem.match(certificate) ?? [];
-  return found.length > 0 && found.every((one) => succeeds(() => new X509Certificate(one.replaceAll(/(?:X509|TRUSTED) CERTIFICATE/g, 'CERTIFICATE'))));
+  return (
+    found.length > 0 &&
+    found.every((one) =>
+      succeeds(() => new X509Certificate(one.replaceAll(/(?:X509|TRUSTED) CERTIFICATE/g, 'CERTIFICATE'))),
+    )
+  );
 }
 
 function hasKey(pem: string): boolean {

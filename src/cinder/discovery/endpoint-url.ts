@@ -22,10 +22,12 @@ export interface EndpointUrl {
  */
 export function splitEndpointUrl(url: string, projectId: string): EndpointUrl {
   const given = url.trim().replaceAll(/[%$]\((?:project|tenant)_id\)s/g, () => encodeURIComponent(projectId));
-  if (!URL.canParse(given)) throw new CinderError('UPSTREAM_ERROR', `The block storage endpoint "${url}" is not a URL.`);
+  if (!URL.canParse(given))
+    throw new CinderError('UPSTREAM_ERROR', `The block storage endpoint "${url}" is not a URL.`);
   const { origin, pathname } = new URL(given);
   const segments = pathname.replace(/\/+$/, '').split('/');
-  const hasProject = isProject(segments.at(-1), projectId) || (segments.length > 1 && majorOf(segments.at(-2)) !== null);
+  const hasProject =
+    isProject(segments.at(-1), projectId) || (segments.length > 1 && majorOf(segments.at(-2)) !== null);
   if (hasProject) segments.pop();
   const major = majorOf(segments.at(-1));
   const base = origin + segments.join('/');

@@ -14,13 +14,19 @@ export interface Version3 extends Offered {
 }
 
 /** A text. Servers without microversions write an empty text, which counts as absent. */
-const text = z.string().nullish().transform((value) => (value === '' ? undefined : value));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => (value === '' ? undefined : value));
 const entry = z.object({
   id: text,
   version: text,
   max_version: text,
   min_version: text,
-  links: z.array(z.looseObject({ rel: text, href: text })).nullish().catch(null),
+  links: z
+    .array(z.looseObject({ rel: text, href: text }))
+    .nullish()
+    .catch(null),
 });
 type Entry = z.infer<typeof entry>;
 
@@ -52,7 +58,10 @@ function version3({ id, version, max_version, min_version, links }: Entry): Vers
 function entriesIn(body: unknown): readonly unknown[] {
   if (typeof body !== 'object' || body === null) return [];
   const { versions, version } = body as { versions?: unknown; version?: unknown };
-  const inside: unknown = typeof versions === 'object' && versions !== null && 'values' in versions && !Array.isArray(versions) ? versions.values : versions;
+  const inside: unknown =
+    typeof versions === 'object' && versions !== null && 'values' in versions && !Array.isArray(versions)
+      ? versions.values
+      : versions;
   return Array.isArray(inside) ? inside : [version];
 }
 

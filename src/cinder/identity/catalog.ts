@@ -54,7 +54,9 @@ export function endpointUrls(catalog: readonly CatalogService[], wanted: Endpoin
 
 /** The names of the regions with block storage on an interface, in the order of the catalog. */
 export function regionNames(catalog: readonly CatalogService[], from: Interface): string[] {
-  const regions = blockStorage(catalog).flatMap((at) => (at.interface === from && at.region !== null ? [at.region] : []));
+  const regions = blockStorage(catalog).flatMap((at) =>
+    at.interface === from && at.region !== null ? [at.region] : [],
+  );
   return [...new Set(regions)];
 }
 
@@ -62,6 +64,8 @@ function blockStorage(catalog: readonly CatalogService[], preferred?: string): (
   const ordered = preferred === undefined ? types : [preferred, ...types.filter((type) => type !== preferred)];
   return ordered.flatMap((type) => {
     const services = catalog.filter((service) => service.type === type);
-    return services.flatMap(({ endpoints }) => endpoints.filter(({ url }) => URL.canParse(url)).map((at) => ({ type, ...at })));
+    return services.flatMap(({ endpoints }) =>
+      endpoints.filter(({ url }) => URL.canParse(url)).map((at) => ({ type, ...at })),
+    );
   });
 }

@@ -5,7 +5,12 @@ import type { CatalogService } from './catalog.ts';
 import { Token } from './token.ts';
 
 const named = z.object({ id: z.string().min(1), name: z.string().nullish() });
-const endpoint = z.object({ interface: z.string(), region_id: z.string().nullish(), region: z.string().nullish(), url: z.string().min(1) });
+const endpoint = z.object({
+  interface: z.string(),
+  region_id: z.string().nullish(),
+  region: z.string().nullish(),
+  url: z.string().min(1),
+});
 const service = z.object({ type: z.string(), endpoints: z.array(z.unknown()) });
 
 const tokenBody = z.object({

@@ -40,7 +40,14 @@ export const attachments: Resource<Attachment> = {
     serverId: { parameter: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists the filter `status`, but has no such column. The filter therefore matches nothing.
     statuses: { parameter: 'attach_status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: { parameter: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, matches: isOneOf('status') },
+    rawStatuses: {
+      parameter: 'attach_status',
+      exact: 'status',
+      vocabulary: true,
+      member: true,
+      single: true,
+      matches: isOneOf('status'),
+    },
     ids: { parameter: 'id', member: false, single: true, idOf: 'Attachment', matches: isOneOf('id') },
     attachedAt: { matches: isTimeWithin('attachedAt') },
     projectId: { parameter: 'project_id', member: 'never', owner: true },
@@ -95,5 +102,8 @@ export function completeAttachment(client: CinderClient, id: string): Promise<Ac
 export async function deleteAttachment(client: CinderClient, id: string): Promise<Accepted<string[]>> {
   const { body, ...accepted } = await write(client, 'DELETE', '/attachments/{id}', id, { asService: true });
   const { attachments: left } = asObject(body, 'attachments');
-  return { ...accepted, result: Array.isArray(left) ? left.map((row) => String(asObject(row, 'attachment')['id'])) : [] };
+  return {
+    ...accepted,
+    result: Array.isArray(left) ? left.map((row) => String(asObject(row, 'attachment')['id'])) : [],
+  };
 }

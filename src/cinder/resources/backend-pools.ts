@@ -1,5 +1,20 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decimal, decoder, flag, integer, nullIfDamaged, required, rowsOf, safeInteger, snakeCase, text, type Field } from '../decode.ts';
+import {
+  asObject,
+  custom,
+  dateTime,
+  decimal,
+  decoder,
+  flag,
+  integer,
+  nullIfDamaged,
+  required,
+  rowsOf,
+  safeInteger,
+  snakeCase,
+  text,
+  type Field,
+} from '../decode.ts';
 import { badInput, CinderError, isCinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 
@@ -121,7 +136,10 @@ export async function listBackendPools(
  */
 function typeFilterError(error: unknown, volumeType: string): unknown {
   if (isCinderError(error, 'NOT_FOUND')) {
-    return badInput(['filter', 'volumeType'], `The volume type "${volumeType}" could not be found. Use the name or ID of a volume type.`);
+    return badInput(
+      ['filter', 'volumeType'],
+      `The volume type "${volumeType}" could not be found. Use the name or ID of a volume type.`,
+    );
   }
   if (!isCinderError(error, 'BAD_USER_INPUT')) return error;
   return new CinderError(

@@ -23,7 +23,13 @@ export function restoreBackup(client: CinderClient, id: string, volumeId: string
 }
 
 /** `POST /backups/import_record`. The backup keeps its ID and becomes `creating`. Administrators only. */
-export async function importBackup(client: CinderClient, { backupService, backupUrl }: Omit<BackupRecord, 'kind'>): Promise<Accepted> {
+export async function importBackup(
+  client: CinderClient,
+  { backupService, backupUrl }: Omit<BackupRecord, 'kind'>,
+): Promise<Accepted> {
   const record = { backup_service: backupService, backup_url: backupUrl };
-  return createdBy(await client.call('POST', '/backups/import_record', { body: { 'backup-record': record } }), 'backup');
+  return createdBy(
+    await client.call('POST', '/backups/import_record', { body: { 'backup-record': record } }),
+    'backup',
+  );
 }

@@ -1,4 +1,16 @@
-import { dateTime, decoder, essential, flag, integer, optionalStringMap, required, safeInteger, status, text, type Decoded } from '../decode.ts';
+import {
+  dateTime,
+  decoder,
+  essential,
+  flag,
+  integer,
+  optionalStringMap,
+  required,
+  safeInteger,
+  status,
+  text,
+  type Decoded,
+} from '../decode.ts';
 import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import { fieldValue } from '../sort-values.ts';
 import type { Resource } from '../resource.ts';
@@ -47,7 +59,14 @@ export const backups: Resource<Backup> = {
     nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
     search: { matches: contains('name', 'id') },
     statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: { parameter: 'status', exact: 'status', vocabulary: true, member: true, single: true, matches: isOneOf('status') },
+    rawStatuses: {
+      parameter: 'status',
+      exact: 'status',
+      vocabulary: true,
+      member: true,
+      single: true,
+      matches: isOneOf('status'),
+    },
     volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
     ids: { parameter: 'id', member: false, single: true, idOf: 'Backup', matches: isOneOf('id') },
     sizeRange: { matches: isNumberWithin('size') },
@@ -55,10 +74,23 @@ export const backups: Resource<Backup> = {
     updatedAt: { matches: isTimeWithin('updatedAt') },
     snapshotId: { parameter: 'snapshot_id', member: false, idOf: 'Snapshot', matches: isOneOf('snapshotId') },
     container: { parameter: 'container', exact: 'container', member: false, matches: isOneOf('container') },
-    availabilityZone: { parameter: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false, matches: isOneOf('availabilityZone') },
+    availabilityZone: {
+      parameter: 'availability_zone',
+      exact: 'availabilityZone',
+      vocabulary: true,
+      member: false,
+      matches: isOneOf('availabilityZone'),
+    },
     parentId: { parameter: 'parent_id', member: false, idOf: 'Backup' },
     projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { parameter: 'user_id', exact: 'userId', vocabulary: true, member: false, matches: isOneOf('userId'), matchesSince: '3.56' },
+    userId: {
+      parameter: 'user_id',
+      exact: 'userId',
+      vocabulary: true,
+      member: false,
+      matches: isOneOf('userId'),
+      matchesSince: '3.56',
+    },
   },
   sortKeys: {
     id: 'id',

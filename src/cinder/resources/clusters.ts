@@ -1,6 +1,19 @@
 import { write, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decoder, essential, flag, integer, required, rowsOf, status, text, type Field } from '../decode.ts';
+import {
+  asObject,
+  custom,
+  dateTime,
+  decoder,
+  essential,
+  flag,
+  integer,
+  required,
+  rowsOf,
+  status,
+  text,
+  type Field,
+} from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { requireMicroversion, type Microversion } from '../microversion.ts';
@@ -26,7 +39,12 @@ const fields = {
 const decode = decoder('Cluster', fields);
 
 /** A summary lacks the essential fields of the details. They throw when read. */
-const decodeSummary = decoder('Cluster', { ...fields, numHosts: notInSummary(), numDownHosts: notInSummary(), createdAt: notInSummary() });
+const decodeSummary = decoder('Cluster', {
+  ...fields,
+  numHosts: notInSummary(),
+  numDownHosts: notInSummary(),
+  createdAt: notInSummary(),
+});
 
 function notInSummary(): Field<never> {
   return custom((): never => {
@@ -92,7 +110,9 @@ export async function listClusters(
   const equals = (wanted: ClusterFilter[FilterName], value: string | null | undefined): boolean =>
     wanted == null || value == null || wanted === value;
   return rowsOf(body, 'clusters', detailed ? decode : decodeSummary, client.reportDamage).filter(
-    (cluster) => equals(filter.binary, cluster.binary) && equals(filter.activeBackendId, valueIfIntact(cluster, 'activeBackendId')),
+    (cluster) =>
+      equals(filter.binary, cluster.binary) &&
+      equals(filter.activeBackendId, valueIfIntact(cluster, 'activeBackendId')),
   );
 }
 

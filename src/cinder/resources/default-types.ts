@@ -66,7 +66,9 @@ export async function setDefaultVolumeType(
  * @throws CinderError as `withKeystoneErrors`
  */
 export function unsetDefaultVolumeType(client: CinderClient, projectId: string): Promise<Accepted> {
-  return withKeystoneErrors(client, 'set', () => write(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
+  return withKeystoneErrors(client, 'set', () =>
+    write(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }),
+  );
 }
 
 /**
@@ -78,8 +80,13 @@ export function unsetDefaultVolumeType(client: CinderClient, projectId: string):
  */
 function withKeystoneErrors<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
   return remapError(({ code, message, details }) => {
-    if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
+    if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message))
+      return new CinderError('NOT_FOUND', message, details);
     if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;
-    return new CinderError('FORBIDDEN', `Only administrators can ${what} the default volume type of a project.`, details);
+    return new CinderError(
+      'FORBIDDEN',
+      `Only administrators can ${what} the default volume type of a project.`,
+      details,
+    );
   }, call);
 }

@@ -63,7 +63,11 @@ export function deleteGroupType(client: CinderClient, id: string): Promise<Accep
 }
 
 /** `POST /group_types/{id}/group_specs`. Adds or changes specs, and keeps the others. Administrators only. */
-export function addGroupSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
+export function addGroupSpecs(
+  client: CinderClient,
+  id: string,
+  specs: Readonly<Record<string, string>>,
+): Promise<Accepted> {
   return write(client, 'POST', '/group_types/{id}/group_specs', id, { body: { group_specs: specs } });
 }
 
@@ -80,7 +84,12 @@ export function setGroupSpec(client: CinderClient, id: string, key: string, valu
  * @returns undefined as request ID if the key did not exist
  * @throws CinderError `NOT_FOUND`, with `key` as its path if the key does not exist
  */
-export async function deleteGroupSpec(client: CinderClient, id: string, key: string, ignoreMissing: boolean): Promise<Accepted> {
+export async function deleteGroupSpec(
+  client: CinderClient,
+  id: string,
+  key: string,
+  ignoreMissing: boolean,
+): Promise<Accepted> {
   try {
     return await write(client, 'DELETE', specRoute, id, { params: { id, key } });
   } catch (error) {

@@ -1,5 +1,18 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, essential, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
+import {
+  asObject,
+  dateTime,
+  decoder,
+  essential,
+  list,
+  required,
+  rowsOf,
+  status,
+  stringMapOf,
+  text,
+  textItem,
+  type Decoded,
+} from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
@@ -41,14 +54,41 @@ export const groups: Resource<Group> = {
     nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
     search: { matches: contains('name', 'id') },
     statuses: { parameter: 'status', member: false, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: { parameter: 'status', exact: 'status', vocabulary: true, member: false, single: true, matches: isOneOf('status') },
+    rawStatuses: {
+      parameter: 'status',
+      exact: 'status',
+      vocabulary: true,
+      member: false,
+      single: true,
+      matches: isOneOf('status'),
+    },
     ids: { parameter: 'id', member: false, single: true, idOf: 'Group', matches: isOneOf('id') },
     createdAt: { matches: isTimeWithin('createdAt') },
     groupTypeId: { parameter: 'group_type_id', member: false, idOf: 'GroupType', matches: isOneOf('groupTypeId') },
-    availabilityZone: { parameter: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false, matches: isOneOf('availabilityZone') },
+    availabilityZone: {
+      parameter: 'availability_zone',
+      exact: 'availabilityZone',
+      vocabulary: true,
+      member: false,
+      matches: isOneOf('availabilityZone'),
+    },
     host: { parameter: 'host', member: false },
-    groupSnapshotId: { parameter: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', matches: isOneOf('groupSnapshotId'), matchesSince: '3.14' },
-    sourceGroupId: { parameter: 'source_group_id', member: false, since: '3.14', idOf: 'Group', matches: isOneOf('sourceGroupId'), matchesSince: '3.14' },
+    groupSnapshotId: {
+      parameter: 'group_snapshot_id',
+      member: false,
+      since: '3.14',
+      idOf: 'GroupSnapshot',
+      matches: isOneOf('groupSnapshotId'),
+      matchesSince: '3.14',
+    },
+    sourceGroupId: {
+      parameter: 'source_group_id',
+      member: false,
+      since: '3.14',
+      idOf: 'Group',
+      matches: isOneOf('sourceGroupId'),
+      matchesSince: '3.14',
+    },
     projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {
@@ -74,12 +114,20 @@ export interface ReplicationTarget {
  *
  * @returns null if the group has no replicated type
  */
-export async function replicationTargetsOf(client: CinderClient, id: string): Promise<readonly ReplicationTarget[] | null> {
+export async function replicationTargetsOf(
+  client: CinderClient,
+  id: string,
+): Promise<readonly ReplicationTarget[] | null> {
   requireMicroversion(client.endpoint.microversion, '3.38', 'Listing replication targets');
   // Cinder responds with 400 (`Invalid group type` or `Invalid volume type`) although the caller's input is valid.
   return orNull(async () => {
-    const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
-    const decode = (target: unknown): ReplicationTarget => ({ configuration: stringMapOf(asObject(target, 'replication target')) ?? {} });
+    const { body } = await client.call('POST', '/groups/{id}/action', {
+      params: { id },
+      body: { list_replication_targets: {} },
+    });
+    const decode = (target: unknown): ReplicationTarget => ({
+      configuration: stringMapOf(asObject(target, 'replication target')) ?? {},
+    });
     return rowsOf(body, 'replication_targets', decode, client.reportDamage);
   }, 'BAD_USER_INPUT');
 }

@@ -42,7 +42,9 @@ export async function listHosts(client: CinderClient, zone?: string): Promise<Ho
  */
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
   const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
-  return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']), client.reportDamage);
+  return (
+    answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']), client.reportDamage)
+  );
 }
 
 /**

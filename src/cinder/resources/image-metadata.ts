@@ -13,7 +13,11 @@ type StringMap = Readonly<Record<string, string>>;
  *
  * @returns the whole map as `result`
  */
-export async function setImageMetadata(client: CinderClient, id: string, metadata: StringMap): Promise<Accepted<StringMap>> {
+export async function setImageMetadata(
+  client: CinderClient,
+  id: string,
+  metadata: StringMap,
+): Promise<Accepted<StringMap>> {
   const { result, ...accepted } = await action(client, volumes, id, { 'os-set_image_metadata': { metadata } });
   return { ...accepted, result: stringMapOf(asObject(asObject(result, 'metadata')['metadata'], 'metadata')) ?? {} };
 }
@@ -31,7 +35,8 @@ export async function deleteImageMetadata(
   keys: readonly string[] | null,
   ignoreMissing: boolean,
 ): Promise<Accepted> {
-  const remove = (key: string): Promise<Accepted> => action(client, volumes, id, { 'os-unset_image_metadata': { key } });
+  const remove = (key: string): Promise<Accepted> =>
+    action(client, volumes, id, { 'os-unset_image_metadata': { key } });
   return deleteKeys(id, keys ?? (await keysOf(client, id)), remove, (error) => ignoreMissing && isMissingKey(error));
 }
 

@@ -22,7 +22,11 @@ const decodeRate = decoder('RateLimit', {
   nextAvailable: essential(dateTime('next-available')),
 });
 
-const decodeRates = decoder('RateLimits', { uri: required(), regex: required(), limits: essential(list(decodeRate, 'limit')) });
+const decodeRates = decoder('RateLimits', {
+  uri: required(),
+  regex: required(),
+  limits: essential(list(decodeRate, 'limit')),
+});
 
 const decodeLimits = decoder('Limits', {
   absolute: custom((value) => decodeAbsolute(value)),

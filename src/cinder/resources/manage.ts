@@ -11,7 +11,12 @@ export type BackendReference = Readonly<Record<string, unknown>> | string;
  *
  * @param volume the other properties of the volume
  */
-export function manageVolume(client: CinderClient, place: BackendPlace, ref: BackendReference, volume: Body): Promise<Accepted> {
+export function manageVolume(
+  client: CinderClient,
+  place: BackendPlace,
+  ref: BackendReference,
+  volume: Body,
+): Promise<Accepted> {
   return create(client, { route: '/manageable_volumes', key: 'volume' }, { ...place, ref, ...volume });
 }
 
@@ -19,6 +24,11 @@ export function manageVolume(client: CinderClient, place: BackendPlace, ref: Bac
  * `POST /manageable_snapshots`. Adds an existing snapshot of a volume to Cinder. The snapshot becomes `creating`. Since
  * microversion 3.8. Administrators only.
  */
-export function manageSnapshot(client: CinderClient, volumeId: string, ref: BackendReference, snapshot: Body): Promise<Accepted> {
+export function manageSnapshot(
+  client: CinderClient,
+  volumeId: string,
+  ref: BackendReference,
+  snapshot: Body,
+): Promise<Accepted> {
   return create(client, { route: '/manageable_snapshots', key: 'snapshot' }, { volume_id: volumeId, ref, ...snapshot });
 }

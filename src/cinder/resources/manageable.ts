@@ -81,7 +81,11 @@ export async function listManageable<T extends Manageable>(
 ): Promise<T[] | null> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.8', `Listing the ${kind.noun}s of a backend`);
-  requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', `Listing the ${kind.noun}s of a cluster`);
+  requireMicroversion(
+    microversion,
+    cluster === undefined ? undefined : '3.17',
+    `Listing the ${kind.noun}s of a cluster`,
+  );
   const reply = client.call('GET', kind.route, {
     query: { host, cluster, limit, marker, sort: sort.map(({ key, direction }) => `${key}:${direction}`).join(',') },
   });
@@ -99,7 +103,9 @@ export async function listManageable<T extends Manageable>(
 /** Compares as `paginate_entries_list` of Cinder does: by the first value of each reference. */
 function compare(one: Manageable, other: Manageable, sort: ManageableOptions['sort']): number {
   for (const { key, direction } of sort) {
-    const [left, right] = [one, other].map((row) => (key === 'size' ? (valueIfIntact(row, 'size') ?? 0) : firstValue(row.reference)));
+    const [left, right] = [one, other].map((row) =>
+      key === 'size' ? (valueIfIntact(row, 'size') ?? 0) : firstValue(row.reference),
+    );
     if (left === undefined || right === undefined || left === right) continue;
     return left < right === (direction === 'asc') ? -1 : 1;
   }

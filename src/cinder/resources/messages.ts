@@ -70,7 +70,11 @@ export const messages: Resource<Message> = {
  * @param requestId selects the messages about one request to Cinder
  * @returns an empty list before microversion 3.5, which added the filters
  */
-export async function messagesAbout(client: CinderClient, resourceId: string, requestId?: string): Promise<readonly Message[]> {
+export async function messagesAbout(
+  client: CinderClient,
+  resourceId: string,
+  requestId?: string,
+): Promise<readonly Message[]> {
   if (!atLeast(client.endpoint.microversion, '3.5')) return [];
   const filters = { resource_uuid: resourceId, request_id: requestId };
   return (await listPage(client, messages, { filters, limit: 10, unscoped: true })).items;

@@ -1,6 +1,16 @@
 import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, essential, required, rowsOf, safeInteger, type Field, type Report } from '../decode.ts';
+import {
+  asObject,
+  custom,
+  decoder,
+  essential,
+  required,
+  rowsOf,
+  safeInteger,
+  type Field,
+  type Report,
+} from '../decode.ts';
 
 /** A quota, with the usage if the usage was requested. */
 export interface Quota {
@@ -11,7 +21,12 @@ export interface Quota {
   reserved: number | null;
 }
 
-const decodeTypeQuotas = decoder('VolumeTypeQuotas', { name: required(), volumes: quota(), snapshots: quota(), gigabytes: quota() });
+const decodeTypeQuotas = decoder('VolumeTypeQuotas', {
+  name: required(),
+  volumes: quota(),
+  snapshots: quota(),
+  gigabytes: quota(),
+});
 
 /** The quotas of one volume type. Cinder stores them by the name of the type. */
 export type VolumeTypeQuotas = ReturnType<typeof decodeTypeQuotas>;
@@ -35,13 +50,18 @@ export type Limits = Readonly<Record<string, number>>;
 
 /** `GET /os-quota-sets/{project_id}?usage=true`. Reads limits and usage. Other projects are for administrators only. */
 export async function quotaSet(client: CinderClient, projectId: string): Promise<QuotaSet> {
-  const { body } = await client.call('GET', '/os-quota-sets/{project_id}', { params: { project_id: projectId }, query: { usage: true } });
+  const { body } = await client.call('GET', '/os-quota-sets/{project_id}', {
+    params: { project_id: projectId },
+    query: { usage: true },
+  });
   return decode(body, 'quota_set', client.reportDamage);
 }
 
 /** `GET /os-quota-sets/{project_id}/defaults`. Reads the limits that apply by default. */
 export async function quotaSetDefaults(client: CinderClient, projectId: string): Promise<QuotaSet> {
-  const { body } = await client.call('GET', '/os-quota-sets/{project_id}/defaults', { params: { project_id: projectId } });
+  const { body } = await client.call('GET', '/os-quota-sets/{project_id}/defaults', {
+    params: { project_id: projectId },
+  });
   return decode(body, 'quota_set', client.reportDamage);
 }
 
@@ -62,10 +82,19 @@ export function revertQuotaSet(client: CinderClient, projectId: string): Promise
 }
 
 /** `PUT /os-quota-class-sets/{id}`. The response has all quotas of the class, but not its name. Administrators only. */
-export async function updateQuotaClassSet(client: CinderClient, name: string, limits: Limits): Promise<Accepted<QuotaSet>> {
-  const { body, ...accepted } = await write(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
+export async function updateQuotaClassSet(
+  client: CinderClient,
+  name: string,
+  limits: Limits,
+): Promise<Accepted<QuotaSet>> {
+  const { body, ...accepted } = await write(client, 'PUT', '/os-quota-class-sets/{id}', name, {
+    body: { quota_class_set: limits },
+  });
   const set = asObject(asObject(body, 'quota_class_set')['quota_class_set'], 'quota_class_set');
-  return { ...accepted, result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set', client.reportDamage) };
+  return {
+    ...accepted,
+    result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set', client.reportDamage),
+  };
 }
 
 function decode(body: unknown, key: string, report?: Report): QuotaSet {
@@ -81,7 +110,9 @@ function volumeTypeQuotas(set: Readonly<Record<string, unknown>>, report?: Repor
     if (resource === undefined || name === undefined) continue;
     rows.set(name, { ...rows.get(name), name, [resource]: value });
   }
-  return rowsOf({ quotas: [...rows.values()] }, 'quotas', decodeTypeQuotas, report).sort((one, other) => (one.name < other.name ? -1 : 1));
+  return rowsOf({ quotas: [...rows.values()] }, 'quotas', decodeTypeQuotas, report).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  );
 }
 
 function quota(): Field<Quota> {
@@ -91,7 +122,8 @@ function quota(): Field<Quota> {
 /** Reads a quota. A number is the limit, and -1 means unlimited. */
 function quotaOf(value: unknown): Quota | null {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'number') return { limit: value < 0 ? null : exact(value, 'limit'), unlimited: value < 0, inUse: null, reserved: null };
+  if (typeof value === 'number')
+    return { limit: value < 0 ? null : exact(value, 'limit'), unlimited: value < 0, inUse: null, reserved: null };
   const { limit, in_use: inUse, reserved } = asObject(value, 'quota');
   const known = quotaOf(limit);
   return known && { ...known, inUse: exact(inUse, 'in_use'), reserved: exact(reserved, 'reserved') };

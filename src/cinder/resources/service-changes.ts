@@ -52,7 +52,11 @@ export async function enableService(client: CinderClient, service: ServiceName):
  * `PUT /os-services/disable` changes nothing in Cinder 28 and later. Before Rocky,
  * `disable-log-reason` requires a reason, so that `disable` is used without one.
  */
-export async function disableService(client: CinderClient, service: ServiceName, reason?: string): Promise<Accepted<ChangedService>> {
+export async function disableService(
+  client: CinderClient,
+  service: ServiceName,
+  reason?: string,
+): Promise<Accepted<ChangedService>> {
   const plain = reason === undefined && !atLeast(client.endpoint.offered.max, '3.55');
   const body = { ...service, disabled_reason: reason };
   const accepted = await put(client, plain ? 'disable' : 'disable-log-reason', service.host, body);
@@ -85,13 +89,20 @@ export async function thawServices(client: CinderClient, backend: Backend): Prom
  *
  * @param target the name of the target backend, or `default` to fail back. Cinder chooses a backend by default.
  */
-export async function failoverServices(client: CinderClient, backend: Backend, target?: string): Promise<Accepted<Backend>> {
+export async function failoverServices(
+  client: CinderClient,
+  backend: Backend,
+  target?: string,
+): Promise<Accepted<Backend>> {
   const name = nameOf(client, backend);
   const to = (route: string) => put(client, route, name, { ...backend, backend_id: target });
-  const accepted = 'host' in backend ? await to('failover_host') : await to('failover').catch((error: unknown) => {
-    if (isCinderError(error, 'NOT_FOUND') && error.details.status === 404) return to('failover_host');
-    throw error;
-  });
+  const accepted =
+    'host' in backend
+      ? await to('failover_host')
+      : await to('failover').catch((error: unknown) => {
+          if (isCinderError(error, 'NOT_FOUND') && error.details.status === 404) return to('failover_host');
+          throw error;
+        });
   return { ...accepted, result: backend };
 }
 
@@ -105,7 +116,9 @@ function nameOf(client: CinderClient, backend: Backend): string {
 function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof write> {
   return remapError(
     ({ code, message, details }) =>
-      code === 'BAD_USER_INPUT' && message.startsWith('No service found with ') ? new CinderError('NOT_FOUND', message, details) : undefined,
+      code === 'BAD_USER_INPUT' && message.startsWith('No service found with ')
+        ? new CinderError('NOT_FOUND', message, details)
+        : undefined,
     () => write(client, 'PUT', `/os-services/${name}`, id, { body }),
   );
 }

@@ -6,7 +6,11 @@ import { requireMicroversion } from '../microversion.ts';
 const decode = decoder('ServiceLogLevels', {
   host: required(),
   binary: required(),
-  levels: essential(custom((map) => Object.entries(asObject(map ?? {}, 'levels')).map(([prefix, level]) => ({ prefix, level: textItem(level) })))),
+  levels: essential(
+    custom((map) =>
+      Object.entries(asObject(map ?? {}, 'levels')).map(([prefix, level]) => ({ prefix, level: textItem(level) })),
+    ),
+  ),
 });
 
 /** The log levels of one service, by logger. */

@@ -30,5 +30,7 @@ export interface ServiceFilter {
  */
 export async function listServices(client: CinderClient, { host, binary }: ServiceFilter = {}): Promise<Service[]> {
   const { body } = await client.call('GET', '/os-services', { query: { host, binary } });
-  return rowsOf(body, 'services', decode, client.reportDamage).filter((service) => binary === undefined || service.binary === binary);
+  return rowsOf(body, 'services', decode, client.reportDamage).filter(
+    (service) => binary === undefined || service.binary === binary,
+  );
 }

@@ -23,7 +23,12 @@ export function updateSnapshot(client: CinderClient, id: string, changes: Body):
  * @param progress the progress in percent. Cinder requires the percent sign: `80%`.
  * @throws CinderError also `INVALID_STATE` if the current status does not allow this status
  */
-export function setSnapshotStatus(client: CinderClient, id: string, status: string, progress?: number): Promise<Accepted> {
+export function setSnapshotStatus(
+  client: CinderClient,
+  id: string,
+  status: string,
+  progress?: number,
+): Promise<Accepted> {
   const report = { status, ...(progress !== undefined && { progress: `${progress}%` }) };
   return action(client, snapshots, id, { 'os-update_snapshot_status': report });
 }

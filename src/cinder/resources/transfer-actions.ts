@@ -32,7 +32,10 @@ export function deleteTransfer(client: CinderClient, id: string): Promise<Accept
  */
 export async function acceptTransfer(client: CinderClient, id: string, authKey: string): Promise<Accepted> {
   const { route } = routesOf(client, transfers);
-  const reply = await client.call('POST', `${route}/{id}/accept`, { params: { id }, body: { accept: { auth_key: authKey } } });
+  const reply = await client.call('POST', `${route}/{id}/accept`, {
+    params: { id },
+    body: { accept: { auth_key: authKey } },
+  });
   const { requestId } = createdBy(reply, 'transfer');
   return { id: String(asObject(asObject(reply.body, 'transfer')['transfer'], 'transfer')['volume_id']), requestId };
 }

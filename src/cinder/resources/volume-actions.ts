@@ -44,7 +44,12 @@ export function revertToSnapshot(client: CinderClient, id: string, snapshotId: s
  * @param type the name or ID of the volume type
  * @param policy whether the volume may move to another backend. Undefined means `never`. Cinder refuses null.
  */
-export function retypeVolume(client: CinderClient, id: string, type: string, policy?: 'on-demand' | 'never'): Promise<Accepted> {
+export function retypeVolume(
+  client: CinderClient,
+  id: string,
+  type: string,
+  policy?: 'on-demand' | 'never',
+): Promise<Accepted> {
   return action(client, volumes, id, { 'os-retype': { new_type: type, ...(policy && { migration_policy: policy }) } });
 }
 
@@ -88,7 +93,9 @@ export function completeExtend(client: CinderClient, id: string, error: boolean)
  * @param reserved whether a volume in `reserved` is allowed
  */
 export function reimageVolume(client: CinderClient, id: string, imageId: string, reserved: boolean): Promise<Accepted> {
-  return action(client, volumes, id, { 'os-reimage': { image_id: imageId, ...(reserved && { reimage_reserved: true }) } });
+  return action(client, volumes, id, {
+    'os-reimage': { image_id: imageId, ...(reserved && { reimage_reserved: true }) },
+  });
 }
 
 /**

@@ -25,7 +25,9 @@ export interface AttachTo {
 /** `POST /volumes/{id}/action` with `os-attach`. Cinder responds after the volume is attached. */
 export function attachVolume(client: CinderClient, id: string, to: AttachTo): Promise<Accepted> {
   const { mountpoint, serverId, hostName, mode } = to;
-  return action(client, volumes, id, { 'os-attach': omitNullish({ mountpoint, instanceUuid: serverId, hostName, mode }) });
+  return action(client, volumes, id, {
+    'os-attach': omitNullish({ mountpoint, instanceUuid: serverId, hostName, mode }),
+  });
 }
 
 /** The parameters of a detachment. `connector` is only for a forced one. */

@@ -33,7 +33,11 @@ export function deleteVolumeType(client: CinderClient, id: string): Promise<Acce
  * `PUT /types/{id}/extra_specs/{key}` would do the same for one key. With that call, Cinder does not check that
  * `multiattach` and `cacheable` are not set together.
  */
-export function setExtraSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
+export function setExtraSpecs(
+  client: CinderClient,
+  id: string,
+  specs: Readonly<Record<string, string>>,
+): Promise<Accepted> {
   return write(client, 'POST', '/types/{id}/extra_specs', id, { body: { extra_specs: specs } });
 }
 

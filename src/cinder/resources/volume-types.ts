@@ -1,5 +1,19 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, essential, flag, integer, oneOf, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
+import {
+  asObject,
+  dateTime,
+  decoder,
+  essential,
+  flag,
+  integer,
+  oneOf,
+  optionalStringMap,
+  required,
+  rowsOf,
+  stringMapOf,
+  text,
+  type Decoded,
+} from '../decode.ts';
 import { orNull } from '../or-null.ts';
 import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';

@@ -1,6 +1,18 @@
 import { action, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, flag, integer, list, oneOf, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
+import {
+  dateTime,
+  decoder,
+  flag,
+  integer,
+  list,
+  oneOf,
+  optionalStringMap,
+  required,
+  status,
+  text,
+  type Decoded,
+} from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { contains, hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
@@ -82,7 +94,15 @@ export const volumes: Resource<Volume> = {
     name: { parameter: 'name', exact: 'name', member: true, verbatim: true },
     nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
     search: { matches: contains('name', 'id') },
-    rawStatuses: { parameter: 'status', exact: 'status', vocabulary: true, shownAs: statusShownAs, member: true, single: true, matches: isOneOf('status') },
+    rawStatuses: {
+      parameter: 'status',
+      exact: 'status',
+      vocabulary: true,
+      shownAs: statusShownAs,
+      member: true,
+      single: true,
+      matches: isOneOf('status'),
+    },
     statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
     metadata: { parameter: 'metadata', exact: 'metadata', member: true },
     bootable: { parameter: 'bootable', member: true },
@@ -93,16 +113,45 @@ export const volumes: Resource<Volume> = {
     encrypted: { matches: isOneOf('encrypted') },
     serverId: { matches: someItem('attachments', 'serverId') },
     migrationStatus: { parameter: 'migration_status', member: true, since: '3.31', status: true },
-    rawMigrationStatus: { parameter: 'migration_status', exact: 'migrationStatus', vocabulary: true, member: true, since: '3.31' },
+    rawMigrationStatus: {
+      parameter: 'migration_status',
+      exact: 'migrationStatus',
+      vocabulary: true,
+      member: true,
+      since: '3.31',
+    },
     consumesQuota: { parameter: 'consumes_quota', member: true, since: '3.65' },
     createdAt: { parameter: 'created_at', member: true, since: '3.60', time: true, matches: isTimeWithin('createdAt') },
     updatedAt: { parameter: 'updated_at', member: true, since: '3.60', time: true, matches: isTimeWithin('updatedAt') },
-    imageMetadata: { parameter: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4', matches: hasEntries('imageMetadata') },
+    imageMetadata: {
+      parameter: 'glance_metadata',
+      exact: 'imageMetadata',
+      member: false,
+      since: '3.4',
+      matches: hasEntries('imageMetadata'),
+    },
     multiattach: { parameter: 'multiattach', member: false, matches: isOneOf('multiattach') },
-    replicationStatus: { parameter: 'replication_status', member: false, status: true, matches: isOneOf('replicationStatus') },
-    rawReplicationStatus: { parameter: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false, matches: isOneOf('replicationStatus') },
+    replicationStatus: {
+      parameter: 'replication_status',
+      member: false,
+      status: true,
+      matches: isOneOf('replicationStatus'),
+    },
+    rawReplicationStatus: {
+      parameter: 'replication_status',
+      exact: 'replicationStatus',
+      vocabulary: true,
+      member: false,
+      matches: isOneOf('replicationStatus'),
+    },
     ids: { parameter: 'id', member: false, idOf: 'Volume', matches: isOneOf('id') },
-    volumeTypeId: { parameter: 'volume_type_id', member: false, idOf: 'VolumeType', matches: isOneOf('volumeTypeId'), matchesSince: '3.63' },
+    volumeTypeId: {
+      parameter: 'volume_type_id',
+      member: false,
+      idOf: 'VolumeType',
+      matches: isOneOf('volumeTypeId'),
+      matchesSince: '3.63',
+    },
     snapshotId: { parameter: 'snapshot_id', member: false, idOf: 'Snapshot', matches: isOneOf('snapshotId') },
     sourceVolumeId: { parameter: 'source_volid', member: false, idOf: 'Volume', matches: isOneOf('sourceVolumeId') },
     host: { parameter: 'host', member: false },

@@ -93,5 +93,7 @@ export function circuitBreakers(options: BreakerOptions): { refusing: Layer; obs
 function refuseIfOpen({ closedFor }: Breaker, { service, url }: ApiRequest): void {
   if (closedFor === undefined) return;
   const at = `${serviceNames[service]} at ${new URL(url).origin}`;
-  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not respond. Try again in ${closedFor} s.`, { retryAfter: closedFor });
+  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not respond. Try again in ${closedFor} s.`, {
+    retryAfter: closedFor,
+  });
 }

@@ -32,13 +32,19 @@ export function coalescing(turns?: LoopTurns): Layer {
 }
 
 /** @param alone makes the call if the joined call failed for the budget or deadline of its own operation */
-async function joined(call: SharedCall, request: ApiRequest, turns: LoopTurns | undefined, alone: () => Promise<ApiReply>): Promise<ApiReply> {
+async function joined(
+  call: SharedCall,
+  request: ApiRequest,
+  turns: LoopTurns | undefined,
+  alone: () => Promise<ApiReply>,
+): Promise<ApiReply> {
   const started = performance.now();
   let reply: ApiReply;
   try {
     reply = await call.join(request.signal);
   } catch (error) {
-    if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget) return alone();
+    if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget)
+      return alone();
     request.callLog?.record(request, started, error, true);
     throw error;
   }

@@ -4,7 +4,16 @@ import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
 import { parseJson } from './parse-json.ts';
-import { callerKey, poolOf, serviceNames, type ApiReply, type ApiRequest, type LoopTurns, type Pool, type Send } from './request.ts';
+import {
+  callerKey,
+  poolOf,
+  serviceNames,
+  type ApiReply,
+  type ApiRequest,
+  type LoopTurns,
+  type Pool,
+  type Send,
+} from './request.ts';
 
 export interface HttpClientOptions {
   /** The number of connections to each endpoint, by pool. cinder-api serves 100 at a time for all of its clients. */
@@ -52,7 +61,11 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       maxResponseSize: options.largestReply,
       connect,
     });
-  const agents: Readonly<Record<Pool, Agent>> = { 'block-storage': open('block-storage'), identity: open('identity'), health: open('health') };
+  const agents: Readonly<Record<Pool, Agent>> = {
+    'block-storage': open('block-storage'),
+    identity: open('identity'),
+    health: open('health'),
+  };
   return {
     send: (request) => exchange(agents[poolOf(request)], request, options),
     close: async () => {
@@ -61,7 +74,11 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   };
 }
 
-async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, turns }: HttpClientOptions): Promise<ApiReply> {
+async function exchange(
+  agent: Agent,
+  request: ApiRequest,
+  { callTimeout, userAgent, turns }: HttpClientOptions,
+): Promise<ApiReply> {
   const deadline = AbortSignal.timeout(callTimeout);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const { origin, pathname, search } = new URL(request.url);
@@ -91,7 +108,12 @@ async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAg
   }
 }
 
-async function parse(request: ApiRequest, status: number, headers: ApiReply['headers'], text: string): Promise<unknown> {
+async function parse(
+  request: ApiRequest,
+  status: number,
+  headers: ApiReply['headers'],
+  text: string,
+): Promise<unknown> {
   if (text.trim() === '') return undefined;
   try {
     return await parseJson(text);
@@ -107,11 +129,7 @@ function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): 
   const service = serviceNames[request.service];
   const what = `${request.method} ${request.route}`;
   const details = { cause: error };
-  if (
-    deadline.aborted ||
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError
-  ) {
+  if (deadline.aborted || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new CinderError('UPSTREAM_TIMEOUT', `${service} did not respond to ${what} in time.`, details);
   }
   if (error instanceof errors.ResponseExceededMaxSizeError) {

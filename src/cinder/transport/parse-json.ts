@@ -19,7 +19,10 @@ export interface ParseOptions {
  *
  * @throws SyntaxError if the text is not JSON
  */
-export async function parseJson(text: string, { long = 4 * 1024 * 1024, piece = 256 * 1024 }: ParseOptions = {}): Promise<unknown> {
+export async function parseJson(
+  text: string,
+  { long = 4 * 1024 * 1024, piece = 256 * 1024 }: ParseOptions = {},
+): Promise<unknown> {
   if (text.length < long || !/^\s*\{/.test(text)) return JSON.parse(text) as unknown;
   const parsing = new ObjectParser(text, piece).parse();
   for (;;) {
@@ -127,6 +130,8 @@ class ObjectParser {
   }
 
   #unexpected(): SyntaxError {
-    return new SyntaxError(this.#at < this.#text.length ? `Unexpected text at position ${this.#at}` : 'Unexpected end of the text');
+    return new SyntaxError(
+      this.#at < this.#text.length ? `Unexpected text at position ${this.#at}` : 'Unexpected end of the text',
+    );
   }
 }

@@ -25,7 +25,8 @@ export function exceededQuota(message: string): ExceededQuota | undefined {
   const [, sized, ...figures] = tooMuch.exec(message) ?? [];
   if (sized !== undefined) return ofSize(sized, figures.map(Number));
   const [, size, largest] = tooLarge.exec(message) ?? [];
-  if (size !== undefined) return { ...nothing, name: 'per_volume_gigabytes', limit: Number(largest), requested: Number(size) };
+  if (size !== undefined)
+    return { ...nothing, name: 'per_volume_gigabytes', limit: Number(largest), requested: Number(size) };
   const [, others] = unexpected.exec(message) ?? [];
   return others === undefined ? undefined : { ...nothing, name: others };
 }

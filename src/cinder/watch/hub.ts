@@ -58,7 +58,11 @@ export class Hub {
    * @throws CinderError `FORBIDDEN` for all projects if the caller is not an administrator; otherwise as
    *   `Watcher.admit`
    */
-  async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Mailbox<T>> {
+  async watch<T extends Watched>(
+    client: CinderClient,
+    resource: Resource<T>,
+    options: HubWatchOptions = {},
+  ): Promise<Mailbox<T>> {
     const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
@@ -78,7 +82,8 @@ export class Hub {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
     const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
-    const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as Watcher<T> | undefined;
+    const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as
+      Watcher<T> | undefined;
     return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 

@@ -57,7 +57,12 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
       if (waiting.kind === 'INITIAL') this.#initial++;
     }
     if (this.#pending.size > mostPending) {
-      this.end(new CinderError('RATE_LIMITED', `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`));
+      this.end(
+        new CinderError(
+          'RATE_LIMITED',
+          `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`,
+        ),
+      );
     }
   }
 
@@ -98,7 +103,10 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     if (first) {
       this.#take(first.id);
       // A client that disconnects before it has received the whole initial state cannot resume.
-      return Promise.resolve({ done: false, value: this.#initial > 0 ? { ...first, epoch: `${first.epoch}-begun` } : first });
+      return Promise.resolve({
+        done: false,
+        value: this.#initial > 0 ? { ...first, epoch: `${first.epoch}-begun` } : first,
+      });
     }
     if (this.#isLast) return this.return();
     return new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ export function printOf(record: object): Print {
     const value = readable(record, name);
     if (value == null) return 0;
     const hash = hashOf(JSON.stringify(value));
-    return Array.isArray(value) ? (hash & ~1) || 2 : hash | 1;
+    return Array.isArray(value) ? hash & ~1 || 2 : hash | 1;
   });
 }
 

@@ -66,7 +66,11 @@ export async function* recordsOf<T extends Watched>(
  * @param interval the interval between two attempts, in seconds
  * @throws other errors, and the reason of the signal
  */
-export async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
+export async function untilThere<R>(
+  read: () => Promise<R>,
+  interval: number,
+  signal: AbortSignal | undefined,
+): Promise<R> {
   for (;;) {
     try {
       return await read();
@@ -79,6 +83,7 @@ export async function untilThere<R>(read: () => Promise<R>, interval: number, si
 
 /** An invalid value in a JSON response would be invalid again. Such an error has neither a status nor a cause. */
 function isAway(error: unknown): boolean {
-  if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined || error.details.cause !== undefined;
+  if (isCinderError(error, 'UPSTREAM_ERROR'))
+    return error.details.status !== undefined || error.details.cause !== undefined;
   return isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT');
 }

@@ -88,7 +88,10 @@ export class Seen<T extends Watched> {
    */
   isCurrent(record: T, read: Read): boolean {
     const known = this.#known.get(record.id);
-    return !this.#isOvertaken(record.id, read) || (known !== undefined && !differ(known.print, printOf(record), read.asAdmin === known.asAdmin));
+    return (
+      !this.#isOvertaken(record.id, read) ||
+      (known !== undefined && !differ(known.print, printOf(record), read.asAdmin === known.asAdmin))
+    );
   }
 
   /** Whether another response updated the state after a read had started, so that their order is unknown. */
@@ -133,7 +136,18 @@ export class Seen<T extends Watched> {
       const known = this.#known.get(id);
       if (!known || (!ids && !known.listed)) continue;
       const { status, parentId } = known;
-      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, previousParentId: null, reach: reachOf(known), record: null });
+      changes.push({
+        kind: 'INITIAL',
+        id,
+        seq: this.#seq,
+        epoch: this.epoch,
+        status,
+        previousStatus: null,
+        parentId,
+        previousParentId: null,
+        reach: reachOf(known),
+        record: null,
+      });
     }
     return changes;
   }
@@ -248,7 +262,11 @@ export class Seen<T extends Watched> {
     };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
     this.#remembered.delete(id);
-    this.#remembered.set(id, { change: { ...change, record: null }, createdAt, goneAt: kind === 'DELETED' ? ++this.#clock : 0 });
+    this.#remembered.set(id, {
+      change: { ...change, record: null },
+      createdAt,
+      goneAt: kind === 'DELETED' ? ++this.#clock : 0,
+    });
     if (this.#remembered.size > mostRemembered) {
       const [[oldest, { change: forgotten }] = ['', { change }]] = this.#remembered;
       this.#remembered.delete(oldest);

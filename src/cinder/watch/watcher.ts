@@ -96,7 +96,10 @@ export class Watcher<T extends Watched> {
     // retried.
     const client = caller.with({ reportDamage: undefined });
     if (this.size >= this.#options.mostViewers) {
-      throw new CinderError('RATE_LIMITED', `The ${this.#resource.noun}s of this project already have ${this.size} subscribers, which is the limit. Try again later.`);
+      throw new CinderError(
+        'RATE_LIMITED',
+        `The ${this.#resource.noun}s of this project already have ${this.size} subscribers, which is the limit. Try again later.`,
+      );
     }
     const { ids, after, pace = this.#options.pace } = options;
     const viewer = new Viewer<T>(client, ids ? new Set(ids) : null, pace, options, (gone) => this.#leave(gone));

@@ -26,7 +26,10 @@ const unsettled = new Set(['reserved', 'attaching', 'detaching']);
  * The record of the volume contains the completed attachments, at no cost. The attachments are listed only if there can
  * be others: the volume is reserved, attaching or detaching, or supports several attachments.
  */
-export async function attachmentsOfVolume(volume: Volume, { loaders }: OperationContext): Promise<readonly AttachmentNode[]> {
+export async function attachmentsOfVolume(
+  volume: Volume,
+  { loaders }: OperationContext,
+): Promise<readonly AttachmentNode[]> {
   const mayHaveOthers = unsettled.has(volume.status) || (volume.multiattach === true && volume.status !== 'available');
   if (mayHaveOthers) return loaders.attachmentsOfVolume.load(volume.id);
   return volume.attachments.map(fromVolume);
@@ -38,7 +41,10 @@ export async function detailOf(attachment: AttachmentNode, { loaders }: Operatio
 }
 
 /** Loads the attachment in the record of its volume. Null if the attachment is not completed. */
-export async function onVolume(attachment: AttachmentNode, { loaders }: OperationContext): Promise<VolumeAttachment | null> {
+export async function onVolume(
+  attachment: AttachmentNode,
+  { loaders }: OperationContext,
+): Promise<VolumeAttachment | null> {
   const volume = await loaders.volume.byId.load(attachment.volumeId);
   return volume?.attachments.find(({ attachmentId }) => attachmentId === attachment.id) ?? null;
 }

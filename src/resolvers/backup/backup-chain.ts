@@ -40,6 +40,7 @@ async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContex
 
 /** The time between an earlier backup and a backup, in milliseconds. Later backups come last. */
 function distance(candidate: Backup, backup: Backup): number {
-  const milliseconds = Date.parse(backup.dataTimestamp ?? '') - Date.parse(valueIfIntact(candidate, 'dataTimestamp') ?? '');
+  const milliseconds =
+    Date.parse(backup.dataTimestamp ?? '') - Date.parse(valueIfIntact(candidate, 'dataTimestamp') ?? '');
   return milliseconds >= 0 ? milliseconds : Number.MAX_SAFE_INTEGER;
 }

@@ -24,7 +24,11 @@ export const newBackup = z.looseObject({ container: shortText, availabilityZone:
 
 /** The record of a backup. `backupUrl` is a secret, and Cinder would return an invalid one in the error message. */
 export const backupRecord = z.looseObject({
-  backupService: textOf(1, 255, (characters) => `\`backupService\` must have 1 to 255 characters; received ${characters}.`),
+  backupService: textOf(
+    1,
+    255,
+    (characters) => `\`backupService\` must have 1 to 255 characters; received ${characters}.`,
+  ),
   backupUrl: z.string().refine((url) => url.length > 0 && url.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(url), {
     error: '`backupUrl` must be in Base64, as returned by `exportBackupRecord`.',
   }),
@@ -41,7 +45,11 @@ export async function createBackup({ client }: OperationContext, input: CreateBa
   requireMicroversion(microversion, input.availabilityZone == null ? undefined : '3.51', '`availabilityZone`');
   const { volumeId, snapshotId, name, description, container, availabilityZone, metadata, incremental, force } = input;
   const fields = { volumeId, snapshotId, name, description, container, availabilityZone, metadata };
-  return cinder.createBackup(client, { ...omitNullish(fields), ...(incremental && { incremental }), ...(force && { force }) });
+  return cinder.createBackup(client, {
+    ...omitNullish(fields),
+    ...(incremental && { incremental }),
+    ...(force && { force }),
+  });
 }
 
 /**

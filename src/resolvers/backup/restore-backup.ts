@@ -23,7 +23,11 @@ export interface Restored {
 /** A name is only allowed for a new volume. */
 export const restoreTarget = z.looseObject({}).superRefine((input, context) => {
   if (input['volumeId'] == null || input['name'] == null) return;
-  context.addIssue({ code: 'custom', path: ['name'], message: '`name` is the name of a new volume. Specify only one of `volumeId` and `name`.' });
+  context.addIssue({
+    code: 'custom',
+    path: ['name'],
+    message: '`name` is the name of a new volume. Specify only one of `volumeId` and `name`.',
+  });
 });
 
 /**
@@ -39,7 +43,10 @@ export const restoreTarget = z.looseObject({}).superRefine((input, context) => {
  * @returns the ID of the volume; messages about a failure are usually stored for the backup
  * @throws CinderError `MICROVERSION_TOO_LOW`, or as the calls
  */
-export async function restoreBackup({ client }: OperationContext, input: RestoreBackupInput): Promise<Accepted<Restored>> {
+export async function restoreBackup(
+  { client }: OperationContext,
+  input: RestoreBackupInput,
+): Promise<Accepted<Restored>> {
   const { id: backupId, volumeId, name } = input;
   const result: Restored = { backupId };
   if (volumeId != null) {

@@ -24,7 +24,12 @@ const rounds = 10;
  *
  * Resources on which others are based come last.
  */
-export async function clear(client: CinderClient, stage: Stage, rows: readonly CleanupRow[], deadline: Deadline): Promise<void> {
+export async function clear(
+  client: CinderClient,
+  stage: Stage,
+  rows: readonly CleanupRow[],
+  deadline: Deadline,
+): Promise<void> {
   let left = [...rows];
   let newest = new Map(rows.map(({ resource }) => [resource.id, resource]));
   for (let round = 1; left.length > 0; round++) {
@@ -77,7 +82,8 @@ async function untilGone(
     if (still.length === 0) return seen;
     const time = end - performance.now();
     if (time <= 0) {
-      for (const row of still) row.error = errorOf(late(resource.noun, row.resource.id, seen.get(row.resource.id)?.status));
+      for (const row of still)
+        row.error = errorOf(late(resource.noun, row.resource.id, seen.get(row.resource.id)?.status));
       return seen;
     }
     await pause(Math.min(interval, time / 1000), signal);
@@ -85,7 +91,11 @@ async function untilGone(
 }
 
 /** The wait continues while Cinder is not available. Only the deadline applies, not the budget. */
-async function look(client: CinderClient, resource: Stage['resource'], before: Map<string, Cleanable>): Promise<Map<string, Cleanable>> {
+async function look(
+  client: CinderClient,
+  resource: Stage['resource'],
+  before: Map<string, Cleanable>,
+): Promise<Map<string, Cleanable>> {
   try {
     return new Map((await listAll(client.with({ budget: undefined }), resource, {})).map((each) => [each.id, each]));
   } catch (error) {
@@ -97,10 +107,16 @@ async function look(client: CinderClient, resource: Stage['resource'], before: M
 async function judge(client: CinderClient, noun: string, row: CleanupRow, now: Cleanable | undefined): Promise<void> {
   if (now === undefined) row.outcome = 'DELETED';
   if (!now?.status.startsWith('error')) return;
-  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} changed to ${now.status}.`, { lastStatus: now.status });
+  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} changed to ${now.status}.`, {
+    lastStatus: now.status,
+  });
   failed(row, await withReasons(error, client, { id: now.id, requestId: row.requestId }));
 }
 
 function late(noun: string, id: string, status: string | undefined): CinderError {
-  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unknown'} when the timeout was reached.`, { lastStatus: status });
+  return new CinderError(
+    'RESOURCE_TIMEOUT',
+    `The ${noun} ${id} was still ${status ?? 'unknown'} when the timeout was reached.`,
+    { lastStatus: status },
+  );
 }

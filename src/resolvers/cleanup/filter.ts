@@ -29,5 +29,7 @@ export function fits(resource: Cleanable, filter: CleanupFilter): boolean {
 function isWithin(time: string | null, after: string | null | undefined, before: string | null | undefined): boolean {
   if (after == null && before == null) return true;
   const at = Date.parse(time ?? '');
-  return !Number.isNaN(at) && (after == null || at >= Date.parse(after)) && (before == null || at <= Date.parse(before));
+  return (
+    !Number.isNaN(at) && (after == null || at >= Date.parse(after)) && (before == null || at <= Date.parse(before))
+  );
 }

@@ -46,9 +46,13 @@ export async function findCluster(args: FindClusterArgs, { client }: OperationCo
   const matches = shown ? [shown] : (await listClusters(client, { name })).filter((found) => found.name === name);
   const [match] = matches;
   if (matches.length > 1) {
-    throw badInput(['name'], `${matches.length} clusters have the name "${name}", with the binaries ${matches.map(({ binary }) => binary).join(', ')}. Use \`clusters\` with a filter.`);
+    throw badInput(
+      ['name'],
+      `${matches.length} clusters have the name "${name}", with the binaries ${matches.map(({ binary }) => binary).join(', ')}. Use \`clusters\` with a filter.`,
+    );
   }
-  if (!match && !args.ignoreMissing) throw new CinderError('NOT_FOUND', `No cluster with the name "${name}" was found.`);
+  if (!match && !args.ignoreMissing)
+    throw new CinderError('NOT_FOUND', `No cluster with the name "${name}" was found.`);
   return match ?? null;
 }
 

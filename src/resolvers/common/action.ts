@@ -72,9 +72,12 @@ export async function act<T extends Identified, Input, Result>(
     if (typeLoaders && transition && wait) {
       const { byId, resource } = typeLoaders(context.loaders);
       const ended = awaitTransition(context, resource, accepted, transition, checked, wait);
-      byId.prime(id, await ended.catch((error: unknown) => {
-        throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);
-      }));
+      byId.prime(
+        id,
+        await ended.catch((error: unknown) => {
+          throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);
+        }),
+      );
     }
     return { id, userErrors: [], result };
   } catch (error) {
@@ -115,7 +118,8 @@ async function runOrJoin<T extends Identified, Input, Result>(
     if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
     renewLoaders(context);
     const current = await currentStatusOf(context, subject.kind, subject.id);
-    if (wait && transition?.status === null && current?.status === 'deleting') return { id: subject.id, requestId: undefined };
+    if (wait && transition?.status === null && current?.status === 'deleting')
+      return { id: subject.id, requestId: undefined };
     throw withStatus(error, current);
   }
 }

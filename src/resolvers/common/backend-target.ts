@@ -9,9 +9,15 @@ export type BackendTarget = { host: string; cluster?: undefined } | { host?: und
 
 /** The reference of a driver to an object on its storage. */
 export const backendReference = z.looseObject({
-  ref: z.union([z.string().min(1), z.custom((ref) => typeof ref === 'object' && ref !== null && !Array.isArray(ref) && Object.keys(ref).length > 0)], {
-    error: '`ref` must be a text or a JSON object, such as {"source-name": "lv-1"}.',
-  }),
+  ref: z.union(
+    [
+      z.string().min(1),
+      z.custom((ref) => typeof ref === 'object' && ref !== null && !Array.isArray(ref) && Object.keys(ref).length > 0),
+    ],
+    {
+      error: '`ref` must be a text or a JSON object, such as {"source-name": "lv-1"}.',
+    },
+  ),
 });
 
 /**
@@ -21,7 +27,9 @@ export const backendReference = z.looseObject({
  * @throws CinderError `BAD_USER_INPUT` for an invalid name
  */
 export function backendOf({ host, cluster }: BackendTarget, path: readonly string[]): Backend {
-  return cluster === undefined ? { host: poolName(host, [...path, 'host']) } : { cluster: poolName(cluster, [...path, 'cluster']) };
+  return cluster === undefined
+    ? { host: poolName(host, [...path, 'host']) }
+    : { cluster: poolName(cluster, [...path, 'cluster']) };
 }
 
 /**

@@ -28,7 +28,11 @@ const childOrder = '';
  * @param sort the order of the list, for its cursors
  * @throws CinderError `BAD_USER_INPUT`, `CURSOR_EXPIRED`
  */
-export function childConnection<T extends Identified>(children: readonly T[], args: PageArgs | PageWindow, sort = childOrder): Connection<T> {
+export function childConnection<T extends Identified>(
+  children: readonly T[],
+  args: PageArgs | PageWindow,
+  sort = childOrder,
+): Connection<T> {
   const window = 'size' in args ? args : pageWindow(args);
   const { size, isBackward, cursor } = window;
   const place = cursor === undefined ? undefined : placeOf(children, window, cursor, sort);
@@ -41,7 +45,10 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
       return children.slice(start, end);
     },
     get edges() {
-      const before = children.slice(Math.max(0, start - 2), start).map(({ id }) => id).reverse();
+      const before = children
+        .slice(Math.max(0, start - 2), start)
+        .map(({ id }) => id)
+        .reverse();
       return (edges ??= edgesOf(sort, page.nodes, before));
     },
     hasNextPage: children.length > end,
@@ -52,7 +59,12 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
 }
 
 /** The end of the rows before a cursor, and the start of the rows after it. */
-function placeOf(children: readonly Identified[], { argument }: PageWindow, cursor: string, sort: string): { end: number; begin: number } {
+function placeOf(
+  children: readonly Identified[],
+  { argument }: PageWindow,
+  cursor: string,
+  sort: string,
+): { end: number; begin: number } {
   const [own, ...earlier] = decodeCursor(sort, cursor, argument);
   const index = children.findIndex(({ id }) => id === own);
   if (index >= 0) return { end: index, begin: index + 1 };

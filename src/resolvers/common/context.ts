@@ -33,5 +33,7 @@ export function renewLoaders(context: OperationContext, after?: string): void {
 /** Creates the loaders on the first load, because most events of most subscriptions load nothing. */
 function lazyLoaders(client: CinderClient): Loaders {
   let loaders: Loaders | undefined;
-  return new Proxy(Object.create(Loaders.prototype) as Loaders, { get: (_, name) => Reflect.get((loaders ??= new Loaders(client)), name) as unknown });
+  return new Proxy(Object.create(Loaders.prototype) as Loaders, {
+    get: (_, name) => Reflect.get((loaders ??= new Loaders(client)), name) as unknown,
+  });
 }

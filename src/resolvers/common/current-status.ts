@@ -18,7 +18,11 @@ export interface CurrentStatus {
  * @param id the ID in Cinder
  * @returns undefined if the resource has no status, or the caller cannot read it
  */
-export async function currentStatusOf(context: OperationContext, kind: string, id: string): Promise<CurrentStatus | undefined> {
+export async function currentStatusOf(
+  context: OperationContext,
+  kind: string,
+  id: string,
+): Promise<CurrentStatus | undefined> {
   if (!statusKinds.some((known) => known === kind)) return undefined;
   try {
     const found = await loadNode(globalId({ kind, id }), context, []);
@@ -35,7 +39,11 @@ export async function currentStatusOf(context: OperationContext, kind: string, i
 export function withStatus(refusal: CinderError, current: CurrentStatus | undefined): CinderError {
   if (!current) return refusal;
   const { noun, status } = current;
-  const isNamed = new RegExp(`(status is|is currently|is in status|current status)\\W+${status}\\b`, 'i').test(refusal.message);
-  const message = isNamed ? refusal.message : `${refusal.message.trim()} The current status of the ${noun} is "${status}".`;
+  const isNamed = new RegExp(`(status is|is currently|is in status|current status)\\W+${status}\\b`, 'i').test(
+    refusal.message,
+  );
+  const message = isNamed
+    ? refusal.message
+    : `${refusal.message.trim()} The current status of the ${noun} is "${status}".`;
   return new CinderError(refusal.code, message, { ...refusal.details, lastStatus: status });
 }

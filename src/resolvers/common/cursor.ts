@@ -38,7 +38,11 @@ export function edgesOf<T extends { id: string }>(
   return nodes.map((node, index) => ({
     get cursor() {
       const earlier = nodes.slice(Math.max(0, index - fallbackMarkers), index).map(({ id }) => id);
-      return encodeCursor(sort, [node.id, ...earlier.reverse(), ...before], position === undefined ? undefined : position + index);
+      return encodeCursor(
+        sort,
+        [node.id, ...earlier.reverse(), ...before],
+        position === undefined ? undefined : position + index,
+      );
     },
     node,
   }));
@@ -52,14 +56,25 @@ export function edgesOf<T extends { id: string }>(
  * @param isId whether a text has the form of the IDs in the list
  * @throws CinderError `BAD_USER_INPUT` for a cursor of another order, and for a text that is not a cursor
  */
-export function decodeCursor(sort: string, cursor: string, argument: CursorArgument = 'after', isId: (text: string) => boolean = isCinderId): Markers {
+export function decodeCursor(
+  sort: string,
+  cursor: string,
+  argument: CursorArgument = 'after',
+  isId: (text: string) => boolean = isCinderId,
+): Markers {
   const [from, ...rest] = partsOf(cursor) ?? [];
   const [id, ...earlier] = rest.filter((part) => typeof part === 'string');
   if (typeof from !== 'string' || id === undefined || ![id, ...earlier].every(isId)) {
-    throw badInput([argument], `\`${argument}\` is not a cursor. Use a cursor of \`pageInfo\` or of an edge, unchanged.`);
+    throw badInput(
+      [argument],
+      `\`${argument}\` is not a cursor. Use a cursor of \`pageInfo\` or of an edge, unchanged.`,
+    );
   }
   if (from !== sort) {
-    throw badInput([argument], `\`${argument}\` is a cursor of a list sorted by ${from || 'its own order'}; this list is sorted by ${sort || 'its own order'}.`);
+    throw badInput(
+      [argument],
+      `\`${argument}\` is a cursor of a list sorted by ${from || 'its own order'}; this list is sorted by ${sort || 'its own order'}.`,
+    );
   }
   return [id, ...earlier];
 }
@@ -72,9 +87,13 @@ export function positionIn(cursor: string): number {
 
 /** Returns the error for a cursor whose rows were all deleted. @param noun the noun of the rows: `volume` */
 export function cursorExpired(noun: string, argument: CursorArgument = 'after'): CinderError {
-  return new CinderError('CURSOR_EXPIRED', `The cursor is no longer valid: its ${noun} was deleted, or it belongs to another list. Start again without \`${argument}\`.`, {
-    path: [argument],
-  });
+  return new CinderError(
+    'CURSOR_EXPIRED',
+    `The cursor is no longer valid: its ${noun} was deleted, or it belongs to another list. Start again without \`${argument}\`.`,
+    {
+      path: [argument],
+    },
+  );
 }
 
 /** The order, the position if any, and the markers. */

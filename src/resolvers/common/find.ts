@@ -36,10 +36,14 @@ export async function find<T extends Identified & { readonly name: string | null
   const matches = exact.length > 0 ? exact : found.filter((row) => valueIfIntact(row, 'name') === nameOrId.trim());
   if (matches.length > 1) {
     const ids = matches.map(({ id }) => globalId({ kind, id }));
-    throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the ID of one: ${ids.join(', ')}.`, {
-      path: ['nameOrId'],
-      ids,
-    });
+    throw new CinderError(
+      'AMBIGUOUS_NAME',
+      `${matches.length} ${noun}s have the name "${nameOrId}". Use the ID of one: ${ids.join(', ')}.`,
+      {
+        path: ['nameOrId'],
+        ids,
+      },
+    );
   }
   const [match] = matches;
   if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `No ${noun} has the name or ID "${nameOrId}".`);

@@ -26,7 +26,10 @@ export function cinderIdOf(kind: string | readonly string[], given: string, path
 
 /** Converts a type to a noun: `GroupSnapshot` becomes `group snapshot`. */
 export function nounOf(kind: string): string {
-  return kind.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase().replace('qos', 'QoS');
+  return kind
+    .replace(/(?!^)[A-Z]/g, ' $&')
+    .toLowerCase()
+    .replace('qos', 'QoS');
 }
 
 /** The type of each field that is an ID or a list of IDs, also inside input objects: `{ source: { snapshotId: 'Snapshot' } }`. */
@@ -49,12 +52,17 @@ export interface GivenId {
 export function withCinderIds<Input>(input: Input, kinds: IdKinds, path: readonly string[] = ['input']): Input {
   const given = input as Readonly<Record<string, unknown>>;
   const fields = Object.keys(kinds).filter((field) => given[field] != null);
-  return { ...input, ...Object.fromEntries(fields.map((field) => [field, converted(given[field], kinds[field], [...path, field])])) };
+  return {
+    ...input,
+    ...Object.fromEntries(fields.map((field) => [field, converted(given[field], kinds[field], [...path, field])])),
+  };
 }
 
 function converted(value: unknown, kind: string | IdKinds = {}, path: readonly string[]): unknown {
   if (typeof kind === 'string') {
-    return Array.isArray(value) ? value.map((id) => cinderIdOf(kind, String(id), path)) : cinderIdOf(kind, value as string, path);
+    return Array.isArray(value)
+      ? value.map((id) => cinderIdOf(kind, String(id), path))
+      : cinderIdOf(kind, value as string, path);
   }
   if (!Array.isArray(value)) return withCinderIds(value, kind, path);
   return value.map((item: object, index) => withCinderIds(item, kind, [...path, String(index)]));
@@ -82,7 +90,10 @@ const project = /^[\w-]{1,64}$/;
  */
 export function projectIdOf(given: string, path: readonly string[]): string {
   if (project.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is not a valid project ID. Use the ID of the project in Keystone: up to 64 letters, digits and hyphens.`);
+  throw badInput(
+    path,
+    `${quoted(given)} is not a valid project ID. Use the ID of the project in Keystone: up to 64 letters, digits and hyphens.`,
+  );
 }
 
 /**
@@ -92,7 +103,11 @@ export function projectIdOf(given: string, path: readonly string[]): string {
  * @param form the accepted form of an ID, for the error
  * @throws CinderError `BAD_USER_INPUT` if the text is not a global ID
  */
-export function parseGlobalId(given: string, path: readonly string[], form: string = globalForm()): Pick<Identified, 'kind' | 'id'> {
+export function parseGlobalId(
+  given: string,
+  path: readonly string[],
+  form: string = globalForm(),
+): Pick<Identified, 'kind' | 'id'> {
   const [, kind, id] = /^([A-Z][A-Za-z]{2,40}):(.*)$/s.exec(given) ?? [];
   if (kind !== undefined && id !== undefined && uuid.test(id)) return { kind, id: id.toLowerCase() };
   throw badInput(path, `${quoted(given)} is not a valid ID. Use ${form}.`);

@@ -55,7 +55,9 @@ function pathOfAttribute(attribute: string, given: readonly Given[]): readonly s
   const chosen = given.flatMap((one) => leavesOf(one, choices)).find(([path]) => names.includes(nameOf(path)));
   if (chosen) return chosen[0];
   // A key of a map, such as metadata.
-  const map = given.find(([path, value]) => !inputObjects.includes(nameOf(path)) && isObject(value) && Object.hasOwn(value, attribute));
+  const map = given.find(
+    ([path, value]) => !inputObjects.includes(nameOf(path)) && isObject(value) && Object.hasOwn(value, attribute),
+  );
   return map ? [...map[0], attribute] : null;
 }
 
@@ -67,7 +69,9 @@ function leavesOf([path, value]: Given, names: readonly string[]): readonly Give
 }
 
 function fieldsOf(path: readonly string[], input: object): readonly Given[] {
-  return Object.entries(input).flatMap(([name, value]): Given[] => (value === undefined ? [] : [[[...path, name], value]]));
+  return Object.entries(input).flatMap(([name, value]): Given[] =>
+    value === undefined ? [] : [[[...path, name], value]],
+  );
 }
 
 function nameOf(path: readonly string[]): string {

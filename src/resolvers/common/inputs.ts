@@ -23,13 +23,17 @@ const longestWait = 300;
  */
 export const wait = z
   .object({
-    interval: z
-      .number()
-      .positive({ error: ({ input }) => `\`interval\` must be a positive number of seconds; received ${String(input)}.` }),
+    interval: z.number().positive({
+      error: ({ input }) => `\`interval\` must be a positive number of seconds; received ${String(input)}.`,
+    }),
     timeout: z
       .number()
-      .positive({ error: ({ input }) => `\`timeout\` must be a positive number of seconds; received ${String(input)}.` })
-      .max(longestWait, { error: ({ input }) => `\`timeout\` must be at most ${longestWait} seconds; received ${String(input)}.` }),
+      .positive({
+        error: ({ input }) => `\`timeout\` must be a positive number of seconds; received ${String(input)}.`,
+      })
+      .max(longestWait, {
+        error: ({ input }) => `\`timeout\` must be at most ${longestWait} seconds; received ${String(input)}.`,
+      }),
   })
   .nullish();
 
@@ -53,7 +57,9 @@ const longestImageValue = 65_535;
 export const imageMetadataInput = commonInput.extend({
   metadata: mapOf<string>((value) => {
     const bytes = Buffer.byteLength(value);
-    return bytes > longestImageValue ? `A value must have at most ${longestImageValue} bytes; received ${bytes}.` : undefined;
+    return bytes > longestImageValue
+      ? `A value must have at most ${longestImageValue} bytes; received ${bytes}.`
+      : undefined;
   }).nullish(),
 });
 
@@ -62,7 +68,9 @@ export const metadataChange = z.object({
   metadata: z
     .custom<object>()
     .optional()
-    .refine((map) => map === undefined || Object.keys(map).length > 0, { error: '`metadata` must not be empty. Specify at least one key and its value.' }),
+    .refine((map) => map === undefined || Object.keys(map).length > 0, {
+      error: '`metadata` must not be empty. Specify at least one key and its value.',
+    }),
   keys: z
     .array(textOf(1, 255, (characters) => `A key must have 1 to 255 characters; received ${characters}.`))
     .min(1, { error: '`keys` must not be empty. Specify at least one key, or omit `keys` to delete all keys.' })
@@ -92,9 +100,14 @@ const clearable: readonly string[] = ['name', 'description', 'cipher', 'keySize'
 /** Refuses an update without changes. @param fields the fields that can change; null counts only for clearable fields */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean =>
-    value !== undefined && (value !== null || clearable.includes(field)) && !(Array.isArray(value) && value.length === 0);
+    value !== undefined &&
+    (value !== null || clearable.includes(field)) &&
+    !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
-    error: `No change was specified. Specify ${fields.map((field) => `\`${field}\``).join(', ').replace(/, (`\w+`)$/, ' or $1')}.`,
+    error: `No change was specified. Specify ${fields
+      .map((field) => `\`${field}\``)
+      .join(', ')
+      .replace(/, (`\w+`)$/, ' or $1')}.`,
   });
 }
 

@@ -28,7 +28,10 @@ export function plainName(given: string, path: readonly string[]): string {
 
 function checked(form: RegExp, given: string, path: readonly string[]): string {
   if (form.test(given) && !/^\.*$/.test(given) && !globalId.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is not a valid name. Use the form "host", "host@backend" or "host@backend#pool".`);
+  throw badInput(
+    path,
+    `${quoted(given)} is not a valid name. Use the form "host", "host@backend" or "host@backend#pool".`,
+  );
 }
 
 function quoted(text: string): string {

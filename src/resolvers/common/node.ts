@@ -29,9 +29,17 @@ const byKind: Readonly<Record<string, Load>> = {
  * @param path the path of the argument, for the error
  * @throws CinderError `BAD_USER_INPUT` for an invalid global ID or an unknown type
  */
-export async function loadNode(given: string, { loaders }: OperationContext, path: readonly string[]): Promise<Identified | null> {
+export async function loadNode(
+  given: string,
+  { loaders }: OperationContext,
+  path: readonly string[],
+): Promise<Identified | null> {
   const { kind, id } = parseGlobalId(given, path);
   const load = byKind[kind];
-  if (!load) throw badInput(path, `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`);
+  if (!load)
+    throw badInput(
+      path,
+      `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`,
+    );
   return load(loaders, id);
 }

@@ -9,5 +9,8 @@ import { badInput } from '../../cinder/errors.ts';
  */
 export function rejectUnknown(asked: unknown, path: readonly string[]): void {
   if (![asked].flat().includes('UNKNOWN')) return;
-  throw badInput(path, 'UNKNOWN stands for values that the schema does not list. Filter by the raw values instead, such as `rawStatuses`.');
+  throw badInput(
+    path,
+    'UNKNOWN stands for values that the schema does not list. Filter by the raw values instead, such as `rawStatuses`.',
+  );
 }

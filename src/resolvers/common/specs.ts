@@ -8,9 +8,15 @@ interface KeyForm {
 }
 
 /** The keys that Cinder accepts in changes of extra specs, and in a path. */
-const strict: KeyForm = { form: /^(?!\.{1,2}$)[\w:.-]{1,255}$/, characters: 'letters, digits, underscores, hyphens, colons and dots' };
+const strict: KeyForm = {
+  form: /^(?!\.{1,2}$)[\w:.-]{1,255}$/,
+  characters: 'letters, digits, underscores, hyphens, colons and dots',
+};
 /** The keys that Cinder accepts with a new volume type, and in QoS specs. */
-const loose: KeyForm = { form: /^[\w:. /-]{1,255}$/, characters: `${strict.characters.replace(' and', ',')}, spaces and slashes` };
+const loose: KeyForm = {
+  form: /^[\w:. /-]{1,255}$/,
+  characters: `${strict.characters.replace(' and', ',')}, spaces and slashes`,
+};
 
 /** The extra specs of a new volume type. */
 export const newExtraSpecs = specMap(loose);
@@ -33,13 +39,20 @@ function specMap(key: KeyForm, reserved: readonly string[] = []): z.ZodType<Reco
 }
 
 function atLeastOne(map: ReturnType<typeof specMap>): z.ZodType {
-  return map.refine((specs) => Object.keys(specs ?? {}).length > 0, { error: 'No change was specified. Specify at least one extra spec.' });
+  return map.refine((specs) => Object.keys(specs ?? {}).length > 0, {
+    error: 'No change was specified. Specify at least one extra spec.',
+  });
 }
 
 function keyList(key: KeyForm): z.ZodType {
   return z.array(z.string()).superRefine((names, context) => {
     const wrong = names.map((name) => wrongKey(key, name)).find((message) => message !== undefined);
-    const message = names.length === 0 ? '`keys` must not be empty. Specify at least one key.' : new Set(names).size < names.length ? '`keys` must not contain duplicates.' : wrong;
+    const message =
+      names.length === 0
+        ? '`keys` must not be empty. Specify at least one key.'
+        : new Set(names).size < names.length
+          ? '`keys` must not contain duplicates.'
+          : wrong;
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
 }

@@ -42,7 +42,10 @@ export function mapOf<Value>(
   wrongKey: (key: string) => string | undefined = () => undefined,
 ): z.ZodType<Readonly<Record<string, Value>>> {
   return z
-    .custom<Readonly<Record<string, Value>>>((map) => typeof map === 'object' && map !== null && !Array.isArray(map), 'The value must be a JSON object.')
+    .custom<Readonly<Record<string, Value>>>(
+      (map) => typeof map === 'object' && map !== null && !Array.isArray(map),
+      'The value must be a JSON object.',
+    )
     .superRefine((map, context) => {
       for (const [key, value] of Object.entries(map)) {
         const characters = charactersOf(key);

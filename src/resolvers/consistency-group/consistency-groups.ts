@@ -20,11 +20,16 @@ export async function snapshotsOfConsistencyGroup(
   context: OperationContext,
 ): Promise<Connection<ConsistencyGroupSnapshot>> {
   const { client, loaders } = context;
-  const snapshots = client.isAdmin ? await byVolumes(group, context) : await loaders.snapshotsOfConsistencyGroup.load(group.id);
+  const snapshots = client.isAdmin
+    ? await byVolumes(group, context)
+    : await loaders.snapshotsOfConsistencyGroup.load(group.id);
   return childConnection(snapshots, args);
 }
 
-async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: OperationContext): Promise<ConsistencyGroupSnapshot[]> {
+async function byVolumes(
+  { id }: ConsistencyGroup,
+  { client, loaders }: OperationContext,
+): Promise<ConsistencyGroupSnapshot[]> {
   requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
   const volumes = await loaders.volumesOfGroup.load(id);
   const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));

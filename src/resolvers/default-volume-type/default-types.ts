@@ -8,7 +8,10 @@ import type { OperationContext } from '../common/context.ts';
 export const defaultId = 'default';
 
 /** Shows the default type. Null if the cloud has none. */
-export async function showDefault<T extends Identified>({ client }: OperationContext, typeLoaders: TypeLoaders<T>): Promise<T | null> {
+export async function showDefault<T extends Identified>(
+  { client }: OperationContext,
+  typeLoaders: TypeLoaders<T>,
+): Promise<T | null> {
   const found = await show(client, typeLoaders.resource, defaultId);
   if (found) typeLoaders.seen(found);
   return found;
@@ -22,7 +25,14 @@ const projectForm = /^[A-Za-z0-9][\w-]{0,63}$/;
  *
  * @throws CinderError `BAD_USER_INPUT` for an invalid project ID, which is never sent
  */
-export async function defaultVolumeTypeOf(projectId: string, { loaders }: OperationContext): Promise<DefaultVolumeType | null> {
-  if (!projectForm.test(projectId)) throw badInput(['projectId'], '`projectId` must be the ID of a project in Keystone, usually 32 hexadecimal digits.');
+export async function defaultVolumeTypeOf(
+  projectId: string,
+  { loaders }: OperationContext,
+): Promise<DefaultVolumeType | null> {
+  if (!projectForm.test(projectId))
+    throw badInput(
+      ['projectId'],
+      '`projectId` must be the ID of a project in Keystone, usually 32 hexadecimal digits.',
+    );
   return loaders.defaultVolumeTypeOfProject.load(projectId);
 }

@@ -35,7 +35,8 @@ export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, n
 /** At least one field of a group type must change. */
 export const changedGroupType = groupTypeName.and(somethingOf('name', 'description', 'isPublic'));
 
-const keyed = 'A key must consist of 1 to 255 letters, digits, hyphens, underscores, colons and periods. "." and ".." are not allowed.';
+const keyed =
+  'A key must consist of 1 to 255 letters, digits, hyphens, underscores, colons and periods. "." and ".." are not allowed.';
 const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
 
 /** The key and the optional value of a spec. The key is part of a path. */

@@ -18,7 +18,10 @@ export const newGroup = z.looseObject({
   volumeTypes: z
     .array(typeReference)
     .min(1, '`volumeTypes` must contain at least one volume type.')
-    .refine((types) => new Set(types.map(({ id, name }) => id ?? name)).size === types.length, '`volumeTypes` must not contain duplicates.'),
+    .refine(
+      (types) => new Set(types.map(({ id, name }) => id ?? name)).size === types.length,
+      '`volumeTypes` must not contain duplicates.',
+    ),
 });
 
 /** Cinder expects the volume types of a consistency group as one comma-separated text. */
@@ -30,7 +33,12 @@ export const newConsistencyGroup = newGroup.extend({
 });
 
 /** Converts a new group to the keys of Cinder. */
-export function newGroupBody({ name, description, availabilityZone, volumeTypes }: NewGroupInput): Record<string, unknown> & { volume_types: string[] } {
+export function newGroupBody({
+  name,
+  description,
+  availabilityZone,
+  volumeTypes,
+}: NewGroupInput): Record<string, unknown> & { volume_types: string[] } {
   return { ...omitNullish({ name, description, availabilityZone }), volume_types: volumeTypes.map(idOrNameOf) };
 }
 
@@ -56,14 +64,22 @@ export const groupChanges = somethingOf('name', 'description', 'addVolumes', 're
 const mostVolumes = 6;
 const volumeIds = z
   .array(z.string())
-  .max(mostVolumes, { error: ({ input }) => `Cinder accepts at most ${mostVolumes} volumes in one call; received ${(input as unknown[]).length}.` })
+  .max(mostVolumes, {
+    error: ({ input }) =>
+      `Cinder accepts at most ${mostVolumes} volumes in one call; received ${(input as unknown[]).length}.`,
+  })
   .nullish();
 
 /** As `groupChanges`, with no more volumes than Cinder accepts. */
 export const limitedGroupChanges = groupChanges.and(z.looseObject({ addVolumes: volumeIds, removeVolumes: volumeIds }));
 
 /** Converts changes of a group to the keys of Cinder. Null means no change there, so that an empty text clears a value. */
-export function groupChangesBody({ name, description, addVolumes, removeVolumes }: GroupChanges): Record<string, unknown> {
+export function groupChangesBody({
+  name,
+  description,
+  addVolumes,
+  removeVolumes,
+}: GroupChanges): Record<string, unknown> {
   return omitNullish({
     name: name === null ? '' : name,
     description: description === null ? '' : description,

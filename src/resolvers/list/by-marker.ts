@@ -9,7 +9,11 @@ import { cursorExpired, type CursorArgument, type Markers } from '../common/curs
  *
  * @throws CinderError `CURSOR_EXPIRED` if no row of the cursor exists
  */
-export async function pageAfter<T>(markers: Markers, { noun }: Resource, fetch: (marker: string) => Promise<Page<T>>): Promise<Page<T>> {
+export async function pageAfter<T>(
+  markers: Markers,
+  { noun }: Resource,
+  fetch: (marker: string) => Promise<Page<T>>,
+): Promise<Page<T>> {
   for (const marker of markers) {
     const page = await unlessDeleted(marker, () => fetch(marker));
     if (page) return page;

@@ -86,7 +86,12 @@ class PositionedRead<T extends Identified> {
   /** The index of the row of the place when its cursor was issued. */
   readonly #index: number;
 
-  constructor(resource: Resource<T>, fetch: (limit: number, offset: number) => Promise<Page<T>>, place: Place | undefined, isReversed: boolean) {
+  constructor(
+    resource: Resource<T>,
+    fetch: (limit: number, offset: number) => Promise<Page<T>>,
+    place: Place | undefined,
+    isReversed: boolean,
+  ) {
     this.#resource = resource;
     this.#fetch = fetch;
     this.#place = place;
@@ -99,14 +104,23 @@ class PositionedRead<T extends Identified> {
     const offset = this.#place ? Math.max(0, this.#index - fallbackMarkers) : 0;
     const limit = wanted + (this.#place ? this.#index - offset + 1 : 0);
     const { read, bounds } = await this.#find(offset, limit, (items, { begin }) => items.length >= begin + wanted);
-    return { items: read.items.slice(bounds.begin, bounds.begin + wanted), start: read.offset + bounds.begin, total: read.total };
+    return {
+      items: read.items.slice(bounds.begin, bounds.begin + wanted),
+      start: read.offset + bounds.begin,
+      total: read.total,
+    };
   }
 
   /** The rows directly before the place. */
   async before(wanted: number): Promise<Rows<T>> {
     const offset = Math.max(0, this.#index - wanted - fallbackMarkers);
     const limit = this.#index + 1 + fallbackMarkers - offset;
-    const { read, bounds } = await this.#find(offset, limit, (_, { end }) => end >= 0, ({ end }) => offset === 0 || end >= wanted);
+    const { read, bounds } = await this.#find(
+      offset,
+      limit,
+      (_, { end }) => end >= 0,
+      ({ end }) => offset === 0 || end >= wanted,
+    );
     const start = Math.max(0, bounds.end - wanted);
     return { items: read.items.slice(start, bounds.end), start: read.offset + start, total: read.total };
   }
@@ -128,7 +142,12 @@ class PositionedRead<T extends Identified> {
     return { read: whole, bounds };
   }
 
-  async #read(offset: number, rows: number, isSearch: boolean, isEnough: (items: readonly T[], bounds: Bounds) => boolean): Promise<Read<T>> {
+  async #read(
+    offset: number,
+    rows: number,
+    isSearch: boolean,
+    isEnough: (items: readonly T[], bounds: Bounds) => boolean,
+  ): Promise<Read<T>> {
     const { hidesRows, offsetTwice, noun } = this.#resource;
     const limit = isSearch || hidesRows || offsetTwice ? largestPage : Math.min(rows, largestPage);
     const byId = new Map<string, T>();
@@ -141,7 +160,10 @@ class PositionedRead<T extends Identified> {
       const isDone = bounds ? isEnough(items, bounds) : !isSearch && offset > 0 && items.length >= rows;
       if (isDone || !page.more) return { items, offset, total };
       if (offsetTwice) {
-        throw badInput(['orderBy'], `Cinder cannot page more than ${page.items.length} ${noun}s in this order. Sort by createdAt or id, or filter the list.`);
+        throw badInput(
+          ['orderBy'],
+          `Cinder cannot page more than ${page.items.length} ${noun}s in this order. Sort by createdAt or id, or filter the list.`,
+        );
       }
       page = await this.#fetch(limit, page.end);
     }

@@ -55,13 +55,22 @@ export async function listConnection<T extends Identified>(
   if (orderBy.length > 0) requireMarkers(client, resource, `Sorting ${resource.noun}s`);
   const values = checkedFilter(client, resource, args);
   const { query: filters, local } = await applyFilters(client, resource, values);
-  const list: ListRequest<T> = { client, typeLoaders, window, orderBy, wants, rows: { filters, allProjects }, predicate: listPredicate(resource, values, local) };
+  const list: ListRequest<T> = {
+    client,
+    typeLoaders,
+    window,
+    orderBy,
+    wants,
+    rows: { filters, allProjects },
+    predicate: listPredicate(resource, values, local),
+  };
   const counts = wants.totalCount && (canCount(client, resource) || list.predicate?.isLocal === true);
   if (mustBeWhole(list)) {
     if (!wants.items && !wants.totalCount) return nothing;
     return wholeList(list);
   }
-  const markers = window.cursor === undefined ? undefined : decodeCursor(sortText(orderOf(list)), window.cursor, window.argument);
+  const markers =
+    window.cursor === undefined ? undefined : decodeCursor(sortText(orderOf(list)), window.cursor, window.argument);
   if (!wants.items && !counts) return nothing;
   if (!wants.items) return { ...nothing, totalCount: await countAlone(list) };
   return isPagedByPosition(resource, orderBy) ? pageOfPositions(list, markers) : pageOfMarkers(list, markers);
@@ -83,8 +92,18 @@ function orderOf({ orderBy }: Pick<ListRequest<Identified>, 'orderBy'>): readonl
 }
 
 /** Whether the page requires the whole list. */
-function mustBeWhole<T extends Identified>({ client, typeLoaders: { resource }, orderBy, wants, predicate }: ListRequest<T>): boolean {
-  return pagingOf(client, resource) !== 'marker' || isComputed(resource, orderBy) || (predicate?.isLocal === true && wants.totalCount);
+function mustBeWhole<T extends Identified>({
+  client,
+  typeLoaders: { resource },
+  orderBy,
+  wants,
+  predicate,
+}: ListRequest<T>): boolean {
+  return (
+    pagingOf(client, resource) !== 'marker' ||
+    isComputed(resource, orderBy) ||
+    (predicate?.isLocal === true && wants.totalCount)
+  );
 }
 
 async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Connection<T>> {
@@ -103,7 +122,12 @@ async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Co
 }
 
 /** A page of a list that was read whole. Only the rows of the page are cached. */
-function pageOf<T extends Identified>(rows: readonly T[], typeLoaders: TypeLoaders<T>, window: PageWindow, sort?: string): Connection<T> {
+function pageOf<T extends Identified>(
+  rows: readonly T[],
+  typeLoaders: TypeLoaders<T>,
+  window: PageWindow,
+  sort?: string,
+): Connection<T> {
   const page = { ...childConnection(rows, window, sort) };
   page.edges.forEach(({ node }) => typeLoaders.seen(node));
   return page;
@@ -111,17 +135,31 @@ function pageOf<T extends Identified>(rows: readonly T[], typeLoaders: TypeLoade
 
 /** Reads pages of the list of Cinder, or of the reversed list, with the count if selected. */
 function pageReader<T extends Identified>(list: ListRequest<T>, spelling: Spelling<T>) {
-  const { client, typeLoaders: { resource }, orderBy, rows, wants } = list;
+  const {
+    client,
+    typeLoaders: { resource },
+    orderBy,
+    rows,
+    wants,
+  } = list;
   const plain = orderBy.length > 0 ? sortText(orderBy) : undefined;
   const sortOf = (isReversed: boolean): string | undefined => (isReversed ? sortText(reversed(orderOf(list))) : plain);
   return {
     sortOf,
-    read: async (isReversed: boolean, place: { limit: number; marker?: string | undefined; offset?: number }): Promise<Page<T>> =>
-      spelling.see(await listPage(client, resource, { ...rows, sort: sortOf(isReversed), count: wants.totalCount, ...place })),
+    read: async (
+      isReversed: boolean,
+      place: { limit: number; marker?: string | undefined; offset?: number },
+    ): Promise<Page<T>> =>
+      spelling.see(
+        await listPage(client, resource, { ...rows, sort: sortOf(isReversed), count: wants.totalCount, ...place }),
+      ),
   };
 }
 
-async function pageOfPositions<T extends Identified>(list: ListRequest<T>, markers: Markers | undefined): Promise<Connection<T>> {
+async function pageOfPositions<T extends Identified>(
+  list: ListRequest<T>,
+  markers: Markers | undefined,
+): Promise<Connection<T>> {
   const { typeLoaders, window, predicate, wants } = list;
   const { size, isBackward, argument, cursor = '' } = window;
   const spelling = new Spelling(predicate);
@@ -136,7 +174,12 @@ async function pageOfPositions<T extends Identified>(list: ListRequest<T>, marke
   page.items.forEach(typeLoaders.seen);
   const extra = Math.max(0, page.items.length - size);
   const items = isBackward ? page.items.slice(extra) : page.items.slice(0, size);
-  const before = isBackward ? page.items.slice(0, extra).map(({ id }) => id).reverse() : markers;
+  const before = isBackward
+    ? page.items
+        .slice(0, extra)
+        .map(({ id }) => id)
+        .reverse()
+    : markers;
   const position = page.position + (isBackward ? extra : 0);
   return {
     edges: edgesOf(sortText(orderOf(list)), items, before, position),
@@ -145,7 +188,10 @@ async function pageOfPositions<T extends Identified>(list: ListRequest<T>, marke
   };
 }
 
-async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers: Markers | undefined): Promise<Connection<T>> {
+async function pageOfMarkers<T extends Identified>(
+  list: ListRequest<T>,
+  markers: Markers | undefined,
+): Promise<Connection<T>> {
   const { client, typeLoaders, window, predicate, wants, rows } = list;
   const { resource } = typeLoaders;
   const { size, isBackward } = window;
@@ -162,11 +208,15 @@ async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers
   const limit = resource.hidesRows || predicate?.isLocal ? largestPage : Math.min(wanted, largestPage);
   const page = await (markers === undefined
     ? fetch(limit)
-    : isBackward ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker)) : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
+    : isBackward
+      ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker))
+      : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
   page.items.forEach(typeLoaders.seen);
   const found = page.items.slice(0, size);
   const last = found.at(-1);
-  const hasMore = wantsMore(list) && (page.items.length > size || (page.more && last !== undefined && (await fetch(1, last.id)).items.length > 0));
+  const hasMore =
+    wantsMore(list) &&
+    (page.items.length > size || (page.more && last !== undefined && (await fetch(1, last.id)).items.length > 0));
   const items = isBackward ? found.toReversed() : found;
   const before = isBackward ? page.items.slice(size, size + 2).map(({ id }) => id) : markers;
   const isCounted = predicate !== undefined && markers === undefined && !page.more && canCount(client, resource);
@@ -182,14 +232,24 @@ function wantsMore({ wants, window }: Pick<ListRequest<Identified>, 'wants' | 'w
   return window.isBackward ? wants.hasPreviousPage : wants.hasNextPage;
 }
 
-function pageInfo({ isBackward, cursor }: PageWindow, hasMore: boolean): { hasNextPage: boolean; hasPreviousPage: boolean } {
+function pageInfo(
+  { isBackward, cursor }: PageWindow,
+  hasMore: boolean,
+): { hasNextPage: boolean; hasPreviousPage: boolean } {
   const isInside = cursor !== undefined;
-  return isBackward ? { hasNextPage: isInside, hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: isInside };
+  return isBackward
+    ? { hasNextPage: isInside, hasPreviousPage: hasMore }
+    : { hasNextPage: hasMore, hasPreviousPage: isInside };
 }
 
 /** The count of a list without selected items. */
 async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<number | null> {
-  const { client, typeLoaders: { resource }, rows, predicate } = list;
+  const {
+    client,
+    typeLoaders: { resource },
+    rows,
+    predicate,
+  } = list;
   if (predicate && !predicate.isVocabulary) return countOfExact(list);
   const spelling = new Spelling(predicate);
   const page = spelling.see(await listPage(client, resource, { ...rows, count: true, limit: predicate ? 1 : 0 }));
@@ -197,7 +257,11 @@ async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<n
 }
 
 /** The count of Cinder if it is exact. Otherwise, the rows are counted. */
-function exactTotal<T extends Identified>(list: ListRequest<T>, total: number | null, spelling: Spelling<T>): Promise<number | null> | number | null {
+function exactTotal<T extends Identified>(
+  list: ListRequest<T>,
+  total: number | null,
+  spelling: Spelling<T>,
+): Promise<number | null> | number | null {
   if (!canCount(list.client, list.typeLoaders.resource) || !list.predicate || spelling.isExact(total)) return total;
   return countOfExact(list);
 }
@@ -206,14 +270,20 @@ function exactTotal<T extends Identified>(list: ListRequest<T>, total: number | 
  * The number of rows that pass exact filters. The count of Cinder includes rows that differ in case. Null for more than
  * one page.
  */
-async function countOfExact<T extends Identified>({ client, typeLoaders: { resource }, rows, predicate }: ListRequest<T>): Promise<number | null> {
+async function countOfExact<T extends Identified>({
+  client,
+  typeLoaders: { resource },
+  rows,
+  predicate,
+}: ListRequest<T>): Promise<number | null> {
   const page = await listPage(client, resource, { ...rows, limit: largestPage, count: true });
   return page.more ? null : page.items.filter((row) => predicate?.holds(row) !== false).length;
 }
 
 function checkedProjects(client: CinderClient, resource: Resource, { allProjects }: ListArgs): boolean {
   if (!allProjects) return false;
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', `Only administrators can list the ${resource.noun}s of all projects.`);
+  if (!client.isAdmin)
+    throw new CinderError('FORBIDDEN', `Only administrators can list the ${resource.noun}s of all projects.`);
   requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   return true;
 }
@@ -233,7 +303,9 @@ function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filte
       throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
     }
     if (idOf === undefined || value == null) return value;
-    return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);
+    return Array.isArray(value)
+      ? value.map((id: string) => cinderIdOf(idOf, id, path))
+      : cinderIdOf(idOf, value as string, path);
   };
   return Object.fromEntries(Object.entries(filter ?? {}).map(([name, value]) => [name, checked(name, value)]));
 }

@@ -33,8 +33,15 @@ export function isComputed({ computedSortKeys = {} }: Resource, order: readonly 
  *
  * Rows without a value come first in ascending order, as in MySQL. Rows that are equal in all keys are sorted by ID.
  */
-export function sortRows<T extends Identified>(resource: Resource<T>, rows: readonly T[], order: readonly SortKey[]): T[] {
-  const keys = order.map(({ field, direction }) => ({ valueOf: valueOfKey(resource, field), sign: direction === 'asc' ? 1 : -1 }));
+export function sortRows<T extends Identified>(
+  resource: Resource<T>,
+  rows: readonly T[],
+  order: readonly SortKey[],
+): T[] {
+  const keys = order.map(({ field, direction }) => ({
+    valueOf: valueOfKey(resource, field),
+    sign: direction === 'asc' ? 1 : -1,
+  }));
   const values = new Map(rows.map((row) => [row, keys.map(({ valueOf }) => valueOf(row))]));
   return rows.toSorted((one, other) => {
     const [left = [], right = []] = [values.get(one), values.get(other)];

@@ -31,12 +31,25 @@ export interface PageWindow {
  */
 export function pageWindow({ first, after, last, before }: PageArgs): PageWindow {
   if (last == null && before == null) {
-    return { size: checkedSize('first', first ?? defaultPage), isBackward: false, cursor: after ?? undefined, argument: 'after' };
+    return {
+      size: checkedSize('first', first ?? defaultPage),
+      isBackward: false,
+      cursor: after ?? undefined,
+      argument: 'after',
+    };
   }
   if (first != null || after != null) {
-    throw badInput([last == null ? 'before' : 'last'], 'Use either `first` with `after`, or `last` with `before`, but not both pairs.');
+    throw badInput(
+      [last == null ? 'before' : 'last'],
+      'Use either `first` with `after`, or `last` with `before`, but not both pairs.',
+    );
   }
-  return { size: checkedSize('last', last ?? defaultPage), isBackward: true, cursor: before ?? undefined, argument: 'before' };
+  return {
+    size: checkedSize('last', last ?? defaultPage),
+    isBackward: true,
+    cursor: before ?? undefined,
+    argument: 'before',
+  };
 }
 
 function checkedSize(name: string, size: number): number {

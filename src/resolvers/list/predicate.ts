@@ -44,7 +44,9 @@ export function listPredicate<T extends Identified>(
   return {
     holds: (row) =>
       evaluated.every((holds) => holds(row)) &&
-      compared.every(({ field, wanted }) => equals(valueIfIntact(row as Readonly<Record<string, unknown>>, field), wanted)),
+      compared.every(({ field, wanted }) =>
+        equals(valueIfIntact(row as Readonly<Record<string, unknown>>, field), wanted),
+      ),
     isLocal: evaluated.length > 0,
     isVocabulary: compared.every(({ vocabulary }) => vocabulary),
   };

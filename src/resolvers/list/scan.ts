@@ -5,7 +5,7 @@ import type { Identified, Resource } from '../../cinder/resource.ts';
 import { inScanQueue } from './scan-queue.ts';
 
 /** The maximum number of pages of Cinder that the gateway reads to evaluate a filter or an order. */
-export const mostPages = 20;
+const mostPages = 20;
 
 /** The filters, the order and the projects of a list. */
 export type ListedRows = Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>;

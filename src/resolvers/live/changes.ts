@@ -21,7 +21,12 @@ export interface ChangedArgs {
 }
 
 export interface ListChangedArgs {
-  filter?: Maybe<{ ids?: Maybe<readonly string[]>; status?: Maybe<readonly string[]>; rawStatus?: Maybe<readonly string[]>; parentIds?: Maybe<readonly string[]> }>;
+  filter?: Maybe<{
+    ids?: Maybe<readonly string[]>;
+    status?: Maybe<readonly string[]>;
+    rawStatus?: Maybe<readonly string[]>;
+    parentIds?: Maybe<readonly string[]>;
+  }>;
   allProjects?: Maybe<boolean>;
   initial?: Maybe<boolean>;
   after?: Maybe<string>;
@@ -132,7 +137,10 @@ export async function createdEdgesOf<T extends Watched>(
 }
 
 /** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
-export async function reasonsOfChange({ id, status }: Change, { client }: OperationContext): Promise<readonly string[] | null> {
+export async function reasonsOfChange(
+  { id, status }: Change,
+  { client }: OperationContext,
+): Promise<readonly string[] | null> {
   return status?.startsWith('error') ? reasonsOf(client, id) : null;
 }
 

@@ -44,7 +44,8 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   // In the reversed order, the row before a deleted one cannot be read after its own marker.
   const tried = isBackward ? markers?.slice(0, 1) : markers;
   const sort = (isBackward ? reversed(order) : order).map(({ field, direction }) => ({ key: field, direction }));
-  const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
+  const fetch = (limit: number, marker?: string): Promise<T[] | null> =>
+    listManageable(client, kind, { ...place, sort, marker, limit });
   const wanted = size + ((isBackward ? wants.hasPreviousPage : wants.hasNextPage) ? 1 : 0);
   const limit = Math.min(wanted, largestPage);
   const begin = tried ? await rowsAfter(tried, (marker) => fetch(limit, marker)) : await fetch(limit);
@@ -81,10 +82,16 @@ async function filled<T extends ManageableVolume | ManageableSnapshot>(
   const rows = [...begin];
   for (let page: readonly T[] = begin; page.length > 0 && rows.length < wanted;) {
     const limit = Math.min(wanted - rows.length, largestPage);
-    const markers = rows.slice(-markersTried).map(({ id }) => id).reverse();
+    const markers = rows
+      .slice(-markersTried)
+      .map(({ id }) => id)
+      .reverse();
     const next = await rowsAfter(markers, (marker) => fetch(limit, marker));
     if (next === undefined || next?.some(({ id }) => rows.some((row) => row.id === id))) {
-      throw new CinderError('UPSTREAM_ERROR', `Cinder's list of the ${noun}s of a backend does not continue after its marker.`);
+      throw new CinderError(
+        'UPSTREAM_ERROR',
+        `Cinder's list of the ${noun}s of a backend does not continue after its marker.`,
+      );
     }
     page = next ?? [];
     rows.push(...page);

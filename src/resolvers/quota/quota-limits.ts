@@ -24,7 +24,15 @@ export interface LimitsInput {
   volumeTypes?: readonly TypeLimits[] | null | undefined;
 }
 
-const resources = ['volumes', 'snapshots', 'gigabytes', 'perVolumeGigabytes', 'backups', 'backupGigabytes', 'groups'] as const;
+const resources = [
+  'volumes',
+  'snapshots',
+  'gigabytes',
+  'perVolumeGigabytes',
+  'backups',
+  'backupGigabytes',
+  'groups',
+] as const;
 
 /**
  * Converts the limits of an input to the names of Cinder: `backup_gigabytes`, `volumes_<type>`.
@@ -35,13 +43,16 @@ export function limitsOf(input: LimitsInput): Limits {
   const limits: Record<string, number> = {};
   const add = (name: string, limit: Amount, path: readonly string[]): void => {
     if (limit == null) return;
-    if (limit < -1) throw badInput(['input', ...path], `A limit must be 0 or greater, or -1 for no limit; received ${limit}.`);
-    if (name in limits) throw badInput(['input', ...path], '`volumeTypes` must not contain the same volume type twice.');
+    if (limit < -1)
+      throw badInput(['input', ...path], `A limit must be 0 or greater, or -1 for no limit; received ${limit}.`);
+    if (name in limits)
+      throw badInput(['input', ...path], '`volumeTypes` must not contain the same volume type twice.');
     limits[name] = limit;
   };
   for (const name of resources) add(snakeCase(name), input[name], [name]);
   for (const [index, { name, ...own }] of (input.volumeTypes ?? []).entries()) {
-    for (const [resource, limit] of Object.entries(own)) add(`${resource}_${name}`, limit, ['volumeTypes', String(index), resource]);
+    for (const [resource, limit] of Object.entries(own))
+      add(`${resource}_${name}`, limit, ['volumeTypes', String(index), resource]);
   }
   if (Object.keys(limits).length > 0) return limits;
   throw badInput(['input'], 'No change was specified. Specify at least one limit.');

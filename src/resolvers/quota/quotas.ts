@@ -28,11 +28,17 @@ export function quotaClassSet({ name }: { name: string }, { client }: OperationC
 /** Checks the name of a quota class, which is part of a path. @throws CinderError `BAD_USER_INPUT` for an invalid name */
 export function quotaClassName(given: string, path: readonly string[]): string {
   if (/^(?!\.{1,2}$)[\w .-]{1,255}$/.test(given)) return given;
-  throw badInput(path, 'The name of a quota class must consist of 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
+  throw badInput(
+    path,
+    'The name of a quota class must consist of 1 to 255 letters, digits, spaces, dots, hyphens and underscores.',
+  );
 }
 
 /** Loads the volume type of quotas, by its name. Null if the type is not visible to the caller. */
-export async function typeOfQuotas({ name }: quotas.VolumeTypeQuotas, { loaders }: OperationContext): Promise<VolumeType | null> {
+export async function typeOfQuotas(
+  { name }: quotas.VolumeTypeQuotas,
+  { loaders }: OperationContext,
+): Promise<VolumeType | null> {
   const types = await loaders.volumeType.all();
   return types.find((type) => type.name === name) ?? null;
 }
@@ -45,7 +51,8 @@ export async function typeOfQuotas({ name }: quotas.VolumeTypeQuotas, { loaders 
 export function limits({ projectId }: ProjectArgs, { client }: OperationContext): Promise<cinder.Limits> {
   if (projectId == null || projectId === client.token.projectId) return cinder.limits(client);
   const other = projectIdOf(projectId, ['projectId']);
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only administrators can read the limits of another project.');
+  if (!client.isAdmin)
+    throw new CinderError('FORBIDDEN', 'Only administrators can read the limits of another project.');
   requireMicroversion(client.endpoint.microversion, '3.39', 'Reading the limits of another project');
   return cinder.limits(client, other);
 }

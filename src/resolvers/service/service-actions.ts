@@ -1,6 +1,11 @@
 import { badInput } from '../../cinder/errors.ts';
 import type { Accepted } from '../../cinder/writes.ts';
-import { showService, type Backend, type ChangedService, type ServiceName } from '../../cinder/resources/service-changes.ts';
+import {
+  showService,
+  type Backend,
+  type ChangedService,
+  type ServiceName,
+} from '../../cinder/resources/service-changes.ts';
 import { listServices, type Service } from '../../cinder/resources/services.ts';
 import { cleanupWorkers, type Cleanup } from '../../cinder/resources/workers.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
@@ -19,21 +24,30 @@ export function serviceName({ host, binary }: ServiceName): ServiceName {
 export function reasonOf(reason: Maybe<string>, field: string): string | undefined {
   if (reason == null) return undefined;
   const path = ['input', field];
-  if (reason.trim() === '') throw badInput(path, `\`${field}\` must not be blank. Omit \`${field}\` to specify no reason.`);
+  if (reason.trim() === '')
+    throw badInput(path, `\`${field}\` must not be blank. Omit \`${field}\` to specify no reason.`);
   return plainName(reason, path);
 }
 
 /** The service after a change: already read, or read with one call. */
-export function serviceAfter(changed: ChangedService | undefined, { client }: OperationContext): Promise<Service | null> | Service | null {
+export function serviceAfter(
+  changed: ChangedService | undefined,
+  { client }: OperationContext,
+): Promise<Service | null> | Service | null {
   return changed ? (changed.seen ?? showService(client, changed)) : null;
 }
 
 /** Lists the cinder-volume services of a host or a cluster, with one call. */
-export async function servicesOfBackend(backend: Backend | undefined, { client }: OperationContext): Promise<readonly Service[] | null> {
+export async function servicesOfBackend(
+  backend: Backend | undefined,
+  { client }: OperationContext,
+): Promise<readonly Service[] | null> {
   if (!backend) return null;
   const binary = 'cinder-volume';
   if ('host' in backend) return listServices(client, { host: backend.host, binary });
-  return (await listServices(client, { binary })).filter((service) => valueIfIntact(service, 'clusterName') === backend.cluster);
+  return (await listServices(client, { binary })).filter(
+    (service) => valueIfIntact(service, 'clusterName') === backend.cluster,
+  );
 }
 
 export interface CleanupInput {
@@ -52,8 +66,12 @@ export function cleanup({ client }: OperationContext, input: CleanupInput): Prom
   const { clusterName, host, resourceId, serviceId } = input;
   if (host != null) poolName(host, ['input', 'host']);
   if (clusterName != null) poolName(clusterName, ['input', 'clusterName']);
-  if (serviceId != null && serviceId < 0) throw badInput(['input', 'serviceId'], `\`serviceId\` must be 0 or greater; received ${serviceId}.`);
-  return cleanupWorkers(client, { ...input, resourceId: resourceId == null ? undefined : uuidOf(resourceId, input.resourceType) });
+  if (serviceId != null && serviceId < 0)
+    throw badInput(['input', 'serviceId'], `\`serviceId\` must be 0 or greater; received ${serviceId}.`);
+  return cleanupWorkers(client, {
+    ...input,
+    resourceId: resourceId == null ? undefined : uuidOf(resourceId, input.resourceType),
+  });
 }
 
 /** Converts the ID of a volume or snapshot, of the given type if any, to the ID in Cinder. */

@@ -1,6 +1,10 @@
 import { badInput, CinderError } from '../../cinder/errors.ts';
 import type { Cluster } from '../../cinder/resources/clusters.ts';
-import { getServiceLogLevels, type LogLevelScope, type ServiceLogLevels } from '../../cinder/resources/service-log-levels.ts';
+import {
+  getServiceLogLevels,
+  type LogLevelScope,
+  type ServiceLogLevels,
+} from '../../cinder/resources/service-log-levels.ts';
 import { listServices, type Service } from '../../cinder/resources/services.ts';
 import type { OperationContext } from '../common/context.ts';
 import { plainName, poolName } from '../common/names.ts';
@@ -45,7 +49,10 @@ export async function findService(args: FindServiceArgs, { client }: OperationCo
   const [match] = matches;
   if (matches.length > 1) {
     const hosts = matches.map((service) => service.host).join(', ');
-    throw badInput(['host'], `${matches.length} services have the name "${binary}". Specify one of their hosts as \`host\`: ${hosts}.`);
+    throw badInput(
+      ['host'],
+      `${matches.length} services have the name "${binary}". Specify one of their hosts as \`host\`: ${hosts}.`,
+    );
   }
   if (!match && !args.ignoreMissing) {
     const where = host === undefined ? '' : ` on host "${host}"`;

@@ -10,6 +10,7 @@ export function volumeSummary(
   { allProjects }: { allProjects?: boolean | null | undefined },
   { client }: OperationContext,
 ): Promise<VolumeSummary> {
-  if (allProjects && !client.isAdmin) throw new CinderError('FORBIDDEN', 'Only administrators can count the volumes of all projects.');
+  if (allProjects && !client.isAdmin)
+    throw new CinderError('FORBIDDEN', 'Only administrators can count the volumes of all projects.');
   return summary(client, allProjects ?? false);
 }

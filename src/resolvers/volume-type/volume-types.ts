@@ -39,7 +39,10 @@ export function extraSpecsOf({ id, extraSpecs }: VolumeType, { loaders }: Operat
 }
 
 /** The projects with access to a private type. Null for a public type, which requires no call. */
-export function accessOf({ id, isPublic }: VolumeType, { loaders }: OperationContext): Promise<readonly VolumeTypeAccess[] | null> {
+export function accessOf(
+  { id, isPublic }: VolumeType,
+  { loaders }: OperationContext,
+): Promise<readonly VolumeTypeAccess[] | null> {
   return isPublic === true ? Promise.resolve(null) : loaders.accessOfVolumeType.load(id);
 }
 

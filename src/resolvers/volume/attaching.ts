@@ -3,12 +3,11 @@ import { isCinderId } from '../common/ids.ts';
 import { shortText } from '../common/text.ts';
 
 /** The ID of a server in Nova, which is a UUID. */
-const serverId = z
-  .string()
-  .refine(isCinderId, { error: '`serverId` must be the UUID of a server in Nova.' })
-  .nullish();
+const serverId = z.string().refine(isCinderId, { error: '`serverId` must be the UUID of a server in Nova.' }).nullish();
 
-const host = z.string({ error: '`connector` must have the key `host`: the name of the host on which the server runs.' });
+const host = z.string({
+  error: '`connector` must have the key `host`: the name of the host on which the server runs.',
+});
 
 export const newAttachment = z.looseObject({ serverId });
 
@@ -25,7 +24,9 @@ export const attachTo = z
   });
 
 /** A connection can only be ended with force. */
-export const detachFrom = z.looseObject({ force: z.boolean() }).refine((input) => input.force || input['connector'] == null, {
-  path: ['connector'],
-  error: '`connector` requires `force`. Set `force` to true, or use `terminateVolumeAttachment`.',
-});
+export const detachFrom = z
+  .looseObject({ force: z.boolean() })
+  .refine((input) => input.force || input['connector'] == null, {
+    path: ['connector'],
+    error: '`connector` requires `force`. Set `force` to true, or use `terminateVolumeAttachment`.',
+  });

@@ -38,7 +38,11 @@ export const newVolume = z
  */
 export async function createVolume({ client }: OperationContext, input: CreateVolumeInput): Promise<Accepted> {
   const { microversion } = client.endpoint;
-  requireMicroversion(microversion, input.source?.backupId === undefined ? undefined : '3.47', 'Creating a volume from a backup');
+  requireMicroversion(
+    microversion,
+    input.source?.backupId === undefined ? undefined : '3.47',
+    'Creating a volume from a backup',
+  );
   requireMicroversion(microversion, input.groupId == null ? undefined : '3.13', 'Creating a volume in a group');
   const volume: cinder.NewVolume = {
     size: input.size ?? undefined,

@@ -21,7 +21,15 @@ import { withReasons } from '../common/reasons.ts';
 import { cinderIdOf, globalId, isCinderId, parseGlobalId } from '../common/ids.ts';
 
 /** The types whose status can be waited for. */
-type StatusKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment' | 'ConsistencyGroup' | 'ConsistencyGroupSnapshot';
+type StatusKind =
+  | 'Volume'
+  | 'Snapshot'
+  | 'Backup'
+  | 'Group'
+  | 'GroupSnapshot'
+  | 'Attachment'
+  | 'ConsistencyGroup'
+  | 'ConsistencyGroupSnapshot';
 /** The types that can be waited for. Types without a status require another attribute, or a wait for the deletion. */
 export type WaitableKind = StatusKind | 'VolumeType' | 'GroupType' | 'QosSpec' | 'Transfer' | 'Message';
 
@@ -80,7 +88,10 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
 
 /** Adds an empty status to a type without one, because the hub requires a status. */
 function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
-  return { ...(resource as unknown as Resource<Watched>), decode: (json) => Object.assign(resource.decode(json), { status: '' }) };
+  return {
+    ...(resource as unknown as Resource<Watched>),
+    decode: (json) => Object.assign(resource.decode(json), { status: '' }),
+  };
 }
 
 /** The types that can be waited for. */
@@ -96,9 +107,14 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   const { kind } = target(args).resource;
   if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
-    throw badInput(['id'], `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`);
+    throw badInput(
+      ['id'],
+      `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`,
+    );
   }
-  return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
+  return events(args, args.attribute, context, (goal, records, timeout) =>
+    waitForStatus({ ...goal, statuses: [args.status] }, records, timeout),
+  );
 }
 
 /** Observes a resource until it is deleted. @throws CinderError `BAD_USER_INPUT` before the first event */
@@ -115,8 +131,10 @@ function events(
   const { client, hub } = context;
   const { resource, id } = target(args);
   const { interval, wait = null } = args;
-  if (interval <= 0) throw badInput(['interval'], `\`interval\` must be a positive number of seconds; received ${interval}.`);
-  if (wait !== null && wait <= 0) throw badInput(['wait'], `\`wait\` must be null or a positive number of seconds; received ${wait}.`);
+  if (interval <= 0)
+    throw badInput(['interval'], `\`interval\` must be a positive number of seconds; received ${interval}.`);
+  if (wait !== null && wait <= 0)
+    throw badInput(['wait'], `\`wait\` must be null or a positive number of seconds; received ${wait}.`);
   const goal: Goal<Watched> = {
     name: `${resource.noun} ${id}`,
     valueOf: (found) => valueOf(found, attribute),
@@ -151,17 +169,23 @@ function events(
 
 function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
   if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
-  if (isCinderId(id)) throw badInput(['id'], 'The UUID does not identify the type of the resource. Specify `resourceType`, or use a global ID.');
+  if (isCinderId(id))
+    throw badInput(
+      ['id'],
+      'The UUID does not identify the type of the resource. Specify `resourceType`, or use a global ID.',
+    );
   const { kind, id: cinderId } = parseGlobalId(id, ['id']);
   const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
-  if (!resource) throw badInput(['id'], `The type "${kind}" is not supported. Supported types: ${waitableKinds.join(', ')}.`);
+  if (!resource)
+    throw badInput(['id'], `The type "${kind}" is not supported. Supported types: ${waitableKinds.join(', ')}.`);
   return { resource, id: cinderId };
 }
 
 /** The value of an attribute, by its name in the schema (`migrationStatus`) or in Cinder (`migration_status`). */
 function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `The type ${found.kind} has no attribute "${attribute}".`);
+  if (!Object.hasOwn(found, name))
+    throw badInput(['attribute'], `The type ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   const hasValue = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
   return hasValue ? String(value) : null;

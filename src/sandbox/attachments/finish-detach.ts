@@ -19,7 +19,8 @@ export function attachmentsOf(request: CinderRequest, volume: VolumeRow): Attach
 export function requireServerGone(request: CinderRequest, volume: VolumeRow, attachmentId: string | null): void {
   if (request.context.isService) return;
   const { attachments } = request.cloud.store;
-  const candidates = attachmentId === null ? attachmentsOf(request, volume) : attachments.where(({ id }) => id === attachmentId);
+  const candidates =
+    attachmentId === null ? attachmentsOf(request, volume) : attachments.where(({ id }) => id === attachmentId);
   if (attachmentId === null && candidates.length === 0) return;
   const [attachment, ...more] = candidates;
   if (!attachment || more.length > 0) {
@@ -34,12 +35,19 @@ export function requireServerGone(request: CinderRequest, volume: VolumeRow, att
  * @param attachment undefined where it is gone already
  * @returns the attachments that are left
  */
-export function finishDetach(request: CinderRequest, volume: VolumeRow, attachment: AttachmentRow | undefined): AttachmentRow[] {
+export function finishDetach(
+  request: CinderRequest,
+  volume: VolumeRow,
+  attachment: AttachmentRow | undefined,
+): AttachmentRow[] {
   if (attachment) request.cloud.store.attachments.delete(attachment);
   const left = attachmentsOf(request, volume);
-  const [attachStatus, status] = Object.entries(VOLUME_STATUSES)
-    .find(([wanted]) => left.some((row) => row.attach_status === wanted)) ?? ['detached', 'available'];
-  volume.admin_metadata = Object.fromEntries(Object.entries(volume.admin_metadata).filter(([key]) => key !== 'attached_mode'));
+  const [attachStatus, status] = Object.entries(VOLUME_STATUSES).find(([wanted]) =>
+    left.some((row) => row.attach_status === wanted),
+  ) ?? ['detached', 'available'];
+  volume.admin_metadata = Object.fromEntries(
+    Object.entries(volume.admin_metadata).filter(([key]) => key !== 'attached_mode'),
+  );
   // Cinder leaves updated_at alone here.
   Object.assign(volume, { attach_status: attachStatus, status });
   return left;

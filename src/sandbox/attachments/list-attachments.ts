@@ -21,9 +21,14 @@ export function listAttachments(request: CinderRequest, detailed: boolean): Repl
 
   const { attachments, volumes } = request.cloud.store;
   const known = areColumns(attachments, filters);
-  const rows = attachments.where((row) => known && passes(row, filters)
-    && (everywhere ? !project || matches(volumes.get(row.volume_id)?.project_id, project)
-      : volumes.get(row.volume_id)?.project_id === request.context.projectId));
+  const rows = attachments.where(
+    (row) =>
+      known &&
+      passes(row, filters) &&
+      (everywhere
+        ? !project || matches(volumes.get(row.volume_id)?.project_id, project)
+        : volumes.get(row.volume_id)?.project_id === request.context.projectId),
+  );
   const shown = cutPage(attachments, rows, page, attachmentMissing);
   return ok({ attachments: shown.map(detailed ? attachmentDetail : attachmentSummary) });
 }

@@ -11,17 +11,18 @@ import { deleteAttachment } from './delete-attachment.ts';
 import { findAttachment } from './find-attachment.ts';
 import { listAttachments } from './list-attachments.ts';
 
-const createSchema = (microversion: Microversion): BodySchema => envelope('attachment', {
-  type: 'object',
-  properties: {
-    instance_uuid: uuid,
-    connector: { type: ['object', 'null'] },
-    volume_uuid: uuid,
-    ...(microversion.atLeast('3.54') ? { mode: { type: 'string', enum: ['rw', 'ro'] } } : {}),
-  },
-  required: ['volume_uuid'],
-  additionalProperties: false,
-});
+const createSchema = (microversion: Microversion): BodySchema =>
+  envelope('attachment', {
+    type: 'object',
+    properties: {
+      instance_uuid: uuid,
+      connector: { type: ['object', 'null'] },
+      volume_uuid: uuid,
+      ...(microversion.atLeast('3.54') ? { mode: { type: 'string', enum: ['rw', 'ro'] } } : {}),
+    },
+    required: ['volume_uuid'],
+    additionalProperties: false,
+  });
 
 const updateSchema = envelope('attachment', {
   type: 'object',
@@ -38,7 +39,9 @@ export const attachmentResource: Resource = {
     { method: 'GET', path: '/attachments', since, handle: (request) => listAttachments(request, false) },
     { method: 'GET', path: '/attachments/detail', since, handle: (request) => listAttachments(request, true) },
     {
-      method: 'GET', path: '/attachments/:id', since,
+      method: 'GET',
+      path: '/attachments/:id',
+      since,
       handle: (request) => ok({ attachment: attachmentDetail(findAttachment(request, request.param('id'))) }),
     },
     { method: 'POST', path: '/attachments', since, schema: createSchema, handle: createAttachment },

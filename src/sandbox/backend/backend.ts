@@ -12,8 +12,13 @@ const backend = (name: string, host: string) => ({
   host: `${host}@${name}#pool`,
   serviceUuid: stableUuid(`backend ${name}`),
   capabilities: {
-    volume_backend_name: name, vendor_name: 'Sandbox', driver_version: '1.0', storage_protocol: 'local',
-    multiattach: 'True', QoS_support: 'True', thin_provisioning_support: 'True',
+    volume_backend_name: name,
+    vendor_name: 'Sandbox',
+    driver_version: '1.0',
+    storage_protocol: 'local',
+    multiattach: 'True',
+    QoS_support: 'True',
+    thin_provisioning_support: 'True',
   },
 });
 
@@ -74,11 +79,15 @@ export class Backend {
    */
   schedule(type: VolumeTypeRow, host?: string | null): StorageBackend | undefined {
     const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));
-    const isOff = (backend: StorageBackend): boolean => this.#store.services.where((service) =>
-      service.binary === 'cinder-volume' && backend.host.startsWith(`${service.host}#`) && service.disabled).length > 0;
+    const isOff = (backend: StorageBackend): boolean =>
+      this.#store.services.where(
+        (service) =>
+          service.binary === 'cinder-volume' && backend.host.startsWith(`${service.host}#`) && service.disabled,
+      ).length > 0;
     const allowed = BACKENDS.filter((backend) => (host ?? backend.host) === backend.host && !isOff(backend));
-    const fitting = allowed.filter(({ capabilities }) => wanted.every(([key, value]) =>
-      new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')));
+    const fitting = allowed.filter(({ capabilities }) =>
+      wanted.every(([key, value]) => new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')),
+    );
     const load = (backend: StorageBackend): number =>
       this.#store.volumes.where((volume) => volume.host === backend.host).length;
     return fitting.toSorted((one, other) => load(one) - load(other))[0];

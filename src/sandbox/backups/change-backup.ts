@@ -16,7 +16,9 @@ interface UpdateBody {
 
 /** `PUT /backups/{id}`: name, description, and metadata, which is replaced. */
 export function updateBackup(request: CinderRequest): Reply {
-  const { backup: { name, description, metadata } } = request.body as { backup: UpdateBody };
+  const {
+    backup: { name, description, metadata },
+  } = request.body as { backup: UpdateBody };
   const backup = findBackup(request, request.param('id'));
   request.authorize('backup:update', backup.project_id);
   request.cloud.store.backups.update(backup, {
@@ -29,7 +31,9 @@ export function updateBackup(request: CinderRequest): Reply {
 
 /** `os-reset_status`: an administrator sets the status by hand. */
 export function resetBackupStatus(request: CinderRequest): Reply {
-  const { 'os-reset_status': { status } } = request.body as { 'os-reset_status': { status: string } };
+  const {
+    'os-reset_status': { status },
+  } = request.body as { 'os-reset_status': { status: string } };
   const backup = findBackup(request, request.param('id'));
   request.authorize('volume_extension:backup_admin_actions:reset_status', backup.project_id);
   // One that no driver took in has no service to carry it out.
@@ -66,7 +70,10 @@ function startDeletion(request: CinderRequest, backup: BackupRow, force: boolean
       if (stuck !== undefined) {
         store.backups.update(backup, { status: 'error', fail_reason: `[Errno 21] Is a directory: '${stuck}'` });
         recordFailure(store, request.context, {
-          actionId: '014', detailId: '025', resourceType: 'VOLUME_BACKUP', resourceId: backup.id,
+          actionId: '014',
+          detailId: '025',
+          resourceType: 'VOLUME_BACKUP',
+          resourceId: backup.id,
         });
         return;
       }

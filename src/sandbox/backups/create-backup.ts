@@ -26,7 +26,10 @@ interface CreateBody {
 /** `POST /backups`: 202 with id, name and links; the backup is `creating`, its source `backing-up`. */
 export function createBackup(request: CinderRequest): Reply {
   const { backup: body } = request.body as { backup: CreateBody };
-  const { cloud: { quotas, store }, context } = request;
+  const {
+    cloud: { quotas, store },
+    context,
+  } = request;
   const volume = findVolume(request, body.volume_id);
   request.authorize('backup:create', volume.project_id);
   const snapshot = body.snapshot_id ? findSnapshot(request, body.snapshot_id) : undefined;
@@ -35,14 +38,31 @@ export function createBackup(request: CinderRequest): Reply {
   quotas.require(context.projectId, 'backups', { backups: 1, backup_gigabytes: gigabytes }, { gigabytes });
   const parent = lenientBoolean(body.incremental ?? false) ? parentOf(request, volume, snapshot) : undefined;
   const backup = store.backups.insert({
-    display_name: body.name?.trim() ?? null, display_description: body.description?.trim() ?? null,
-    volume_id: volume.id, snapshot_id: snapshot?.id ?? null, parent_id: parent?.id ?? null, restore_volume_id: null,
-    status: 'creating', fail_reason: null, size: volume.size, object_count: 0,
-    availability_zone: body.availability_zone ?? null, host: null, service: null, container: body.container ?? null,
-    service_metadata: null, num_dependent_backups: 0, data_timestamp: snapshot?.created_at ?? timestamp(), encryption_key_id: null,
-    metadata: body.metadata ?? {}, project_id: context.projectId, user_id: context.userId,
+    display_name: body.name?.trim() ?? null,
+    display_description: body.description?.trim() ?? null,
+    volume_id: volume.id,
+    snapshot_id: snapshot?.id ?? null,
+    parent_id: parent?.id ?? null,
+    restore_volume_id: null,
+    status: 'creating',
+    fail_reason: null,
+    size: volume.size,
+    object_count: 0,
+    availability_zone: body.availability_zone ?? null,
+    host: null,
+    service: null,
+    container: body.container ?? null,
+    service_metadata: null,
+    num_dependent_backups: 0,
+    data_timestamp: snapshot?.created_at ?? timestamp(),
+    encryption_key_id: null,
+    metadata: body.metadata ?? {},
+    project_id: context.projectId,
+    user_id: context.userId,
     volume_record: {
-      name: volume.display_name, description: volume.display_description, metadata: { ...volume.metadata },
+      name: volume.display_name,
+      description: volume.display_description,
+      metadata: { ...volume.metadata },
     },
   });
   backUp(request, backup, volume, snapshot, parent);
@@ -55,21 +75,24 @@ function checkSource(volume: VolumeRow, snapshot: SnapshotRow | undefined, force
       throw invalidVolume(`Volume ${volume.id} does not match with snapshot.volume_id ${snapshot.volume_id}.`);
     }
     if (snapshot.status === 'available') return;
-    throw badRequest('Invalid snapshot: Snapshot to be backed up must be available, but the current status is '
-      + `"${snapshot.status}".`);
+    throw badRequest(
+      'Invalid snapshot: Snapshot to be backed up must be available, but the current status is ' +
+        `"${snapshot.status}".`,
+    );
   }
   if (volume.status === 'in-use') {
     if (!force) throw invalidVolume('Backing up an in-use volume must use the force flag.');
   } else if (volume.status !== 'available') {
-    throw invalidVolume('Volume to be backed up must be available or in-use, but the current status is '
-      + `"${volume.status}".`);
+    throw invalidVolume(
+      'Volume to be backed up must be available or in-use, but the current status is ' + `"${volume.status}".`,
+    );
   }
 }
 
 /** The latest backup of the volume, or the latest before the snapshot. */
 function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotRow | undefined): BackupRow {
   const age = (backup: BackupRow): string =>
-    (!snapshot || (backup.data_timestamp ?? '') < snapshot.created_at ? backup.data_timestamp ?? '' : '');
+    !snapshot || (backup.data_timestamp ?? '') < snapshot.created_at ? (backup.data_timestamp ?? '') : '';
   const [latest] = request.cloud.store.backups
     .where((backup) => backup.volume_id === volume.id && backup.project_id === request.context.projectId)
     .sort((one, other) => (age(one) < age(other) ? 1 : -1));
@@ -81,7 +104,10 @@ function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotR
 }
 
 function backUp(
-  request: CinderRequest, backup: BackupRow, volume: VolumeRow, snapshot: SnapshotRow | undefined,
+  request: CinderRequest,
+  backup: BackupRow,
+  volume: VolumeRow,
+  snapshot: SnapshotRow | undefined,
   parent: BackupRow | undefined,
 ): void {
   const { backend, store } = request.cloud;
@@ -96,7 +122,12 @@ function backUp(
       if (isNoPlace(backup.container)) {
         const reason = `[Errno 2] No such file or directory: '${backup.container ?? ''}'`;
         store.backups.update(backup, { status: 'error', fail_reason: reason });
-        recordFailure(store, request.context, { actionId: '013', detailId: '020', resourceType: 'VOLUME_BACKUP', resourceId: id });
+        recordFailure(store, request.context, {
+          actionId: '013',
+          detailId: '020',
+          resourceType: 'VOLUME_BACKUP',
+          resourceId: id,
+        });
       } else {
         const container = backup.container ?? `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`;
         store.backups.update(backup, { status: 'available', object_count: parent ? 0 : backup.size, container });

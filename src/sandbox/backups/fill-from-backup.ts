@@ -7,7 +7,11 @@ import { isNoPlace } from './containers.ts';
  * Ends a restore: the data come back, or there are none where the backup should be.
  * @returns the volume's status
  */
-export function endRestore(request: CinderRequest, volume: VolumeRow, backup: BackupRow): 'available' | 'error_restoring' {
+export function endRestore(
+  request: CinderRequest,
+  volume: VolumeRow,
+  backup: BackupRow,
+): 'available' | 'error_restoring' {
   const { store } = request.cloud;
   store.backups.update(backup, { status: 'available' });
   if (!isNoPlace(backup.container)) {
@@ -15,7 +19,10 @@ export function endRestore(request: CinderRequest, volume: VolumeRow, backup: Ba
     return 'available';
   }
   recordFailure(store, request.context, {
-    actionId: '015', detailId: '026', resourceType: 'VOLUME_BACKUP', resourceId: backup.id,
+    actionId: '015',
+    detailId: '026',
+    resourceType: 'VOLUME_BACKUP',
+    resourceId: backup.id,
   });
   return 'error_restoring';
 }

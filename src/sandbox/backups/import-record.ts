@@ -12,8 +12,19 @@ const NO_VOLUME = '00000000-0000-0000-0000-000000000000';
 /** What an exported record must hold, in no order, and what of it is taken over. */
 const NEEDED = ['display_name', 'display_description', 'container', 'size', 'service_metadata', 'object_count', 'id'];
 const TAKEN = [
-  'display_name', 'display_description', 'container', 'size', 'object_count', 'service_metadata', 'volume_id', 'snapshot_id', 'parent_id',
-  'restore_volume_id', 'num_dependent_backups', 'encryption_key_id', 'metadata',
+  'display_name',
+  'display_description',
+  'container',
+  'size',
+  'object_count',
+  'service_metadata',
+  'volume_id',
+  'snapshot_id',
+  'parent_id',
+  'restore_volume_id',
+  'num_dependent_backups',
+  'encryption_key_id',
+  'metadata',
 ];
 const TIMES = ['created_at', 'data_timestamp'];
 
@@ -22,7 +33,10 @@ type ExportedRecord = Readonly<Record<string, unknown>>;
 /** `POST /backups/import_record`: 201 with id, name and links; the backup is `creating`, then what the record says. */
 export function importRecord(request: CinderRequest): Reply {
   const { 'backup-record': body } = request.body as { 'backup-record': { backup_service: string; backup_url: string } };
-  const { cloud: { backend, quotas, store }, context } = request;
+  const {
+    cloud: { backend, quotas, store },
+    context,
+  } = request;
   request.authorize('backup:backup-import');
   const record = decodeRecord(body.backup_url);
   if (!('id' in record)) throw invalidInput('Provided backup record is missing an id');
@@ -32,10 +46,28 @@ export function importRecord(request: CinderRequest): Reply {
   const gigabytes = Number(record['size']);
   quotas.require(context.projectId, 'backups', { backups: 1, backup_gigabytes: gigabytes }, { gigabytes });
   const backup = store.backups.insert({
-    id, display_name: null, display_description: null, volume_id: NO_VOLUME, snapshot_id: null, parent_id: null,
-    restore_volume_id: null, status: 'creating', fail_reason: null, size: 0, object_count: 0, availability_zone: null,
-    host: null, service: null, container: null, service_metadata: null, num_dependent_backups: 0, data_timestamp: null,
-    encryption_key_id: null, metadata: {}, project_id: context.projectId, user_id: context.userId,
+    id,
+    display_name: null,
+    display_description: null,
+    volume_id: NO_VOLUME,
+    snapshot_id: null,
+    parent_id: null,
+    restore_volume_id: null,
+    status: 'creating',
+    fail_reason: null,
+    size: 0,
+    object_count: 0,
+    availability_zone: null,
+    host: null,
+    service: null,
+    container: null,
+    service_metadata: null,
+    num_dependent_backups: 0,
+    data_timestamp: null,
+    encryption_key_id: null,
+    metadata: {},
+    project_id: context.projectId,
+    user_id: context.userId,
     volume_record: { name: null, description: null, metadata: {} },
   });
   const reply = { status: 201, body: { backup: backupSummary(request, backup) } };

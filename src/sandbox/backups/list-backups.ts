@@ -1,5 +1,13 @@
 import { badRequest, missing } from '../cinder/fault.ts';
-import { areColumns, dropFilters, dropProject, passes, rejectFilters, RESOURCE_FILTERS, takeBoolean } from '../cinder/filters.ts';
+import {
+  areColumns,
+  dropFilters,
+  dropProject,
+  passes,
+  rejectFilters,
+  RESOURCE_FILTERS,
+  takeBoolean,
+} from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
 import { cutPage, takePage } from '../cinder/paging.ts';
@@ -9,7 +17,10 @@ import { strictBoolean } from '../python/boolean.ts';
 import { backupDetail, backupSummary } from './backup-view.ts';
 
 const RENAMED: Record<string, string> = {
-  name: 'display_name', 'name~': 'display_name~', 'description~': 'display_description~', consumes_quota: 'use_quota',
+  name: 'display_name',
+  'name~': 'display_name~',
+  'description~': 'display_description~',
+  consumes_quota: 'use_quota',
 };
 
 /** `GET /backups` and `GET /backups/detail`. */
@@ -26,16 +37,20 @@ export function listBackups(request: CinderRequest, detailed: boolean): Reply {
   if (allTenants === undefined) throw badRequest(`all_tenants must be a boolean, got '${given}'.`);
   const everywhere = request.context.isAdmin && allTenants;
   dropProject(query, everywhere);
-  const filters: Filters = Object.fromEntries(Object.entries(query.toRecord()).map(([key, value]) =>
-    [RENAMED[key] ?? key, value]));
+  const filters: Filters = Object.fromEntries(
+    Object.entries(query.toRecord()).map(([key, value]) => [RENAMED[key] ?? key, value]),
+  );
 
   const { backups } = request.cloud.store;
   const known = areColumns(backups, filters);
-  const rows = backups.where((row) => known && passes(row, filters)
-    && (everywhere || row.project_id === request.context.projectId));
+  const rows = backups.where(
+    (row) => known && passes(row, filters) && (everywhere || row.project_id === request.context.projectId),
+  );
   const shown = cutPage(backups, rows, page, (id) => missing('Backup', id));
   return listReply(request, {
-    key: 'backups', path: detailed ? 'backups/detail' : 'backups', page,
+    key: 'backups',
+    path: detailed ? 'backups/detail' : 'backups',
+    page,
     ids: shown.map((backup) => backup.id),
     items: shown.map((backup) => (detailed ? backupDetail(request, backup) : backupSummary(request, backup))),
     count: counted ? rows.length : undefined,

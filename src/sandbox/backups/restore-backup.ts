@@ -23,7 +23,8 @@ export async function restoreBackup(request: CinderRequest): Promise<Reply> {
   const backup = findBackup(request, request.param('id'));
   request.authorize('backup:restore', backup.project_id);
   if (backup.status !== 'available') throw badRequest('Invalid backup: Backup status must be available');
-  const volume = restore.volume_id ? findVolume(request, restore.volume_id)
+  const volume = restore.volume_id
+    ? findVolume(request, restore.volume_id)
     : await newVolume(request, backup, restore.name ?? `restore_backup_${backup.id}`);
   if (volume.status !== 'available') throw invalidVolume('Volume to be restored to must be available');
   if (backup.size > volume.size) {
@@ -45,7 +46,10 @@ export async function restoreBackup(request: CinderRequest): Promise<Reply> {
 
 async function newVolume(request: CinderRequest, backup: BackupRow, name: string): Promise<VolumeRow> {
   const volume = makeVolume(request, {
-    size: backup.size, name, description: 'auto-created_from_restore_from_backup', type: defaultVolumeType(request),
+    size: backup.size,
+    name,
+    description: 'auto-created_from_restore_from_backup',
+    type: defaultVolumeType(request),
   });
   while (volume.status === 'creating') await sleep(POLL_MILLISECONDS, undefined, { ref: false });
   if (volume.status === 'error') {

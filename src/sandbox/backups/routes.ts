@@ -2,7 +2,14 @@ import { envelope } from '../cinder/body-schema.ts';
 import type { BodySchema } from '../cinder/body-schema.ts';
 import type { Microversion } from '../cinder/microversion.ts';
 import {
-  booleanType, description, metadata, nullableMetadata, nullableString, nullableUuid, optionalName, uuid,
+  booleanType,
+  description,
+  metadata,
+  nullableMetadata,
+  nullableString,
+  nullableUuid,
+  optionalName,
+  uuid,
 } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
@@ -15,23 +22,30 @@ import { importRecord } from './import-record.ts';
 import { listBackups } from './list-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-const createSchema = (microversion: Microversion): BodySchema => envelope('backup', {
-  type: 'object',
-  properties: {
-    volume_id: uuid, container: nullableString, description, incremental: booleanType, force: booleanType,
-    name: optionalName, snapshot_id: nullableUuid,
-    ...(microversion.atLeast('3.43') ? { metadata: nullableMetadata } : {}),
-    ...(microversion.atLeast('3.51') ? { availability_zone: nullableString } : {}),
-  },
-  required: ['volume_id'],
-  additionalProperties: false,
-});
+const createSchema = (microversion: Microversion): BodySchema =>
+  envelope('backup', {
+    type: 'object',
+    properties: {
+      volume_id: uuid,
+      container: nullableString,
+      description,
+      incremental: booleanType,
+      force: booleanType,
+      name: optionalName,
+      snapshot_id: nullableUuid,
+      ...(microversion.atLeast('3.43') ? { metadata: nullableMetadata } : {}),
+      ...(microversion.atLeast('3.51') ? { availability_zone: nullableString } : {}),
+    },
+    required: ['volume_id'],
+    additionalProperties: false,
+  });
 
-const updateSchema = (microversion: Microversion): BodySchema => envelope('backup', {
-  type: ['object', 'null'],
-  properties: { name: optionalName, description, ...(microversion.atLeast('3.43') ? { metadata } : {}) },
-  additionalProperties: false,
-});
+const updateSchema = (microversion: Microversion): BodySchema =>
+  envelope('backup', {
+    type: ['object', 'null'],
+    properties: { name: optionalName, description, ...(microversion.atLeast('3.43') ? { metadata } : {}) },
+    additionalProperties: false,
+  });
 
 const restoreSchema = envelope('restore', {
   type: ['object', 'null'],
@@ -62,7 +76,8 @@ export const backupResource: Resource = {
     { method: 'GET', path: '/backups', handle: (request) => listBackups(request, false) },
     { method: 'GET', path: '/backups/detail', handle: (request) => listBackups(request, true) },
     {
-      method: 'GET', path: '/backups/:id',
+      method: 'GET',
+      path: '/backups/:id',
       handle: (request) => ok({ backup: backupDetail(request, findBackup(request, request.param('id'))) }),
     },
     { method: 'GET', path: '/backups/:id/export_record', handle: exportRecord },

@@ -6,7 +6,11 @@ import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
 import { volumeServices } from '../services/find-service.ts';
 
-const property = (title: string, description: string): Record<string, string> => ({ title, description, type: 'boolean' });
+const property = (title: string, description: string): Record<string, string> => ({
+  title,
+  description,
+  type: 'boolean',
+});
 
 /** What the base class of all drivers says for a driver that adds nothing. */
 const PROPERTIES = {
@@ -30,8 +34,16 @@ function showCapabilities(request: CinderRequest): Reply {
   const { vendor_name, volume_backend_name, driver_version, storage_protocol } = backend.capabilities;
   return ok({
     namespace: `OS::Storage::Capabilities::${queue}`,
-    vendor_name, volume_backend_name, pool_name: null, driver_version, storage_protocol,
-    display_name: null, description: null, visibility: null, replication_targets: [], properties: PROPERTIES,
+    vendor_name,
+    volume_backend_name,
+    pool_name: null,
+    driver_version,
+    storage_protocol,
+    display_name: null,
+    description: null,
+    visibility: null,
+    replication_targets: [],
+    properties: PROPERTIES,
   });
 }
 

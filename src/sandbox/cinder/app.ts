@@ -30,7 +30,10 @@ export type Authenticate = (http: HttpContext<CinderEnv>) => Omit<Context, 'requ
  * @param prefix path of the service's root, for example `/volume`, under which the routes are
  */
 export function cinderApp(
-  cloud: Cloud, resources: Resource[], authenticate: Authenticate, prefix: string,
+  cloud: Cloud,
+  resources: Resource[],
+  authenticate: Authenticate,
+  prefix: string,
 ): Hono<CinderEnv> {
   const app = new Hono<CinderEnv>();
   const root = (http: HttpContext<CinderEnv>): string => {
@@ -42,9 +45,16 @@ export function cinderApp(
     versionDocument(root(http), cloud.maxMicroversion);
   const v3 = `${prefix}/v3`;
 
-  app.on('GET', [prefix, `${prefix}/`], (http) => write(http, { status: 300, body: document(http) }, {
-    [MICROVERSION_HEADER]: 'volume 3.0', Vary: MICROVERSION_HEADER,
-  }));
+  app.on('GET', [prefix, `${prefix}/`], (http) =>
+    write(
+      http,
+      { status: 300, body: document(http) },
+      {
+        [MICROVERSION_HEADER]: 'volume 3.0',
+        Vary: MICROVERSION_HEADER,
+      },
+    ),
+  );
   app.use(`${v3}/*`, async (http: HttpContext<CinderEnv>, next) => {
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
@@ -53,22 +63,37 @@ export function cinderApp(
     http.set('context', { ...caller, requestId: http.get('requestId') });
     return next();
   });
-  app.get(v3, (http) => new Response(null, {
-    status: 302, headers: { 'Content-Type': 'text/plain; charset=utf8', Location: `${root(http)}/v3/` },
-  }));
+  app.get(
+    v3,
+    (http) =>
+      new Response(null, {
+        status: 302,
+        headers: { 'Content-Type': 'text/plain; charset=utf8', Location: `${root(http)}/v3/` },
+      }),
+  );
   app.get(`${v3}/`, (http) => answer(http, cloud, () => Promise.resolve(ok(document(http)))));
 
-  const serve = (run: (incoming: Incoming) => Promise<Reply>) => (http: HttpContext<CinderEnv>): Promise<Response> =>
-    answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
+  const serve =
+    (run: (incoming: Incoming) => Promise<Reply>) =>
+    (http: HttpContext<CinderEnv>): Promise<Response> =>
+      answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
   for (const { routes, actions } of resources) {
     for (const route of routes) {
       const paths = [`${v3}${route.path}`, ...(route.withoutProject ? [] : [`${v3}${PROJECT}${route.path}`])];
-      app.on(route.method, paths, serve((incoming) => dispatch(route, incoming)));
+      app.on(
+        route.method,
+        paths,
+        serve((incoming) => dispatch(route, incoming)),
+      );
     }
     if (actions) {
       const { path, operations } = actions;
       const paths = [`${v3}${path}`, `${v3}${PROJECT}${path}`];
-      app.on('POST', paths, serve((incoming) => dispatchAction(operations, incoming)));
+      app.on(
+        'POST',
+        paths,
+        serve((incoming) => dispatchAction(operations, incoming)),
+      );
     }
   }
   app.all(`${prefix}/*`, (http) => unknownRoute(http.req.header('Accept')));
@@ -76,14 +101,22 @@ export function cinderApp(
 }
 
 async function incomingOf(
-  http: HttpContext<CinderEnv>, cloud: Cloud, root: string, microversion: Microversion,
+  http: HttpContext<CinderEnv>,
+  cloud: Cloud,
+  root: string,
+  microversion: Microversion,
 ): Promise<Incoming> {
   const { project_id: projectId, ...path } = http.req.param() as Record<string, string>;
   const context = http.get('context');
   const query = new QueryParams(new URL(http.req.url).searchParams);
   const project = http.req.url.includes(`/v3/${context.projectId}`) ? `/${context.projectId}` : '';
   return {
-    cloud, context, microversion, query, path, projectId,
+    cloud,
+    context,
+    microversion,
+    query,
+    path,
+    projectId,
     links: new Links(root, project, query.copy()),
     headers: (name) => http.req.header(name),
     contentType: http.req.header('Content-Type'),
@@ -93,11 +126,15 @@ async function incomingOf(
 
 /** Negotiates the microversion, runs, and writes the reply or the fault with Cinder's headers. */
 async function answer(
-  http: HttpContext<CinderEnv>, cloud: Cloud, run: (microversion: Microversion) => Promise<Reply>,
+  http: HttpContext<CinderEnv>,
+  cloud: Cloud,
+  run: (microversion: Microversion) => Promise<Reply>,
 ): Promise<Response> {
   const { microversion, fault } = negotiate(http.req.header(MICROVERSION_HEADER), cloud.maxMicroversion);
-  const headers: Record<string, string> = microversion && microversion.major > 2
-    ? { [MICROVERSION_HEADER]: `volume ${microversion.toString()}`, Vary: MICROVERSION_HEADER } : {};
+  const headers: Record<string, string> =
+    microversion && microversion.major > 2
+      ? { [MICROVERSION_HEADER]: `volume ${microversion.toString()}`, Vary: MICROVERSION_HEADER }
+      : {};
   try {
     if (fault || !microversion) throw fault ?? crashed();
     const reply = await run(microversion);
@@ -109,9 +146,10 @@ async function answer(
 }
 
 function write(http: HttpContext<CinderEnv>, reply: Reply, headers: Record<string, string>): Response {
-  const own = reply.bare === true
-    ? { 'Content-Type': 'text/html; charset=UTF-8' }
-    : { 'Content-Type': 'application/json', 'X-Compute-Request-Id': http.get('requestId') };
+  const own =
+    reply.bare === true
+      ? { 'Content-Type': 'text/html; charset=UTF-8' }
+      : { 'Content-Type': 'application/json', 'X-Compute-Request-Id': http.get('requestId') };
   const body = reply.body === undefined ? null : JSON.stringify(reply.body);
   return new Response(reply.status === 204 ? null : body, { status: reply.status, headers: { ...own, ...headers } });
 }

@@ -21,7 +21,10 @@ export function keystoneAuthentication(tokens: TokenStore): Authenticate {
     const { account } = token;
     const roles = account.roles.map((role) => role.name);
     return {
-      userId: account.id, projectId: account.project.id, roles, isAdmin: roles.includes('admin'),
+      userId: account.id,
+      projectId: account.project.id,
+      roles,
+      isAdmin: roles.includes('admin'),
       isService: service?.account.roles.some((role) => role.name === 'service') === true,
     };
   };
@@ -44,6 +47,10 @@ export const noAuthentication: Authenticate = (http) => {
   const [user = '', project] = token.split(/:(.*)/s);
   const known = ACCOUNTS.find((account) => account.name === user);
   return {
-    userId: known?.id ?? user, projectId: project ?? user, roles: ['admin'], isAdmin: true, isService: false,
+    userId: known?.id ?? user,
+    projectId: project ?? user,
+    roles: ['admin'],
+    isAdmin: true,
+    isService: false,
   };
 };

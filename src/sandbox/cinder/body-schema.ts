@@ -47,9 +47,11 @@ export function validateBody(body: unknown, schema: BodySchema): void {
   const violation = firstViolation(body, schema, []);
   if (!violation) return;
   const field = violation.path.at(-1);
-  throw badRequest(field === undefined
-    ? violation.message
-    : `Invalid input for field/attribute ${field}. Value: ${pythonStr(violation.instance)}. ${violation.message}`);
+  throw badRequest(
+    field === undefined
+      ? violation.message
+      : `Invalid input for field/attribute ${field}. Value: ${pythonStr(violation.instance)}. ${violation.message}`,
+  );
 }
 
 /** Cinder's usual body: one key that holds an object. */
@@ -75,49 +77,85 @@ const CHECKS: Record<keyof BodySchema, Check> = {
     return `${pythonRepr(instance)} is not of type ${types.map(pythonRepr).join(', ')}`;
   },
   format: (instance, { format }) => (format === undefined ? undefined : checkFormat(instance, format)),
-  enum: (instance, schema) => (schema.enum?.some((value) => value === instance) === false
-    ? `${pythonRepr(instance)} is not one of ${pythonRepr(schema.enum)}` : undefined),
+  enum: (instance, schema) =>
+    schema.enum?.some((value) => value === instance) === false
+      ? `${pythonRepr(instance)} is not one of ${pythonRepr(schema.enum)}`
+      : undefined,
   minLength: (instance, { minLength = 0 }) =>
-    (typeof instance === 'string' && pythonLength(instance) < minLength ? `${pythonRepr(instance)} is too short` : undefined),
+    typeof instance === 'string' && pythonLength(instance) < minLength
+      ? `${pythonRepr(instance)} is too short`
+      : undefined,
   maxLength: (instance, { maxLength = Infinity }) =>
-    (typeof instance === 'string' && pythonLength(instance) > maxLength ? `${pythonRepr(instance)} is too long` : undefined),
-  pattern: (instance, { pattern = '' }) => (typeof instance === 'string' && !pythonSearch(pattern, instance)
-    ? `${pythonRepr(instance)} does not match ${pythonRepr(pattern)}` : undefined),
-  minimum: (instance, { minimum = -Infinity }) => (numberFrom(instance) < minimum
-    ? `${numberFrom(instance)} is less than the minimum of ${minimum}` : undefined),
-  maximum: (instance, { maximum = Infinity }) => (numberFrom(instance) > maximum
-    ? `${numberFrom(instance)} is greater than the maximum of ${maximum}` : undefined),
+    typeof instance === 'string' && pythonLength(instance) > maxLength
+      ? `${pythonRepr(instance)} is too long`
+      : undefined,
+  pattern: (instance, { pattern = '' }) =>
+    typeof instance === 'string' && !pythonSearch(pattern, instance)
+      ? `${pythonRepr(instance)} does not match ${pythonRepr(pattern)}`
+      : undefined,
+  minimum: (instance, { minimum = -Infinity }) =>
+    numberFrom(instance) < minimum ? `${numberFrom(instance)} is less than the minimum of ${minimum}` : undefined,
+  maximum: (instance, { maximum = Infinity }) =>
+    numberFrom(instance) > maximum ? `${numberFrom(instance)} is greater than the maximum of ${maximum}` : undefined,
   minItems: (instance, { minItems = 0 }) =>
-    (Array.isArray(instance) && instance.length < minItems ? `${pythonRepr(instance)} is too short` : undefined),
-  items: (instance, { items = {} }, path) => (Array.isArray(instance)
-    ? firstOf(instance.map((item, index) => () => firstViolation(item, items, [...path, String(index)]))) : undefined),
-  uniqueItems: (instance) => (Array.isArray(instance) && new Set(instance.map(pythonRepr)).size < instance.length
-    ? `${pythonRepr(instance)} has non-unique elements` : undefined),
-  properties: (instance, { properties = {} }, path) => firstOf(Object.entries(properties).map(([key, schema]) => () =>
-    (isRecord(instance) && Object.hasOwn(instance, key) ? firstViolation(instance[key], schema, [...path, key]) : undefined))),
-  patternProperties: (instance, { patternProperties = {} }, path) => (isRecord(instance)
-    ? firstOf(Object.entries(patternProperties).flatMap(([pattern, schema]) => Object.entries(instance)
-      .filter(([key]) => pythonSearch(pattern, key))
-      .map(([key, value]) => () => firstViolation(value, schema, [...path, key])))) : undefined),
-  minProperties: (instance, { minProperties = 0 }) => (isRecord(instance)
-    && Object.keys(instance).length < minProperties
-    ? `${pythonRepr(instance)} does not have enough properties` : undefined),
-  maxProperties: (instance, { maxProperties = Infinity }) => (isRecord(instance)
-    && Object.keys(instance).length > maxProperties ? `${pythonRepr(instance)} has too many properties` : undefined),
+    Array.isArray(instance) && instance.length < minItems ? `${pythonRepr(instance)} is too short` : undefined,
+  items: (instance, { items = {} }, path) =>
+    Array.isArray(instance)
+      ? firstOf(instance.map((item, index) => () => firstViolation(item, items, [...path, String(index)])))
+      : undefined,
+  uniqueItems: (instance) =>
+    Array.isArray(instance) && new Set(instance.map(pythonRepr)).size < instance.length
+      ? `${pythonRepr(instance)} has non-unique elements`
+      : undefined,
+  properties: (instance, { properties = {} }, path) =>
+    firstOf(
+      Object.entries(properties).map(
+        ([key, schema]) =>
+          () =>
+            isRecord(instance) && Object.hasOwn(instance, key)
+              ? firstViolation(instance[key], schema, [...path, key])
+              : undefined,
+      ),
+    ),
+  patternProperties: (instance, { patternProperties = {} }, path) =>
+    isRecord(instance)
+      ? firstOf(
+          Object.entries(patternProperties).flatMap(([pattern, schema]) =>
+            Object.entries(instance)
+              .filter(([key]) => pythonSearch(pattern, key))
+              .map(
+                ([key, value]) =>
+                  () =>
+                    firstViolation(value, schema, [...path, key]),
+              ),
+          ),
+        )
+      : undefined,
+  minProperties: (instance, { minProperties = 0 }) =>
+    isRecord(instance) && Object.keys(instance).length < minProperties
+      ? `${pythonRepr(instance)} does not have enough properties`
+      : undefined,
+  maxProperties: (instance, { maxProperties = Infinity }) =>
+    isRecord(instance) && Object.keys(instance).length > maxProperties
+      ? `${pythonRepr(instance)} has too many properties`
+      : undefined,
   required: (instance, { required = [] }) => {
     const absent = isRecord(instance) ? required.find((key) => !Object.hasOwn(instance, key)) : undefined;
     return absent === undefined ? undefined : `${pythonRepr(absent)} is a required property`;
   },
   additionalProperties: (instance, schema) =>
-    (schema.additionalProperties === false && isRecord(instance) ? strangers(instance, schema) : undefined),
+    schema.additionalProperties === false && isRecord(instance) ? strangers(instance, schema) : undefined,
   oneOf: (instance, { oneOf = [] }, path) => {
     const [first, ...more] = oneOf.filter((schema) => fits(instance, schema, path));
     if (!first) return `${pythonRepr(instance)} is not valid under any of the given schemas`;
-    return more.length === 0 ? undefined
+    return more.length === 0
+      ? undefined
       : `${pythonRepr(instance)} is valid under each of ${[...more, first].map(pythonRepr).join(', ')}`;
   },
-  anyOf: (instance, { anyOf = [] }, path) => (anyOf.some((schema) => fits(instance, schema, path))
-    ? undefined : `${pythonRepr(instance)} is not valid under any of the given schemas`),
+  anyOf: (instance, { anyOf = [] }, path) =>
+    anyOf.some((schema) => fits(instance, schema, path))
+      ? undefined
+      : `${pythonRepr(instance)} is not valid under any of the given schemas`,
 };
 
 /** Whether it is one of several: what a format has to say in words of its own is lost then. */
@@ -132,8 +170,11 @@ function fits(instance: unknown, schema: BodySchema, path: string[]): boolean {
 
 function strangers(instance: Record<string, unknown>, schema: BodySchema): string | undefined {
   const patterns = Object.keys(schema.patternProperties ?? {}).sort();
-  const extras = Object.keys(instance).filter((key) =>
-    !Object.hasOwn(schema.properties ?? {}, key) && !patterns.some((pattern) => pythonSearch(pattern, key))).sort();
+  const extras = Object.keys(instance)
+    .filter(
+      (key) => !Object.hasOwn(schema.properties ?? {}, key) && !patterns.some((pattern) => pythonSearch(pattern, key)),
+    )
+    .sort();
   if (extras.length === 0) return undefined;
   const names = extras.map(pythonRepr).join(', ');
   if (schema.patternProperties === undefined) {
@@ -162,7 +203,6 @@ function isOfType(instance: unknown, type: TypeName): boolean {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
 
 /** A number that is written as text counts as a number, anything else as NaN, which no limit refuses. */
 function numberFrom(instance: unknown): number {

@@ -23,8 +23,7 @@ const ENVELOPES: Record<number, string> = {
   503: 'serviceUnavailable',
 };
 
-const MALFORMED =
-  'The server could not comply with the request since it is either malformed or otherwise incorrect.';
+const MALFORMED = 'The server could not comply with the request since it is either malformed or otherwise incorrect.';
 const CRASHED = 'The server has either erred or is incapable of performing the requested operation.';
 
 /**
@@ -69,7 +68,8 @@ export function missing(kind: string, id: string): Fault {
 
 /** A fault that another of Cinder's services raised: its traceback comes with it. */
 export function overRpc(fault: Fault): Fault {
-  const trace = '\nTraceback (most recent call last):\n\n  File "oslo_messaging/rpc/server.py", line 165, in _process_incoming\n';
+  const trace =
+    '\nTraceback (most recent call last):\n\n  File "oslo_messaging/rpc/server.py", line 165, in _process_incoming\n';
   return new Fault(fault.status, fault.message + trace, { ...fault.headers });
 }
 

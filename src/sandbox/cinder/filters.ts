@@ -12,8 +12,17 @@ import type { CinderRequest } from './request.ts';
 /** What a user who is no administrator may filter by (Cinder's resource_filters.json). */
 export const RESOURCE_FILTERS: Record<string, string[]> = {
   volume: [
-    'name', 'status', 'metadata', 'bootable', 'migration_status', 'availability_zone', 'group_id', 'size', 'created_at',
-    'updated_at', 'consumes_quota',
+    'name',
+    'status',
+    'metadata',
+    'bootable',
+    'migration_status',
+    'availability_zone',
+    'group_id',
+    'size',
+    'created_at',
+    'updated_at',
+    'consumes_quota',
   ],
   backup: ['name', 'status', 'volume_id'],
   snapshot: ['name', 'status', 'volume_id', 'metadata', 'availability_zone', 'consumes_quota'],
@@ -87,7 +96,9 @@ export type Filters = Record<string, Literal>;
  * @throws Fault 500 where Cinder fails
  */
 export function areColumns<R extends Row>(
-  table: Table<R>, filters: Filters, likes: 'checked' | 'unchecked' = 'checked',
+  table: Table<R>,
+  filters: Filters,
+  likes: 'checked' | 'unchecked' = 'checked',
 ): boolean {
   const keys = Object.keys(filters);
   const unknown = keys.filter((key) => !table.columns.has(key.replace(/~$/, '')));
@@ -121,5 +132,7 @@ export function readMetadataFilter(text: string): Metadata | undefined {
 /** Whether metadata has every one of the wanted names with its value, as the database compares text. */
 export function hasMetadata(metadata: Metadata, wanted: Metadata): boolean {
   const entries = Object.entries(metadata);
-  return Object.entries(wanted).every(([key, value]) => entries.some(([name, item]) => matches(name, key) && matches(item, value)));
+  return Object.entries(wanted).every(([key, value]) =>
+    entries.some(([name, item]) => matches(name, key) && matches(item, value)),
+  );
 }

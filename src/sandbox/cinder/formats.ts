@@ -2,7 +2,12 @@ import { pythonRepr } from '../python/repr.ts';
 import { pythonLength } from '../python/text.ts';
 import { badRequest, crashed, invalidInput } from './fault.ts';
 import {
-  ATTACH_STATUSES, BACKUP_STATUSES, GROUP_SNAPSHOT_STATUSES, GROUP_STATUSES, MIGRATION_STATUSES, SNAPSHOT_STATUSES,
+  ATTACH_STATUSES,
+  BACKUP_STATUSES,
+  GROUP_SNAPSHOT_STATUSES,
+  GROUP_STATUSES,
+  MIGRATION_STATUSES,
+  SNAPSHOT_STATUSES,
   VOLUME_STATUSES,
 } from './statuses.ts';
 
@@ -17,15 +22,15 @@ const FORMATS: Record<string, FormatCheck> = {
   availability_zone: (value) => value === null || requireText(value, 'availability_zone'),
   validate_volume_reset_body: (value) => requireReset(value),
   volume_status: (value) => oneOf(value, 'Volume status', VOLUME_STATUSES, tuple(VOLUME_STATUSES)),
-  volume_attach_status: (value) =>
-    oneOf(value, 'Volume attach status', ATTACH_STATUSES, pythonRepr(ATTACH_STATUSES)),
+  volume_attach_status: (value) => oneOf(value, 'Volume attach status', ATTACH_STATUSES, pythonRepr(ATTACH_STATUSES)),
   volume_migration_status: (value) =>
     oneOf(value, 'Volume migration status', MIGRATION_STATUSES, tuple(MIGRATION_STATUSES)),
   snapshot_status: (value) => oneOf(value, 'Snapshot status', SNAPSHOT_STATUSES, tuple(SNAPSHOT_STATUSES), true),
   backup_status: (value) => oneOf(value, 'Backup status', BACKUP_STATUSES, pythonRepr(BACKUP_STATUSES), true),
   group_status: (value) => requireGroupStatus(value),
   group_snapshot_status: (value) => requireGroupSnapshotStatus(value),
-  disabled_reason: (value) => typeof value !== 'string' || value === '' || (value.trim() !== '' && pythonLength(value.trim()) <= 255),
+  disabled_reason: (value) =>
+    typeof value !== 'string' || value === '' || (value.trim() !== '' && pythonLength(value.trim()) <= 255),
   level: (value) => requireLevel(value),
   name_skip_leading_trailing_spaces: (value) => requireTrimmedName(value),
   progress: (value) => requireProgress(value),
@@ -45,7 +50,12 @@ export function checkFormat(value: unknown, format: string): string | undefined 
 
 /** Whether Cinder takes a text for a UUID: 32 hexadecimal digits, with or without hyphens and braces. */
 export function isUuidLike(text: string): boolean {
-  return /^[0-9a-f]{32}$/i.test(text.replace('urn:', '').replace('uuid:', '').replace(/^[{}]+|[{}]+$|-/g, ''));
+  return /^[0-9a-f]{32}$/i.test(
+    text
+      .replace('urn:', '')
+      .replace('uuid:', '')
+      .replace(/^[{}]+|[{}]+$|-/g, ''),
+  );
 }
 
 function requireName(value: unknown): boolean {
@@ -83,24 +93,33 @@ function requireGroupStatus(value: unknown): boolean {
   const status = String(value);
   if (status.trim() === '') throw badRequest("Invalid Group Status: The 'status' can not be empty.");
   if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
-  throw badRequest(`Invalid Group Status: Group status: ${status} is invalid, valid status are: `
-    + `${tuple(GROUP_STATUSES)}.`);
+  throw badRequest(
+    `Invalid Group Status: Group status: ${status} is invalid, valid status are: ` + `${tuple(GROUP_STATUSES)}.`,
+  );
 }
 
 function requireGroupSnapshotStatus(value: unknown): boolean {
   const status = String(value);
   if (status.trim() === '') throw badRequest("Invalid GroupSnapshot Status: The 'status' can not be empty.");
   if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
-  throw badRequest(`Invalid GroupSnapshot Status: Group snapshot status: ${status} is invalid, valid statuses are: `
-    + `${tuple(GROUP_SNAPSHOT_STATUSES)}.`);
+  throw badRequest(
+    `Invalid GroupSnapshot Status: Group snapshot status: ${status} is invalid, valid statuses are: ` +
+      `${tuple(GROUP_SNAPSHOT_STATUSES)}.`,
+  );
 }
 
 /** Cinder trims whatever is not false in Python, and fails where it is no text. */
 function requireTrimmedName(value: unknown): boolean {
   if (typeof value !== 'string' && isTrue(value)) throw crashed();
   const length = typeof value === 'string' ? pythonLength(value.trim()) : 0;
-  const problem = typeof value !== 'string' || value === '' ? 'None' : length === 0 ? 'empty'
-    : length > 255 ? 'greater than 255 characters' : undefined;
+  const problem =
+    typeof value !== 'string' || value === ''
+      ? 'None'
+      : length === 0
+        ? 'empty'
+        : length > 255
+          ? 'greater than 255 characters'
+          : undefined;
   if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);
   return true;
 }

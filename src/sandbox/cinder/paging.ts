@@ -62,10 +62,14 @@ function takeSort(query: QueryParams): Pick<Page, 'sortKeys' | 'sortDirections'>
     return { sortKeys: [key.trim()], sortDirections: [direction.trim()] };
   }
   if (query.has('sort_key') || query.has('sort_dir')) {
-    throw badRequest("The 'sort_key' and 'sort_dir' parameters are deprecated and cannot be used with the 'sort' "
-      + 'parameter.');
+    throw badRequest(
+      "The 'sort_key' and 'sort_dir' parameters are deprecated and cannot be used with the 'sort' " + 'parameter.',
+    );
   }
-  const parts = (query.take('sort') ?? '').trim().split(',').map((part) => part.split(':'));
+  const parts = (query.take('sort') ?? '')
+    .trim()
+    .split(',')
+    .map((part) => part.split(':'));
   return {
     sortKeys: parts.map(([key = '']) => key.trim()),
     sortDirections: parts.map(([, ...direction]) => direction.join(':').trim() || 'desc'),
@@ -81,7 +85,10 @@ function takeSort(query: QueryParams): Pick<Page, 'sortKeys' | 'sortDirections'>
  * @throws Fault 400 for an unknown sort key or direction, 404 for an unknown marker
  */
 export function cutPage<R extends Row>(
-  table: Table<R>, rows: R[], page: Page, markerMissing: (id: string) => Fault,
+  table: Table<R>,
+  rows: R[],
+  page: Page,
+  markerMissing: (id: string) => Fault,
 ): R[] {
   const order = sortOrder(page, table.columns);
   const compare = (one: R, other: R): number => compareRows(one, other, order);

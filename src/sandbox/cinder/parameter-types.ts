@@ -4,8 +4,32 @@ import type { BodySchema } from './body-schema.ts';
 export const booleanType: BodySchema = {
   type: ['boolean', 'string'],
   enum: [
-    true, 'True', 'TRUE', 'true', '1', 'ON', 'On', 'on', 'YES', 'Yes', 'yes', 'y', 't',
-    false, 'False', 'FALSE', 'false', '0', 'OFF', 'Off', 'off', 'NO', 'No', 'no', 'n', 'f',
+    true,
+    'True',
+    'TRUE',
+    'true',
+    '1',
+    'ON',
+    'On',
+    'on',
+    'YES',
+    'Yes',
+    'yes',
+    'y',
+    't',
+    false,
+    'False',
+    'FALSE',
+    'false',
+    '0',
+    'OFF',
+    'Off',
+    'off',
+    'NO',
+    'No',
+    'no',
+    'n',
+    'f',
   ],
 };
 export const name: BodySchema = { type: 'string', minLength: 1, maxLength: 255, format: 'name' };
@@ -31,10 +55,16 @@ export const extraSpecs: BodySchema = {
 
 /** GiB, as a number or as text. */
 export const volumeSize: BodySchema = {
-  type: ['integer', 'string'], pattern: '^[0-9]+$', minimum: 1, maximum: 2147483647,
+  type: ['integer', 'string'],
+  pattern: '^[0-9]+$',
+  minimum: 1,
+  maximum: 2147483647,
 };
 
 /** A host, a backend or a pool. */
 export const cinderHost: BodySchema = {
-  type: ['string', 'null'], minLength: 1, maxLength: 255, pattern: '^[a-zA-Z0-9-._#@:/+\\[\\]]*$',
+  type: ['string', 'null'],
+  minLength: 1,
+  maxLength: 255,
+  pattern: '^[a-zA-Z0-9-._#@:/+\\[\\]]*$',
 };

@@ -17,10 +17,12 @@ export class CinderRequest {
   readonly #path: Readonly<Record<string, string>>;
   readonly #headers: (name: string) => string | undefined;
 
-  constructor(parts: Pick<CinderRequest, 'cloud' | 'context' | 'microversion' | 'query' | 'links' | 'body'> & {
-    path: Record<string, string>;
-    headers: (name: string) => string | undefined;
-  }) {
+  constructor(
+    parts: Pick<CinderRequest, 'cloud' | 'context' | 'microversion' | 'query' | 'links' | 'body'> & {
+      path: Record<string, string>;
+      headers: (name: string) => string | undefined;
+    },
+  ) {
     this.cloud = parts.cloud;
     this.context = parts.context;
     this.microversion = parts.microversion;

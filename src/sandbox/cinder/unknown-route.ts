@@ -7,9 +7,23 @@ const TEXT = 'The resource could not be found.';
 export function unknownRoute(accept: string | undefined): Response {
   const types = (accept ?? '').split(',').map((part) => part.split(';')[0]?.trim());
   if (types.some((type) => type === 'text/html' || type === '*/*' || type === 'text/*')) {
-    return answer('text/html; charset=UTF-8', [
-      '<html>', ' <head>', '  <title>404 Not Found</title>', ' </head>', ' <body>', '  <h1>404 Not Found</h1>',
-      `  ${TEXT}<br /><br />`, '', '', '', ' </body>', '</html>'].join('\n'));
+    return answer(
+      'text/html; charset=UTF-8',
+      [
+        '<html>',
+        ' <head>',
+        '  <title>404 Not Found</title>',
+        ' </head>',
+        ' <body>',
+        '  <h1>404 Not Found</h1>',
+        `  ${TEXT}<br /><br />`,
+        '',
+        '',
+        '',
+        ' </body>',
+        '</html>',
+      ].join('\n'),
+    );
   }
   if (types.some((type) => type === 'application/json' || type === 'application/*')) {
     const message = `${TEXT}<br /><br />\n\n\n`;

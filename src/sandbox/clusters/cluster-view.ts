@@ -37,8 +37,12 @@ export function clusterDetail(request: CinderRequest, cluster: ClusterRow): Reco
     created_at: cluster.created_at,
     updated_at: cluster.updated_at ?? '',
     disabled_reason: cluster.disabled_reason,
-    ...(request.atLeast('3.26') ? {
-      replication_status: cluster.replication_status, frozen: cluster.frozen, active_backend_id: cluster.active_backend_id,
-    } : {}),
+    ...(request.atLeast('3.26')
+      ? {
+          replication_status: cluster.replication_status,
+          frozen: cluster.frozen,
+          active_backend_id: cluster.active_backend_id,
+        }
+      : {}),
   };
 }

@@ -33,12 +33,14 @@ const SINCE_3_26 = ['replication_status', 'frozen', 'active_backend_id'];
 function listClusters(request: CinderRequest, detailed: boolean): Reply {
   request.authorize('clusters:get_all');
   const given = Object.entries(request.query.toRecord());
-  const invalid = given.map(([key]) => key)
+  const invalid = given
+    .map(([key]) => key)
     .filter((key) => !Object.hasOwn(FILTERS, key) || (SINCE_3_26.includes(key) && !request.atLeast('3.26')));
   if (invalid.length > 0) throw invalidInput(`Invalid filter keys: ${invalid.join(', ')}`);
   for (const [key, value] of given) if (key === 'is_up' || key === 'disabled') booleanOf(value, key);
   const clusters = request.cloud.store.clusters.where((cluster) =>
-    given.every(([key, value]) => FILTERS[key]?.(request, cluster, value)));
+    given.every(([key, value]) => FILTERS[key]?.(request, cluster, value)),
+  );
   return ok({ clusters: clusters.map((cluster) => (detailed ? clusterDetail : clusterSummary)(request, cluster)) });
 }
 
@@ -46,8 +48,9 @@ function listClusters(request: CinderRequest, detailed: boolean): Reply {
 function showCluster(request: CinderRequest): Reply {
   request.authorize('clusters:get');
   const wanted = request.param('name');
-  const [cluster] = request.cloud.store.clusters.where(({ name, binary }) =>
-    binary === 'cinder-volume' && matchesHost(name, wanted));
+  const [cluster] = request.cloud.store.clusters.where(
+    ({ name, binary }) => binary === 'cinder-volume' && matchesHost(name, wanted),
+  );
   if (!cluster) throw notFound(`Cluster {'binary': 'cinder-volume', 'name': '${wanted}'} could not be found.`);
   return ok({ cluster: clusterDetail(request, cluster) });
 }

@@ -9,7 +9,10 @@ import { pythonRepr } from '../python/repr.ts';
 import { clusterSummary } from './cluster-view.ts';
 
 const enableSchema: BodySchema = {
-  type: 'object', properties: { name, binary: nullableString }, required: ['name'], additionalProperties: false,
+  type: 'object',
+  properties: { name, binary: nullableString },
+  required: ['name'],
+  additionalProperties: false,
 };
 const disableSchema: BodySchema = {
   ...enableSchema,
@@ -32,7 +35,8 @@ export function switchCluster(request: CinderRequest): Reply {
   const { name: wanted, binary = 'cinder-volume', disabled_reason: given = null } = request.body as Body;
   const { clusters } = request.cloud.store;
   const [cluster] = clusters.where((row) => row.binary === binary && matchesHost(row.name, wanted));
-  if (!cluster) throw notFound(`Cluster {'binary': ${pythonRepr(binary)}, 'name': ${pythonRepr(wanted)}} could not be found.`);
+  if (!cluster)
+    throw notFound(`Cluster {'binary': ${pythonRepr(binary)}, 'name': ${pythonRepr(wanted)}} could not be found.`);
   const reason = given === null ? null : given.trim();
   clusters.update(cluster, { disabled, disabled_reason: reason });
   return ok({ cluster: { ...clusterSummary(request, cluster), disabled_reason: reason } });

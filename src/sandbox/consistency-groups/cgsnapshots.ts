@@ -23,7 +23,11 @@ export function listCgsnapshots(request: CinderRequest, detailed: boolean): Repl
   const { groupSnapshots } = request.cloud.store;
   const rows = groupSnapshots.where((row) => row.project_id === request.context.projectId);
   const page = {
-    marker: undefined, limit: limit === 0 ? Infinity : limit, offset, sortKeys: ['created_at'], sortDirections: ['desc'],
+    marker: undefined,
+    limit: limit === 0 ? Infinity : limit,
+    offset,
+    sortKeys: ['created_at'],
+    sortDirections: ['desc'],
   };
   const shown = cutPage(groupSnapshots, rows, page, crashed);
   return ok({ cgsnapshots: shown.map(detailed ? cgsnapshotDetail : groupSnapshotSummary) });

@@ -38,8 +38,9 @@ export function updateConsistencyGroup(request: CinderRequest): Reply {
   const { name, description, add_volumes: adding, remove_volumes: removing } = body;
   const moves = Boolean(adding) || Boolean(removing);
   if (request.atLeast('3.6') && (name ?? description ?? null) === null && !moves) {
-    throw badRequest('Must specify one or more of the following keys to update: name, description, add_volumes, '
-      + 'remove_volumes.');
+    throw badRequest(
+      'Must specify one or more of the following keys to update: name, description, add_volumes, ' + 'remove_volumes.',
+    );
   }
   if (!request.atLeast('3.6') && !name && !description && !moves) {
     throw badRequest('Name, description, add_volumes, and remove_volumes can not be all empty in the request body.');
@@ -61,15 +62,19 @@ export function createConsistencyGroupFromSource(request: CinderRequest): Reply 
   const { cgsnapshot_id: snapshotId, source_cgid: sourceId } = body;
   const name = body.name?.trim() ?? 'None';
   if (!snapshotId && !sourceId) {
-    throw badRequest(`Either 'cgsnapshot_id' or 'source_cgid' must be provided to create consistency group ${name} from `
-      + 'source.');
+    throw badRequest(
+      `Either 'cgsnapshot_id' or 'source_cgid' must be provided to create consistency group ${name} from ` + 'source.',
+    );
   }
   if (snapshotId && sourceId) {
-    throw badRequest(`Cannot provide both 'cgsnapshot_id' and 'source_cgid' to create consistency group ${name} from `
-      + 'source.');
+    throw badRequest(
+      `Cannot provide both 'cgsnapshot_id' and 'source_cgid' to create consistency group ${name} from ` + 'source.',
+    );
   }
   const snapshot = snapshotId ? findGroupSnapshot(request, snapshotId) : undefined;
   const source = findGroup(request, snapshot?.group_id ?? sourceId ?? '');
   const { name: given = null, description = null } = body;
-  return accepted({ consistencygroup: groupSummary(copyGroup(request, source, snapshot, { name: given, description })) });
+  return accepted({
+    consistencygroup: groupSummary(copyGroup(request, source, snapshot, { name: given, description })),
+  });
 }

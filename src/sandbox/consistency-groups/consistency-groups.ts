@@ -29,11 +29,15 @@ export function listConsistencyGroups(request: CinderRequest, detailed: boolean)
   const filters = query.toKeywords();
   const { groups } = request.cloud.store;
   const known = areColumns(groups, filters, 'unchecked');
-  const rows = groups.where((row) => known && passes(row, filters)
-    && (everywhere || row.project_id === request.context.projectId));
+  const rows = groups.where(
+    (row) => known && passes(row, filters) && (everywhere || row.project_id === request.context.projectId),
+  );
   const shown = cutPage(groups, rows, page, (id) => missing('Group', id));
   return listReply(request, {
-    key: 'consistencygroups', linksKey: 'consistencygroup_links', path: 'consistencygroups', page,
+    key: 'consistencygroups',
+    linksKey: 'consistencygroup_links',
+    path: 'consistencygroups',
+    page,
     ids: shown.map(({ id }) => id),
     items: shown.map((group) => (detailed ? consistencyGroupDetail(group) : groupSummary(group))),
   });
@@ -61,9 +65,15 @@ export function createConsistencyGroup(request: CinderRequest): Reply {
   if (!body.volume_types) {
     throw badRequest(`volume_types must be provided to create consistency group ${name ?? 'None'}.`);
   }
-  const types = body.volume_types.replace(/,+$/, '').split(',').map((type) => findVolumeTypeByEither(request, type));
+  const types = body.volume_types
+    .replace(/,+$/, '')
+    .split(',')
+    .map((type) => findVolumeTypeByEither(request, type));
   const group = makeGroup(request, {
-    name, description: body.description?.trim() ?? null, types, zone: body.availability_zone ?? AVAILABILITY_ZONE,
+    name,
+    description: body.description?.trim() ?? null,
+    types,
+    zone: body.availability_zone ?? AVAILABILITY_ZONE,
     groupType: findGroupTypeByName(request, RESERVED_GROUP_TYPE),
   });
   return accepted({ consistencygroup: groupSummary(group) });

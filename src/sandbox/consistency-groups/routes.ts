@@ -1,7 +1,9 @@
 import type { Resource } from '../cinder/route.ts';
 import { createCgsnapshot, deleteCgsnapshot, listCgsnapshots, showCgsnapshot } from './cgsnapshots.ts';
 import {
-  createConsistencyGroupFromSource, deleteConsistencyGroup, updateConsistencyGroup,
+  createConsistencyGroupFromSource,
+  deleteConsistencyGroup,
+  updateConsistencyGroup,
 } from './change-consistency-group.ts';
 import { createConsistencyGroup, listConsistencyGroups, showConsistencyGroup } from './consistency-groups.ts';
 
@@ -13,7 +15,10 @@ export const consistencyGroupResource: Resource = {
     { method: 'POST', path: '/consistencygroups', anyBody: true, handle: createConsistencyGroup },
     { method: 'GET', path: '/consistencygroups/:id', handle: showConsistencyGroup },
     {
-      method: 'POST', path: '/consistencygroups/create_from_src', anyBody: true, handle: createConsistencyGroupFromSource,
+      method: 'POST',
+      path: '/consistencygroups/create_from_src',
+      anyBody: true,
+      handle: createConsistencyGroupFromSource,
     },
     { method: 'POST', path: '/consistencygroups/:id/delete', anyBody: true, handle: deleteConsistencyGroup },
     { method: 'PUT', path: '/consistencygroups/:id', anyBody: true, handle: updateConsistencyGroup },

@@ -65,7 +65,10 @@ const schema = {
   type: 'object' as const,
   properties: {
     default_type: {
-      type: 'object' as const, properties: { volume_type: name }, required: ['volume_type'], additionalProperties: false,
+      type: 'object' as const,
+      properties: { volume_type: name },
+      required: ['volume_type'],
+      additionalProperties: false,
     },
   },
 };

@@ -16,8 +16,9 @@ interface CreateBody {
 
 /** `POST /group_snapshots`: 202; a snapshot of each of the group's volumes is made, under the same name. */
 export function createGroupSnapshot(request: CinderRequest): Reply {
-  const { group_snapshot: { group_id: groupId, name = null, description = null } } =
-    request.body as { group_snapshot: CreateBody };
+  const {
+    group_snapshot: { group_id: groupId, name = null, description = null },
+  } = request.body as { group_snapshot: CreateBody };
   const group = findGroup(request, groupId);
   refuseReservedSnapshot(request, group);
   const made = snapshotGroup(request, group, { name, description });
@@ -26,28 +27,50 @@ export function createGroupSnapshot(request: CinderRequest): Reply {
 
 /** Snapshots a group's volumes, by whichever of its names; @throws Fault 400, 403, 413 */
 export function snapshotGroup(
-  request: CinderRequest, group: GroupRow, { name, description }: Pick<GroupSnapshotRow, 'name' | 'description'>,
+  request: CinderRequest,
+  group: GroupRow,
+  { name, description }: Pick<GroupSnapshotRow, 'name' | 'description'>,
 ): GroupSnapshotRow {
-  const { cloud: { backend, quotas, store }, context } = request;
+  const {
+    cloud: { backend, quotas, store },
+    context,
+  } = request;
   request.authorize('group:create_group_snapshot', group.project_id);
   if (group.host === null) throw invalidVolume('volume is not assigned to a host');
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length === 0 || ['creating', 'updating'].includes(group.status)) {
-    throw badRequest("Invalid Group: Source group cannot be empty or in 'creating' or 'updating' state. No group snapshot "
-      + 'will be created.');
+    throw badRequest(
+      "Invalid Group: Source group cannot be empty or in 'creating' or 'updating' state. No group snapshot " +
+        'will be created.',
+    );
   }
   for (const volume of volumes) checkVolume(volume);
   const gigabytes = volumes.reduce((total, { size }) => total + size, 0);
   quotas.require(context.projectId, 'snapshots', { snapshots: volumes.length, gigabytes }, { gigabytes });
   const owner = { project_id: context.projectId, user_id: context.userId };
   const made = store.groupSnapshots.insert({
-    name, description, status: 'creating', group_id: group.id, group_type_id: group.group_type_id, ...owner,
+    name,
+    description,
+    status: 'creating',
+    group_id: group.id,
+    group_type_id: group.group_type_id,
+    ...owner,
   });
-  const snapshots = volumes.map((volume) => store.snapshots.insert({
-    display_name: name, display_description: description, volume_id: volume.id, volume_type_id: volume.volume_type_id,
-    volume_size: volume.size, status: 'creating', progress: '0%', group_snapshot_id: made.id, use_quota: true,
-    metadata: {}, ...owner,
-  }));
+  const snapshots = volumes.map((volume) =>
+    store.snapshots.insert({
+      display_name: name,
+      display_description: description,
+      volume_id: volume.id,
+      volume_type_id: volume.volume_type_id,
+      volume_size: volume.size,
+      status: 'creating',
+      progress: '0%',
+      group_snapshot_id: made.id,
+      use_quota: true,
+      metadata: {},
+      ...owner,
+    }),
+  );
   backend.run({
     name: 'group-snapshot.create',
     metadata: delayOfAll(volumes),
@@ -81,11 +104,13 @@ export function deleteGroupSnapshot(request: CinderRequest): Reply {
 export function removeGroupSnapshot(request: CinderRequest, made: GroupSnapshotRow): Reply {
   const { backend, store } = request.cloud;
   request.authorize('group:delete_group_snapshot', made.project_id);
-  const isSource = store.groups.where((group) =>
-    group.group_snapshot_id === made.id && group.status === 'creating').length > 0;
+  const isSource =
+    store.groups.where((group) => group.group_snapshot_id === made.id && group.status === 'creating').length > 0;
   if ((made.status !== 'available' && made.status !== 'error') || isSource) {
-    throw badRequest('Invalid GroupSnapshot: GroupSnapshot status must be available or error, and no Group can be '
-      + 'currently using it as source for its creation.');
+    throw badRequest(
+      'Invalid GroupSnapshot: GroupSnapshot status must be available or error, and no Group can be ' +
+        'currently using it as source for its creation.',
+    );
   }
   const snapshots = store.snapshots.where((snapshot) => snapshot.group_snapshot_id === made.id);
   store.groupSnapshots.update(made, { status: 'deleting' });
@@ -106,7 +131,12 @@ export function removeGroupSnapshot(request: CinderRequest, made: GroupSnapshotR
 }
 
 /** Sets each snapshot to how its operation went. @returns whether one failed */
-function settle(request: CinderRequest, snapshots: SnapshotRow[], operation: string, done: Partial<SnapshotRow>): boolean {
+function settle(
+  request: CinderRequest,
+  snapshots: SnapshotRow[],
+  operation: string,
+  done: Partial<SnapshotRow>,
+): boolean {
   const { snapshots: table, volumes } = request.cloud.store;
   const failing = snapshots.filter(({ volume_id: id }) => failsAt(volumes.get(id)?.metadata ?? {}, operation));
   for (const snapshot of snapshots) table.update(snapshot, failing.includes(snapshot) ? { status: 'error' } : done);
@@ -115,7 +145,9 @@ function settle(request: CinderRequest, snapshots: SnapshotRow[], operation: str
 
 /** `reset_status`: an administrator sets the status by hand. */
 export function resetGroupSnapshotStatus(request: CinderRequest): Reply {
-  const { reset_status: { status } } = request.body as { reset_status: { status: string } };
+  const {
+    reset_status: { status },
+  } = request.body as { reset_status: { status: string } };
   const made = findGroupSnapshot(request, request.param('id'));
   request.authorize('group:reset_group_snapshot_status', made.project_id);
   request.cloud.store.groupSnapshots.update(made, { status: status.toLowerCase() });

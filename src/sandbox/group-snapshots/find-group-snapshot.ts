@@ -18,6 +18,8 @@ export function isReserved(request: CinderRequest, { group_type_id: typeId }: { 
 /** Refuses what is of a reserved type, in words of its own; @throws Fault 400 */
 export function refuseReservedSnapshot(request: CinderRequest, row: { group_type_id: string }): void {
   if (!isReserved(request, row)) return;
-  throw badRequest(`Group_type ${row.group_type_id} is reserved for migrating CGs to groups. Migrated group snapshots can `
-    + 'only be operated by CG snapshot APIs.');
+  throw badRequest(
+    `Group_type ${row.group_type_id} is reserved for migrating CGs to groups. Migrated group snapshots can ` +
+      'only be operated by CG snapshot APIs.',
+  );
 }

@@ -11,6 +11,13 @@ export function groupSnapshotDetail(request: CinderRequest, snapshot: GroupSnaps
   const { id, group_id, group_type_id, status, created_at, name, description, project_id } = snapshot;
   const withProject = request.atLeast('3.58') && request.allowed('group:group_snapshot_project_attribute', project_id);
   return {
-    id, group_id, group_type_id, status, created_at, name, description, ...(withProject ? { project_id } : {}),
+    id,
+    group_id,
+    group_type_id,
+    status,
+    created_at,
+    name,
+    description,
+    ...(withProject ? { project_id } : {}),
   };
 }

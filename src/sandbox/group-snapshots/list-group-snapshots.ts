@@ -17,22 +17,31 @@ export function listGroupSnapshots(request: CinderRequest, detailed: boolean): R
   const { groupSnapshots } = request.cloud.store;
   const { filters, page, everywhere } = readQuery(request);
   const known = areColumns(groupSnapshots, filters, 'unchecked');
-  const rows = groupSnapshots.where((row) => known && passes(row, filters)
-    && (everywhere || row.project_id === request.context.projectId));
+  const rows = groupSnapshots.where(
+    (row) => known && passes(row, filters) && (everywhere || row.project_id === request.context.projectId),
+  );
   const cut = cutPage(groupSnapshots, rows, page, (id) => missing('GroupSnapshot', id));
   const shown = cut.filter((snapshot) => !isReserved(request, snapshot));
   return listReply(request, {
-    key: 'group_snapshots', linksKey: 'group_snapshot_links', path: 'group_snapshots',
+    key: 'group_snapshots',
+    linksKey: 'group_snapshot_links',
+    path: 'group_snapshots',
     page: { ...page, limit: takeLimit(request.query.copy()) },
     ids: cut.map(({ id }) => id),
-    items: shown.map((snapshot) => (detailed ? groupSnapshotDetail(request, snapshot) : groupSnapshotSummary(snapshot))),
+    items: shown.map((snapshot) =>
+      detailed ? groupSnapshotDetail(request, snapshot) : groupSnapshotSummary(snapshot),
+    ),
   });
 }
 
 function readQuery(request: CinderRequest): { filters: Filters; page: Page; everywhere: boolean } {
   if (!request.atLeast('3.29')) {
     const page = {
-      marker: undefined, limit: Infinity, offset: 0, sortKeys: ['created_at'], sortDirections: ['desc'],
+      marker: undefined,
+      limit: Infinity,
+      offset: 0,
+      sortKeys: ['created_at'],
+      sortDirections: ['desc'],
     };
     return { filters: {}, page, everywhere: false };
   }

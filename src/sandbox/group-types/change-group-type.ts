@@ -19,7 +19,9 @@ export function createGroupType(request: CinderRequest): Reply {
   request.authorize('group:group_types:create');
   requireFreeName(request, body.name);
   const type = request.cloud.store.groupTypes.insert({
-    name: body.name, description: body.description ?? null, is_public: lenientBoolean(body.is_public ?? true),
+    name: body.name,
+    description: body.description ?? null,
+    is_public: lenientBoolean(body.is_public ?? true),
     group_specs: body.group_specs ?? {},
   });
   return accepted({ group_type: groupTypeView(request, type) });
@@ -50,8 +52,10 @@ export function deleteGroupType(request: CinderRequest): Reply {
   const { groups, groupTypes } = request.cloud.store;
   const type = findGroupType(request, request.param('id'));
   if (groups.where((group) => group.group_type_id === type.id).length > 0) {
-    throw badRequest(`Target group type is still in use. Group Type ${type.id} deletion is not allowed with groups `
-      + 'present with the type.');
+    throw badRequest(
+      `Target group type is still in use. Group Type ${type.id} deletion is not allowed with groups ` +
+        'present with the type.',
+    );
   }
   groupTypes.delete(type);
   return bare(202);

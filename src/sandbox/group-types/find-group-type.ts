@@ -24,6 +24,8 @@ export function findGroupTypeByName(request: CinderRequest, name: string): Group
 /** Refuses the reserved type; @throws Fault 400 */
 export function refuseReserved(request: CinderRequest, typeId: string): void {
   if (request.cloud.store.groupTypes.get(typeId)?.name !== RESERVED_GROUP_TYPE) return;
-  throw badRequest(`Group_type ${typeId} is reserved for migrating CGs to groups. Migrated group can only be operated `
-    + 'by CG APIs.');
+  throw badRequest(
+    `Group_type ${typeId} is reserved for migrating CGs to groups. Migrated group can only be operated ` +
+      'by CG APIs.',
+  );
 }

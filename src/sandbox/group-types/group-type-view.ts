@@ -5,6 +5,10 @@ import type { GroupTypeRow } from '../store/records.ts';
 export function groupTypeView(request: CinderRequest, type: GroupTypeRow): Record<string, unknown> {
   const { id, name, description, is_public, group_specs } = type;
   return {
-    id, name, description, is_public, ...(request.allowed('group:access_group_types_specs') ? { group_specs } : {}),
+    id,
+    name,
+    description,
+    is_public,
+    ...(request.allowed('group:access_group_types_specs') ? { group_specs } : {}),
   };
 }

@@ -17,7 +17,11 @@ export function listGroupTypes(request: CinderRequest): Reply {
   if (page.marker !== undefined && !groupTypes.get(page.marker)) page.marker = undefined;
   const shown = cutPage(groupTypes, rows, page, crashed);
   return listReply(request, {
-    key: 'group_types', linksKey: 'group_type_links', path: 'group_types', page,
-    ids: shown.map((type) => type.id), items: shown.map((type) => groupTypeView(request, type)),
+    key: 'group_types',
+    linksKey: 'group_type_links',
+    path: 'group_types',
+    page,
+    ids: shown.map((type) => type.id),
+    items: shown.map((type) => groupTypeView(request, type)),
   });
 }

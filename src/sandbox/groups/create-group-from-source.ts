@@ -19,7 +19,8 @@ export interface GroupSource {
 /** `POST /groups/action` with `create-from-src`: 202; the group's volumes are copies of the source's. */
 export function createGroupFromSource(request: CinderRequest): Reply {
   const { 'create-from-src': body } = request.body as { 'create-from-src': GroupSource };
-  const groupSnapshot = body.group_snapshot_id === undefined ? undefined : findGroupSnapshot(request, body.group_snapshot_id);
+  const groupSnapshot =
+    body.group_snapshot_id === undefined ? undefined : findGroupSnapshot(request, body.group_snapshot_id);
   const source = findGroup(request, groupSnapshot?.group_id ?? body.source_group_id ?? '');
   refuseReserved(request, source.group_type_id);
   return accepted({ group: groupSummary(copyGroup(request, source, groupSnapshot, body)) });
@@ -27,7 +28,10 @@ export function createGroupFromSource(request: CinderRequest): Reply {
 
 /** Makes a group of copies, by whichever of its names. Cinder takes every refusal for one of its input; @throws Fault 400 */
 export function copyGroup(
-  request: CinderRequest, source: GroupRow, groupSnapshot: GroupSnapshotRow | undefined, body: GroupSource,
+  request: CinderRequest,
+  source: GroupRow,
+  groupSnapshot: GroupSnapshotRow | undefined,
+  body: GroupSource,
 ): GroupRow {
   try {
     return makeCopy(request, source, groupSnapshot, body);
@@ -37,9 +41,15 @@ export function copyGroup(
 }
 
 function makeCopy(
-  request: CinderRequest, source: GroupRow, groupSnapshot: GroupSnapshotRow | undefined, body: GroupSource,
+  request: CinderRequest,
+  source: GroupRow,
+  groupSnapshot: GroupSnapshotRow | undefined,
+  body: GroupSource,
 ): GroupRow {
-  const { cloud: { backend, quotas, store }, context } = request;
+  const {
+    cloud: { backend, quotas, store },
+    context,
+  } = request;
   request.authorize('group:create');
   quotas.require(context.projectId, 'groups', { groups: 1 }, {});
   const snapshots = groupSnapshot ? store.snapshots.where(({ group_snapshot_id: id }) => id === groupSnapshot.id) : [];
@@ -48,14 +58,23 @@ function makeCopy(
     : store.volumes.where((volume) => volume.group_id === source.id);
   const copies = groupSnapshot ? copiesOfSnapshots(request, snapshots) : copiesOfVolumes(sources);
   if (copies.length === 0) {
-    throw badRequest(`Invalid Group: ${groupSnapshot ? 'Group snapshot' : 'Source Group'} is empty. No group will be created.`);
+    throw badRequest(
+      `Invalid Group: ${groupSnapshot ? 'Group snapshot' : 'Source Group'} is empty. No group will be created.`,
+    );
   }
   const owner = { project_id: context.projectId, user_id: context.userId };
   const group = store.groups.insert({
-    name: body.name?.trim() ?? null, description: body.description?.trim() ?? null, status: 'creating',
-    availability_zone: source.availability_zone, host: source.host, group_type_id: source.group_type_id,
-    volume_type_ids: source.volume_type_ids, group_snapshot_id: groupSnapshot?.id ?? null,
-    source_group_id: groupSnapshot ? null : source.id, replication_status: 'disabled', ...owner,
+    name: body.name?.trim() ?? null,
+    description: body.description?.trim() ?? null,
+    status: 'creating',
+    availability_zone: source.availability_zone,
+    host: source.host,
+    group_type_id: source.group_type_id,
+    volume_type_ids: source.volume_type_ids,
+    group_snapshot_id: groupSnapshot?.id ?? null,
+    source_group_id: groupSnapshot ? null : source.id,
+    replication_status: 'disabled',
+    ...owner,
   });
   const volumes = copies.map((copy) => store.volumes.insert({ ...blank(group), ...copy, ...owner }));
   backend.run({
@@ -85,15 +104,38 @@ function copiesOfSnapshots(request: CinderRequest, snapshots: SnapshotRow[]): Co
 }
 
 function copiesOfVolumes(volumes: VolumeRow[]): Copy[] {
-  return volumes.map(({ id, size, volume_type_id, bootable, multiattach }) =>
-    ({ size, volume_type_id, snapshot_id: null, source_volid: id, bootable, multiattach }));
+  return volumes.map(({ id, size, volume_type_id, bootable, multiattach }) => ({
+    size,
+    volume_type_id,
+    snapshot_id: null,
+    source_volid: id,
+    bootable,
+    multiattach,
+  }));
 }
 
 function blank(group: GroupRow) {
   return {
-    display_name: null, display_description: null, status: 'creating', previous_status: null, attach_status: 'detached',
-    migration_status: null, replication_status: null, availability_zone: group.availability_zone, host: group.host,
-    cluster_name: null, provider_id: null, _name_id: null, service_uuid: null, shared_targets: true, group_id: group.id,
-    consistencygroup_id: null, encryption_key_id: null, use_quota: true, metadata: {}, admin_metadata: {}, image_metadata: {},
+    display_name: null,
+    display_description: null,
+    status: 'creating',
+    previous_status: null,
+    attach_status: 'detached',
+    migration_status: null,
+    replication_status: null,
+    availability_zone: group.availability_zone,
+    host: group.host,
+    cluster_name: null,
+    provider_id: null,
+    _name_id: null,
+    service_uuid: null,
+    shared_targets: true,
+    group_id: group.id,
+    consistencygroup_id: null,
+    encryption_key_id: null,
+    use_quota: true,
+    metadata: {},
+    admin_metadata: {},
+    image_metadata: {},
   };
 }

@@ -25,7 +25,10 @@ export function createGroup(request: CinderRequest): Reply {
   const types = body.volume_types.map((type) => findVolumeTypeByEither(request, type));
   const groupType = named ?? findGroupType(request, body.group_type);
   const group = makeGroup(request, {
-    name: body.name?.trim() ?? null, description: body.description?.trim() ?? null, groupType, types,
+    name: body.name?.trim() ?? null,
+    description: body.description?.trim() ?? null,
+    groupType,
+    types,
     zone: body.availability_zone ?? AVAILABILITY_ZONE,
   });
   return accepted({ group: groupSummary(group) });

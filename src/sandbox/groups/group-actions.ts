@@ -35,8 +35,9 @@ export function removeGroup(request: CinderRequest, group: GroupRow, deleteVolum
   }
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length > 0 && !deleteVolumes) {
-    throw badRequest(`Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to `
-      + 'delete it.');
+    throw badRequest(
+      `Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to ` + 'delete it.',
+    );
   }
   if (volumes.some((volume) => volume.attach_status === 'attached')) {
     throw badRequest(`Invalid Group: Volume in group ${group.id} is attached. Need to detach first.`);
@@ -66,7 +67,9 @@ export function removeGroup(request: CinderRequest, group: GroupRow, deleteVolum
 
 /** `reset_status`: an administrator sets the status by hand. */
 export function resetGroupStatus(request: CinderRequest): Reply {
-  const { reset_status: { status } } = request.body as { reset_status: { status: string } };
+  const {
+    reset_status: { status },
+  } = request.body as { reset_status: { status: string } };
   const group = findGroup(request, request.param('id'));
   request.authorize('group:reset_status', group.project_id);
   request.cloud.store.groups.update(group, { status: status.toLowerCase() });

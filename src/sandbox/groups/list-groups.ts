@@ -21,12 +21,21 @@ export function listGroups(request: CinderRequest, detailed: boolean): Reply {
 
   const { groups, groupTypes } = request.cloud.store;
   const known = areColumns(groups, filters, 'unchecked');
-  const rows = groups.where((row) => known && passes(row, filters) && (!host || matchesHost(row.host, host, 'backend'))
-    && (everywhere || row.project_id === request.context.projectId));
-  const shown = cutPage(groups, rows, page, (id) => missing('Group', id))
-    .filter((group) => groupTypes.get(group.group_type_id)?.name !== RESERVED_GROUP_TYPE);
+  const rows = groups.where(
+    (row) =>
+      known &&
+      passes(row, filters) &&
+      (!host || matchesHost(row.host, host, 'backend')) &&
+      (everywhere || row.project_id === request.context.projectId),
+  );
+  const shown = cutPage(groups, rows, page, (id) => missing('Group', id)).filter(
+    (group) => groupTypes.get(group.group_type_id)?.name !== RESERVED_GROUP_TYPE,
+  );
   return listReply(request, {
-    key: 'groups', linksKey: 'group_links', path: 'groups', page,
+    key: 'groups',
+    linksKey: 'group_links',
+    path: 'groups',
+    page,
     ids: shown.map((group) => group.id),
     items: shown.map((group) => (detailed ? groupDetail(request, group) : groupSummary(group))),
   });

@@ -18,15 +18,27 @@ export interface GroupPlan {
  * @throws Fault 400, 413
  */
 export function makeGroup(request: CinderRequest, { name, description, groupType, types, zone }: GroupPlan): GroupRow {
-  const { cloud: { backend, quotas, store }, context } = request;
+  const {
+    cloud: { backend, quotas, store },
+    context,
+  } = request;
   const [firstType] = types;
   if (!firstType) throw badRequest();
   if (zone !== AVAILABILITY_ZONE) throw invalidInput(`Availability zone '${zone}' is invalid.`);
   quotas.require(context.projectId, 'groups', { groups: 1 }, {});
   const group = store.groups.insert({
-    name, description, status: 'creating', availability_zone: zone, host: null, group_type_id: groupType.id,
-    volume_type_ids: types.map((type) => type.id), group_snapshot_id: null, source_group_id: null,
-    replication_status: 'disabled', project_id: context.projectId, user_id: context.userId,
+    name,
+    description,
+    status: 'creating',
+    availability_zone: zone,
+    host: null,
+    group_type_id: groupType.id,
+    volume_type_ids: types.map((type) => type.id),
+    group_snapshot_id: null,
+    source_group_id: null,
+    replication_status: 'disabled',
+    project_id: context.projectId,
+    user_id: context.userId,
   });
   const host = backend.schedule(firstType)?.host;
   const fails = host === undefined || groupType.name === RESERVED_GROUP_TYPE;

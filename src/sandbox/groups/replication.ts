@@ -25,8 +25,10 @@ export function changeReplication(request: CinderRequest, action: 'enable' | 'di
   const { allowed, from, becomes } = STEPS[action];
   const replication = group.replication_status ?? 'None';
   const refuse = (what: string, valid: readonly string[], current: string): Error =>
-    badRequest(`Invalid Group: Group ${group.id} ${what} must be ${pythonRepr(valid)}, but current status is: ${current}. `
-      + `Cannot ${action} replication.`);
+    badRequest(
+      `Invalid Group: Group ${group.id} ${what} must be ${pythonRepr(valid)}, but current status is: ${current}. ` +
+        `Cannot ${action} replication.`,
+    );
   if (!allowed.includes(group.status)) throw refuse('status', allowed, group.status);
   if (!from.includes(replication)) throw refuse('replication status', from, replication);
   request.cloud.store.groups.update(group, { replication_status: becomes });
@@ -48,6 +50,8 @@ function requireReplicated(request: CinderRequest, group: GroupRow): void {
   }
   for (const id of group.volume_type_ids) {
     if (volumeTypes.get(id)?.extra_specs['replication_enabled'] === YES) continue;
-    throw badRequest(`Invalid volume type: Volume type ${id} does not have 'replication_enabled' spec key set to '${YES}'.`);
+    throw badRequest(
+      `Invalid volume type: Volume type ${id} does not have 'replication_enabled' spec key set to '${YES}'.`,
+    );
   }
 }

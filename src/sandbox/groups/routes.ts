@@ -36,7 +36,9 @@ const updateSchema = envelope('group', {
 });
 
 const deleteSchema = envelope('delete', {
-  type: 'object', properties: { 'delete-volumes': booleanType }, additionalProperties: false,
+  type: 'object',
+  properties: { 'delete-volumes': booleanType },
+  additionalProperties: false,
 });
 
 const resetSchema = envelope('reset_status', {
@@ -85,16 +87,24 @@ export const groupResource: Resource = {
       delete: { since, schema: deleteSchema, handle: deleteGroup },
       reset_status: { since: '3.20', schema: resetSchema, handle: resetGroupStatus },
       list_replication_targets: {
-        since: '3.38', schema: anything('list_replication_targets'), handle: listReplicationTargets,
+        since: '3.38',
+        schema: anything('list_replication_targets'),
+        handle: listReplicationTargets,
       },
       enable_replication: {
-        since: '3.38', schema: anything('enable_replication'), handle: (request) => changeReplication(request, 'enable'),
+        since: '3.38',
+        schema: anything('enable_replication'),
+        handle: (request) => changeReplication(request, 'enable'),
       },
       disable_replication: {
-        since: '3.38', schema: anything('disable_replication'), handle: (request) => changeReplication(request, 'disable'),
+        since: '3.38',
+        schema: anything('disable_replication'),
+        handle: (request) => changeReplication(request, 'disable'),
       },
       failover_replication: {
-        since: '3.38', schema: failoverSchema, handle: (request) => changeReplication(request, 'failover'),
+        since: '3.38',
+        schema: failoverSchema,
+        handle: (request) => changeReplication(request, 'failover'),
       },
     },
   },

@@ -37,8 +37,10 @@ export function changeGroup(request: CinderRequest, group: GroupRow, body: Group
   const added = adding.flatMap((id) => addable(request, group, id));
   const removed = removing.map((id) => removable(request, group, id));
   if (name === undefined && description === undefined && added.length + removed.length === 0) {
-    throw badRequest(`Invalid Group: Cannot update group ${group.id} because no valid name, description, add_volumes, `
-      + 'or remove_volumes were provided.');
+    throw badRequest(
+      `Invalid Group: Cannot update group ${group.id} because no valid name, description, add_volumes, ` +
+        'or remove_volumes were provided.',
+    );
   }
   const moves = added.length + removed.length > 0;
   if (moves && group.status !== 'available') throw badRequest('Invalid Group: Group status must be available.');
@@ -99,8 +101,10 @@ function removable(request: CinderRequest, group: GroupRow, id: string): VolumeR
   const volume = request.cloud.store.volumes.get(id);
   if (volume?.group_id !== group.id) throw refuse('it is not in the group.');
   if (!['available', 'in-use', 'error', 'error_deleting'].includes(volume.status)) {
-    throw refuse(`volume is in an invalid state: ${volume.status}. Valid states are: ('available', 'in-use', 'error', `
-      + "'error_deleting').");
+    throw refuse(
+      `volume is in an invalid state: ${volume.status}. Valid states are: ('available', 'in-use', 'error', ` +
+        "'error_deleting').",
+    );
   }
   return volume;
 }

@@ -11,8 +11,9 @@ import type { SnapshotRow, VolumeRow } from '../store/records.ts';
 function listHosts(request: CinderRequest): Reply {
   request.authorize('volume_extension:hosts');
   const zone = request.query.get('zone');
-  const services = request.cloud.store.services.where((service) =>
-    !service.disabled && (!zone || service.availability_zone === zone));
+  const services = request.cloud.store.services.where(
+    (service) => !service.disabled && (!zone || service.availability_zone === zone),
+  );
   return ok({
     hosts: services.map((service) => ({
       host_name: service.host,
@@ -39,9 +40,14 @@ function showHost(request: CinderRequest): Reply {
   return ok({
     host: [
       usage(host, '(total)', volumes, snapshots),
-      ...projects.map((project) => usage(host, project,
-        volumes.filter((volume) => volume.project_id === project),
-        snapshots.filter((snapshot) => snapshot.project_id === project))),
+      ...projects.map((project) =>
+        usage(
+          host,
+          project,
+          volumes.filter((volume) => volume.project_id === project),
+          snapshots.filter((snapshot) => snapshot.project_id === project),
+        ),
+      ),
     ],
   });
 }

@@ -17,8 +17,13 @@ export interface Image {
 /** What a volume keeps of the image that was written to it. */
 export function imageMetadataOf(image: Image): Metadata {
   return {
-    image_id: image.id, image_name: image.name, checksum: image.id.replaceAll('-', ''),
-    container_format: String(image.container_format), disk_format: image.disk_format, min_disk: '0', min_ram: '0',
+    image_id: image.id,
+    image_name: image.name,
+    checksum: image.id.replaceAll('-', ''),
+    container_format: String(image.container_format),
+    disk_format: image.disk_format,
+    min_disk: '0',
+    min_ram: '0',
     size: String(image.size),
   };
 }

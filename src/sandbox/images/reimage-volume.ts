@@ -25,8 +25,10 @@ export function reimageVolume(request: CinderRequest): Reply {
   const reserved = lenientBoolean(body.reimage_reserved ?? false);
   const fitting = reserved ? ['available', 'error', 'reserved'] : ['available', 'error'];
   if (!fitting.includes(volume.status)) {
-    throw invalidVolume(`Volume ${volume.id} status must be ${fitting.slice(0, -1).join(', ')} or ${fitting.at(-1) ?? ''}, `
-      + `but current status is ${volume.status}.`);
+    throw invalidVolume(
+      `Volume ${volume.id} status must be ${fitting.slice(0, -1).join(', ')} or ${fitting.at(-1) ?? ''}, ` +
+        `but current status is ${volume.status}.`,
+    );
   }
   const before = volume.status;
   // Cinder leaves it like that where the image is refused.
@@ -43,7 +45,10 @@ export function reimageVolume(request: CinderRequest): Reply {
       // The server that it is reserved for is not told: there is no Nova.
       if (before !== 'reserved') return;
       recordFailure(store, request.context, {
-        actionId: '016', detailId: '028', resourceType: 'VOLUME', resourceId: volume.id,
+        actionId: '016',
+        detailId: '028',
+        resourceType: 'VOLUME',
+        resourceId: volume.id,
       });
     },
   });

@@ -29,10 +29,14 @@ export function uploadVolume(request: CinderRequest): Reply {
   // By force is off, as by default (`enable_force_upload`).
   if (volume.status !== 'available') throw invalidVolume(`Volume ${volume.id} status must be available`);
   const image: Image = {
-    id: randomUUID(), name: body.image_name, disk_format: body.disk_format ?? 'raw',
+    id: randomUUID(),
+    name: body.image_name,
+    disk_format: body.disk_format ?? 'raw',
     container_format: body.container_format === undefined ? 'bare' : body.container_format,
     visibility: body.visibility ?? (request.atLeast('3.1') ? 'private' : 'shared'),
-    protected: lenientBoolean(body.protected ?? false), status: 'saving', size: volume.size * 1024 ** 3,
+    protected: lenientBoolean(body.protected ?? false),
+    status: 'saving',
+    size: volume.size * 1024 ** 3,
   };
   store.images.set(image.id, image);
   const { updated_at: before } = volume;
@@ -48,14 +52,24 @@ export function uploadVolume(request: CinderRequest): Reply {
     failed: () => {
       store.images.delete(image.id);
       store.volumes.update(volume, { status: 'available' });
-      recordFailure(store, request.context, { actionId: '003', detailId: '004', resourceType: 'VOLUME', resourceId: volume.id });
+      recordFailure(store, request.context, {
+        actionId: '003',
+        detailId: '004',
+        resourceType: 'VOLUME',
+        resourceId: volume.id,
+      });
     },
   });
   return accepted({ [key]: uploadView(request, volume, before, image) });
 }
 
 /** The database's row of the type stands in it, as nowhere else. */
-function uploadView(request: CinderRequest, volume: VolumeRow, updated: string | null, image: Image): Record<string, unknown> {
+function uploadView(
+  request: CinderRequest,
+  volume: VolumeRow,
+  updated: string | null,
+  image: Image,
+): Record<string, unknown> {
   const type = request.cloud.store.volumeTypes.get(volume.volume_type_id);
   return {
     id: volume.id,
@@ -64,8 +78,15 @@ function uploadView(request: CinderRequest, volume: VolumeRow, updated: string |
     display_description: volume.display_description,
     size: volume.size,
     volume_type: type && {
-      id: type.id, name: type.name, description: type.description, is_public: type.is_public, extra_specs: type.extra_specs,
-      qos_specs_id: type.qos_specs_id, created_at: type.created_at, updated_at: type.updated_at, deleted_at: null,
+      id: type.id,
+      name: type.name,
+      description: type.description,
+      is_public: type.is_public,
+      extra_specs: type.extra_specs,
+      qos_specs_id: type.qos_specs_id,
+      created_at: type.created_at,
+      updated_at: type.updated_at,
+      deleted_at: null,
       deleted: false,
     },
     image_id: image.id,

@@ -18,7 +18,9 @@ export function keystoneApp(tokens: TokenStore, directory: Directory, prefix: st
   const app = new Hono();
   const origin = (http: HttpContext): string => new URL(http.req.url).origin;
   const version = (http: HttpContext): Record<string, unknown> => ({
-    id: 'v3.14', status: 'stable', updated: '2020-04-07T00:00:00Z',
+    id: 'v3.14',
+    status: 'stable',
+    updated: '2020-04-07T00:00:00Z',
     links: [{ rel: 'self', href: `${origin(http)}${prefix}/v3/` }],
     'media-types': [{ base: 'application/json', type: 'application/vnd.openstack.identity-v3+json' }],
   });
@@ -28,7 +30,8 @@ export function keystoneApp(tokens: TokenStore, directory: Directory, prefix: st
     http.header('Vary', 'X-Auth-Token');
   });
   app.on('GET', [prefix, `${prefix}/`], (http) =>
-    http.json({ versions: { values: [version(http)] } }, 300, { Location: `${origin(http)}${prefix}/v3/` }));
+    http.json({ versions: { values: [version(http)] } }, 300, { Location: `${origin(http)}${prefix}/v3/` }),
+  );
   app.on('GET', [`${prefix}/v3`, `${prefix}/v3/`], (http) => http.json({ version: version(http) }));
 
   app.post(`${prefix}/v3/auth/tokens`, async (http) => {

@@ -2,24 +2,36 @@ import { z } from 'zod';
 import { expecting } from './keystone-error.ts';
 
 const domain = z.object({ id: z.string().optional(), name: z.string().optional() });
-const named = z.object({ id: z.string().optional(), name: z.string().optional(), domain: domain.optional() })
+const named = z
+  .object({ id: z.string().optional(), name: z.string().optional(), domain: domain.optional() })
   .refine((entity) => entity.id !== undefined || entity.domain !== undefined, { path: ['domain'] });
 
 const authRequest = z.object({
   auth: z.object({
-    identity: z.object({
-      methods: z.array(z.string()),
-      password: z.object({ user: named.and(z.object({ password: z.string() })) }).optional(),
-      token: z.object({ id: z.string() }).optional(),
-      application_credential: z.object({
-        id: z.string().optional(), name: z.string().optional(), secret: z.string(), user: named.optional(),
-      }).optional(),
-    }).superRefine((identity, issues) => {
-      for (const method of identity.methods) {
-        if (!(method in identity)) issues.addIssue({ code: 'custom', path: [method], message: 'missing' });
-      }
-    }),
-    scope: z.object({ project: named }).or(z.literal('unscoped')).or(z.object({ unscoped: z.unknown() })).optional(),
+    identity: z
+      .object({
+        methods: z.array(z.string()),
+        password: z.object({ user: named.and(z.object({ password: z.string() })) }).optional(),
+        token: z.object({ id: z.string() }).optional(),
+        application_credential: z
+          .object({
+            id: z.string().optional(),
+            name: z.string().optional(),
+            secret: z.string(),
+            user: named.optional(),
+          })
+          .optional(),
+      })
+      .superRefine((identity, issues) => {
+        for (const method of identity.methods) {
+          if (!(method in identity)) issues.addIssue({ code: 'custom', path: [method], message: 'missing' });
+        }
+      }),
+    scope: z
+      .object({ project: named })
+      .or(z.literal('unscoped'))
+      .or(z.object({ unscoped: z.unknown() }))
+      .optional(),
   }),
 });
 

@@ -48,14 +48,19 @@ function prove({ identity, scope }: AuthRequest, tokens: TokenStore): Proof {
     const shown = tokens.find(token.id);
     if (!shown) throw noSuchToken(tokens.recognises(token.id));
     return {
-      account: shown.account, methods: [...new Set([...shown.methods, ...methods])], scoped: false,
+      account: shown.account,
+      methods: [...new Set([...shown.methods, ...methods])],
+      scoped: false,
       earlier: { expiresAt: shown.expiresAt, auditIds: shown.auditIds.slice(-1) },
     };
   }
   if (!credential) throw unauthorized();
   if (scope !== undefined) {
-    throw new KeystoneError(401, 'Error authenticating with application credential: Application credentials cannot '
-      + 'request a scope.', { identity: {} });
+    throw new KeystoneError(
+      401,
+      'Error authenticating with application credential: Application credentials cannot ' + 'request a scope.',
+      { identity: {} },
+    );
   }
   return { account: ownerOf(credential), methods, scoped: true };
 }

@@ -30,7 +30,10 @@ export class Directory {
 
   /** Deletes a project with its role assignments. */
   deleteProject(id: string): void {
-    this.#projects.splice(this.#projects.findIndex((project) => project.id === id), 1);
+    this.#projects.splice(
+      this.#projects.findIndex((project) => project.id === id),
+      1,
+    );
     for (const key of this.#assignments.keys()) {
       if (key.startsWith(`${id}/`)) this.#assignments.delete(key);
     }

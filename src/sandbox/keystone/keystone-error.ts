@@ -33,8 +33,11 @@ export function noSuchToken(recognised: boolean): KeystoneError {
 
 /** 400: a part of the body is missing. */
 export function expecting(what: string, where: string): KeystoneError {
-  return new KeystoneError(400, `Expecting to find ${what} in ${where}. The server could not comply with the request `
-    + 'since it is either malformed or otherwise incorrect. The client is assumed to be in error.');
+  return new KeystoneError(
+    400,
+    `Expecting to find ${what} in ${where}. The server could not comply with the request ` +
+      'since it is either malformed or otherwise incorrect. The client is assumed to be in error.',
+  );
 }
 
 /** 403: the policy does not allow the caller an action, for example `create_project`. */

@@ -33,10 +33,15 @@ export function projectRoutes(app: Hono, tokens: TokenStore, directory: Director
 
   app.post(`${prefix}/projects`, async (http) => {
     requireAdmin(http, 'create_project');
-    const { project: { name } } = readProject(await http.req.text());
+    const {
+      project: { name },
+    } = readProject(await http.req.text());
     if (directory.projects.some((project) => project.name === name)) {
-      throw new KeystoneError(409, 'Conflict occurred attempting to store project - it is not permitted to have two projects '
-        + `with either the same name or same id in the same domain: name is ${name}.`);
+      throw new KeystoneError(
+        409,
+        'Conflict occurred attempting to store project - it is not permitted to have two projects ' +
+          `with either the same name or same id in the same domain: name is ${name}.`,
+      );
     }
     return http.json({ project: view(directory.createProject(name), http, prefix) }, 201);
   });
@@ -82,7 +87,15 @@ function readProject(text: string): z.infer<typeof newProject> {
 
 function view({ id, name }: SandboxProject, http: HttpContext, prefix: string): Record<string, unknown> {
   return {
-    id, name, domain_id: 'default', description: '', enabled: true, parent_id: 'default', is_domain: false, tags: [], options: {},
+    id,
+    name,
+    domain_id: 'default',
+    description: '',
+    enabled: true,
+    parent_id: 'default',
+    is_domain: false,
+    tags: [],
+    options: {},
     links: { self: `${new URL(http.req.url).origin}${prefix}/projects/${id}` },
   };
 }

@@ -20,15 +20,23 @@ export function tokenBody(token: IssuedToken, origin: string, catalog: boolean):
       audit_ids: auditIds,
       expires_at: `${timestamp(token.expiresAt)}Z`,
       issued_at: `${timestamp(token.issuedAt)}Z`,
-      ...(scoped ? {
-        project: { domain: DOMAIN, ...account.project },
-        is_domain: false,
-        roles: account.roles,
-        ...(catalog ? { catalog: serviceCatalog(origin, account.project.id) } : {}),
-      } : {}),
-      ...(methods.includes('application_credential') ? {
-        application_credential: { id: APPLICATION_CREDENTIAL.id, name: APPLICATION_CREDENTIAL.name, restricted: true },
-      } : {}),
+      ...(scoped
+        ? {
+            project: { domain: DOMAIN, ...account.project },
+            is_domain: false,
+            roles: account.roles,
+            ...(catalog ? { catalog: serviceCatalog(origin, account.project.id) } : {}),
+          }
+        : {}),
+      ...(methods.includes('application_credential')
+        ? {
+            application_credential: {
+              id: APPLICATION_CREDENTIAL.id,
+              name: APPLICATION_CREDENTIAL.name,
+              restricted: true,
+            },
+          }
+        : {}),
     },
   };
 }

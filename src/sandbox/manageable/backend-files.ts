@@ -13,7 +13,10 @@ export interface BackendFile {
 }
 
 const managed = (id: string): Pick<BackendFile, 'safe_to_manage' | 'reason_not_safe' | 'cinder_id' | 'extra_info'> => ({
-  safe_to_manage: false, reason_not_safe: 'already managed', cinder_id: id, extra_info: null,
+  safe_to_manage: false,
+  reason_not_safe: 'already managed',
+  cinder_id: id,
+  extra_info: null,
 });
 const free = { safe_to_manage: true, reason_not_safe: null, cinder_id: null, extra_info: null };
 
@@ -34,11 +37,16 @@ export function snapshotFiles(store: Store, backend: string): BackendFile[] {
   });
   return [
     ...snapshots.map((snapshot) => ({
-      reference: nameOf('snapshot', snapshot.id), size: snapshot.volume_size, ...managed(snapshot.id),
+      reference: nameOf('snapshot', snapshot.id),
+      size: snapshot.volume_size,
+      ...managed(snapshot.id),
       source_reference: nameOf('volume', snapshot.volume_id),
     })),
     ...[...store.foreignSnapshots].map(([name, { size, source }]) => ({
-      reference: { 'source-name': name }, size, ...free, source_reference: { 'source-name': source },
+      reference: { 'source-name': name },
+      size,
+      ...free,
+      source_reference: { 'source-name': source },
     })),
   ];
 }

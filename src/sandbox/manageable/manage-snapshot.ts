@@ -20,7 +20,10 @@ interface ManageBody {
 export const manageSnapshotSchema = envelope('snapshot', {
   type: 'object',
   properties: {
-    description, metadata: nullableMetadata, name: optionalName, volume_id: uuid,
+    description,
+    metadata: nullableMetadata,
+    name: optionalName,
+    volume_id: uuid,
     ref: { type: ['object', 'null', 'string'] },
   },
   required: ['ref', 'volume_id'],
@@ -35,7 +38,9 @@ export function manageSnapshot(request: CinderRequest): Reply {
   request.authorize('snapshot_extension:snapshot_manage', volume.project_id);
   checkSnapshotSource(volume, true);
   const snapshot = insertSnapshot(request, volume, {
-    name: body.name ?? null, description: body.description ?? null, metadata: body.metadata ?? {},
+    name: body.name ?? null,
+    description: body.description ?? null,
+    metadata: body.metadata ?? {},
   });
   const reply = accepted({ snapshot: snapshotSummary(snapshot) });
   backend.run({

@@ -30,9 +30,14 @@ export function manageVolumeSchema(microversion: Microversion): BodySchema {
   return envelope('volume', {
     type: 'object',
     properties: {
-      description, availability_zone: optionalName, bootable: booleanType, volume_type: optionalName, name: optionalName,
+      description,
+      availability_zone: optionalName,
+      bootable: booleanType,
+      volume_type: optionalName,
+      name: optionalName,
       host: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[a-zA-Z0-9-._#@:/+\\[\\]]*$' },
-      ref: { type: ['object', 'string'] }, metadata: nullableMetadata,
+      ref: { type: ['object', 'string'] },
+      metadata: nullableMetadata,
       ...(microversion.atLeast('3.16') ? { cluster: { type: ['string', 'null'], minLength: 0, maxLength: 255 } } : {}),
     },
     required: ['ref'],
@@ -44,7 +49,10 @@ export function manageVolumeSchema(microversion: Microversion): BodySchema {
 export function manageVolume(request: CinderRequest): Reply {
   request.authorize('volume_extension:volume_manage');
   const { volume: body } = request.body as { volume: ManageBody };
-  const { cloud: { backend, store }, context } = request;
+  const {
+    cloud: { backend, store },
+    context,
+  } = request;
   const place = onePlace(request, body);
   const type = body.volume_type ? typeNamed(request, body.volume_type) : defaultVolumeType(request);
   const name = sourceNameOf(body.ref);
@@ -52,17 +60,39 @@ export function manageVolume(request: CinderRequest): Reply {
     throw badRequest('Unable to manage existing volume. The volume is already managed');
   }
   const service = serviceAt(request, place);
-  if (!service) throw badRequest('host' in place ? `Host '${place.host}' not found` : `Cluster '${place.cluster}' not found`);
+  if (!service)
+    throw badRequest('host' in place ? `Host '${place.host}' not found` : `Cluster '${place.cluster}' not found`);
   const host = 'host' in place && place.host.includes('#') ? place.host : service.host;
   const volume = store.volumes.insert({
-    display_name: textOf(body.name), display_description: textOf(body.description), status: 'managing',
-    previous_status: null, attach_status: 'detached', migration_status: null, replication_status: null, size: 0,
-    availability_zone: body.availability_zone ?? service.availability_zone, host, cluster_name: null, provider_id: null,
-    _name_id: null, service_uuid: null, shared_targets: true, volume_type_id: type.id, snapshot_id: null,
-    source_volid: null, group_id: null, consistencygroup_id: null, encryption_key_id: null,
-    bootable: lenientBoolean(body.bootable ?? false), multiattach: type.extra_specs['multiattach'] === '<is> True',
-    use_quota: true, metadata: body.metadata ?? {}, admin_metadata: {}, image_metadata: {},
-    project_id: context.projectId, user_id: context.userId,
+    display_name: textOf(body.name),
+    display_description: textOf(body.description),
+    status: 'managing',
+    previous_status: null,
+    attach_status: 'detached',
+    migration_status: null,
+    replication_status: null,
+    size: 0,
+    availability_zone: body.availability_zone ?? service.availability_zone,
+    host,
+    cluster_name: null,
+    provider_id: null,
+    _name_id: null,
+    service_uuid: null,
+    shared_targets: true,
+    volume_type_id: type.id,
+    snapshot_id: null,
+    source_volid: null,
+    group_id: null,
+    consistencygroup_id: null,
+    encryption_key_id: null,
+    bootable: lenientBoolean(body.bootable ?? false),
+    multiattach: type.extra_specs['multiattach'] === '<is> True',
+    use_quota: true,
+    metadata: body.metadata ?? {},
+    admin_metadata: {},
+    image_metadata: {},
+    project_id: context.projectId,
+    user_id: context.userId,
   });
   const reply = accepted({ volume: volumeBase(request, volume) });
   backend.run({

@@ -25,7 +25,10 @@ const VOLUMES: Listing = {
   rule: 'volume_extension:list_manageable',
   files: volumeFiles,
   view: ({ reference, size, safe_to_manage, reason_not_safe, cinder_id, extra_info }, detailed) => ({
-    reference, size, safe_to_manage, ...(detailed ? { reason_not_safe, cinder_id, extra_info } : {}),
+    reference,
+    size,
+    safe_to_manage,
+    ...(detailed ? { reason_not_safe, cinder_id, extra_info } : {}),
   }),
 };
 
@@ -34,7 +37,11 @@ const SNAPSHOTS: Listing = {
   rule: 'snapshot_extension:list_manageable',
   files: snapshotFiles,
   view: ({ reference, size, safe_to_manage, reason_not_safe, cinder_id, extra_info, source_reference }, detailed) => ({
-    reference, size, safe_to_manage, ...(detailed ? { reason_not_safe, extra_info, cinder_id } : {}), source_reference,
+    reference,
+    size,
+    safe_to_manage,
+    ...(detailed ? { reason_not_safe, extra_info, cinder_id } : {}),
+    source_reference,
   }),
 };
 
@@ -61,8 +68,11 @@ function list(request: CinderRequest, { key, rule, files, view }: Listing, detai
 /** The service that is to tell; the pool in a name does not count. */
 function serviceOf(store: Store, host: string | undefined, cluster: string | undefined): ServiceRow {
   const [backend, clusterName] = [host, cluster].map((name) => name?.replace(/#.*/, ''));
-  const [service] = store.services.where((row) => row.binary === 'cinder-volume'
-    && (backend ? matchesHost(row.host, backend) : matchesHost(row.cluster_name, clusterName ?? '')));
+  const [service] = store.services.where(
+    (row) =>
+      row.binary === 'cinder-volume' &&
+      (backend ? matchesHost(row.host, backend) : matchesHost(row.cluster_name, clusterName ?? '')),
+  );
   if (!service) throw notFound(`Service cinder-volume could not be found${backend ? ` on host ${backend}` : ''}.`);
   if (service.disabled || !service.alive) throw badRequest('Service is unavailable at this time.');
   return service;
@@ -76,8 +86,15 @@ const routesOf = (path: string, listing: Listing): Route[] => [
 /** What backends have: volumes and snapshots of Cinder's, and others that it could take over. */
 export const manageableResource: Resource = {
   routes: [
-    ...routesOf('/manageable_volumes', VOLUMES), ...routesOf('/manageable_snapshots', SNAPSHOTS),
+    ...routesOf('/manageable_volumes', VOLUMES),
+    ...routesOf('/manageable_snapshots', SNAPSHOTS),
     { method: 'POST', path: '/manageable_volumes', since: '3.8', schema: manageVolumeSchema, handle: manageVolume },
-    { method: 'POST', path: '/manageable_snapshots', since: '3.8', schema: manageSnapshotSchema, handle: manageSnapshot },
+    {
+      method: 'POST',
+      path: '/manageable_snapshots',
+      since: '3.8',
+      schema: manageSnapshotSchema,
+      handle: manageSnapshot,
+    },
   ],
 };

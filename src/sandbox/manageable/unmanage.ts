@@ -12,7 +12,9 @@ export function unmanageVolume(request: CinderRequest): Reply {
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_unmanage', volume.project_id);
   requireDeletableVolume(request, volume, { cascade: false, force: false });
-  store.volumes.update(volume, { status: volume.status === 'error_managing' ? 'error_managing_deleting' : 'unmanaging' });
+  store.volumes.update(volume, {
+    status: volume.status === 'error_managing' ? 'error_managing_deleting' : 'unmanaging',
+  });
   backend.run({
     name: 'volume.unmanage',
     metadata: volume.metadata,

@@ -26,8 +26,11 @@ function listMessages(request: CinderRequest): Reply {
   if (page.marker !== undefined) visibleMessage(request, page.marker);
   const shown = cutPage(messages, rows, page, (id) => missing('Message', id));
   return listReply(request, {
-    key: 'messages', path: 'messages', page: { ...page, limit: takeLimit(request.query.copy()) },
-    ids: shown.map((message) => message.id), items: shown.map((message) => messageView(request, message)),
+    key: 'messages',
+    path: 'messages',
+    page: { ...page, limit: takeLimit(request.query.copy()) },
+    ids: shown.map((message) => message.id),
+    items: shown.map((message) => messageView(request, message)),
   });
 }
 
@@ -55,7 +58,9 @@ export const messageResource: Resource = {
   routes: [
     { method: 'GET', path: '/messages', since, handle: listMessages },
     {
-      method: 'GET', path: '/messages/:id', since,
+      method: 'GET',
+      path: '/messages/:id',
+      since,
       handle: (request) => ok({ message: messageView(request, findMessage(request)) }),
     },
     { method: 'DELETE', path: '/messages/:id', since, handle: deleteMessage },

@@ -20,8 +20,7 @@ function getPools(request: CinderRequest): Reply {
   }
   const { name, volume_type: type, ...rest } = request.atLeast('3.28') ? query.toRecord() : {};
   const { store } = request.cloud;
-  const pools = BACKENDS
-    .map((backend) => ({ name: backend.host, capabilities: poolCapabilities(store, backend) }))
+  const pools = BACKENDS.map((backend) => ({ name: backend.host, capabilities: poolCapabilities(store, backend) }))
     .filter((pool) => !name || pool.name === name)
     .filter(({ capabilities }) => Object.entries(rest).every(([key, value]) => isEqual(capabilities[key], value)));
   if (type && request.atLeast('3.35')) compareWithType(request, type, pools.length);
@@ -42,7 +41,8 @@ function compareWithType(request: CinderRequest, wanted: string, pools: number):
   const isId = /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(wanted);
   const known = request.cloud.store.volumeTypes.where(({ id, name }) => (isId ? id : name) === wanted);
   const trace = '\nTraceback (most recent call last):\n\n  File "host_manager.py", line 838, in get_pools\n';
-  if (known.length === 0) throw notFound(`Volume type ${isId ? '' : 'with name '}${wanted} could not be found.${trace}`);
+  if (known.length === 0)
+    throw notFound(`Volume type ${isId ? '' : 'with name '}${wanted} could not be found.${trace}`);
   if (pools > 0) throw badRequest();
 }
 

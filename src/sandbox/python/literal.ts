@@ -3,7 +3,11 @@ import { pythonStr } from './repr.ts';
 /** A value of a Python literal: lists, tuples and sets become arrays, dicts become records. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal };
 
-const NAMES = new Map<string, Literal>([['True', true], ['False', false], ['None', null]]);
+const NAMES = new Map<string, Literal>([
+  ['True', true],
+  ['False', false],
+  ['None', null],
+]);
 const CLOSING: Record<string, string> = { '[': ']', '(': ')', '{': '}' };
 
 /**
@@ -103,7 +107,8 @@ class LiteralReader {
     if (!quoted) throw new SyntaxError('unterminated string');
     this.#at += quoted[0].length;
     return (quoted[2] ?? '').replace(/\\(.)/gs, (_, character: string) =>
-      character === 'n' ? '\n' : character === 't' ? '\t' : character);
+      character === 'n' ? '\n' : character === 't' ? '\t' : character,
+    );
   }
 
   #word(): Literal {

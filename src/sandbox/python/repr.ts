@@ -9,7 +9,9 @@ export function pythonRepr(value: unknown): string {
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
   if (typeof value === 'object') {
-    return `{${Object.entries(value).map(([key, item]) => `${quote(key)}: ${pythonRepr(item)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${quote(key)}: ${pythonRepr(item)}`)
+      .join(', ')}}`;
   }
   return JSON.stringify(value);
 }

@@ -14,21 +14,26 @@ const CONSUMERS = ['back-end', 'front-end', 'both'];
 
 /** `POST /qos-specs`: the specs are flat beside the name. */
 export function createQosSpec(request: CinderRequest): Reply {
-  const { qos_specs: { name: given = '', consumer = DEFAULT_CONSUMER, ...specs } } = request.body as { qos_specs: Metadata };
+  const {
+    qos_specs: { name: given = '', consumer = DEFAULT_CONSUMER, ...specs },
+  } = request.body as { qos_specs: Metadata };
   request.authorize(`${RULE}:create`);
   const name = given.trim();
   const { qosSpecs } = request.cloud.store;
   requireConsumer(consumer);
-  if (qosSpecs.where((spec) => spec.name === name).length > 0) throw new Fault(409, `QoS Specs ${name} already exists.`);
+  if (qosSpecs.where((spec) => spec.name === name).length > 0)
+    throw new Fault(409, `QoS Specs ${name} already exists.`);
   return qosSpecReply(request, qosSpecs.insert({ name, consumer, specs }));
 }
 
 /** `PUT /qos-specs/{id}`: adds to the specs; a consumer that is null is the default again. The answer is the request. */
 export function updateQosSpec(request: CinderRequest): Reply {
-  const { qos_specs: { consumer, ...specs } } = request.body as { qos_specs: Record<string, string | null> };
+  const {
+    qos_specs: { consumer, ...specs },
+  } = request.body as { qos_specs: Record<string, string | null> };
   request.authorize(`${RULE}:update`);
   const spec = findQosSpec(request, request.param('id'));
-  const changed = consumer === undefined ? spec.consumer : consumer ?? DEFAULT_CONSUMER;
+  const changed = consumer === undefined ? spec.consumer : (consumer ?? DEFAULT_CONSUMER);
   requireConsumer(changed);
   request.cloud.store.qosSpecs.update(spec, { consumer: changed, specs: { ...spec.specs, ...(specs as Metadata) } });
   return ok(request.body);
@@ -62,7 +67,9 @@ export function deleteQosSpec(request: CinderRequest): Reply {
 export function associateQosSpec(request: CinderRequest): Reply {
   const { spec, type } = parties(request);
   if (type.qos_specs_id !== null && type.qos_specs_id !== spec.id) {
-    throw badRequest(`Invalid volume type: Type ${type.id} is already associated with another qos specs: ${type.qos_specs_id}`);
+    throw badRequest(
+      `Invalid volume type: Type ${type.id} is already associated with another qos specs: ${type.qos_specs_id}`,
+    );
   }
   setSpec(request, [type], spec.id);
   return bare(202);
@@ -83,8 +90,10 @@ export function disassociateAll(request: CinderRequest): Reply {
 
 function requireConsumer(consumer: string): void {
   if (CONSUMERS.includes(consumer)) return;
-  throw badRequest('Invalid qos specs: Valid consumer of QoS specs are: QoSConsumerValues(default=<class '
-    + "'oslo_versionedobjects.fields.UnspecifiedDefault'>,nullable=False,valid_values=('back-end', 'front-end', 'both'))");
+  throw badRequest(
+    'Invalid qos specs: Valid consumer of QoS specs are: QoSConsumerValues(default=<class ' +
+      "'oslo_versionedobjects.fields.UnspecifiedDefault'>,nullable=False,valid_values=('back-end', 'front-end', 'both'))",
+  );
 }
 
 function parties(request: CinderRequest): { spec: QosSpecRow; type: VolumeTypeRow } {

@@ -24,9 +24,18 @@ export function listQosSpecs(request: CinderRequest): Reply {
   const filters = query.toKeywords();
   const { qosSpecs } = request.cloud.store;
   const known = areColumns(qosSpecs, filters);
-  const shown = cutPage(qosSpecs, qosSpecs.where((row) => known && passes(row, filters)), page, qosSpecMissing);
+  const shown = cutPage(
+    qosSpecs,
+    qosSpecs.where((row) => known && passes(row, filters)),
+    page,
+    qosSpecMissing,
+  );
   return listReply(request, {
-    key: 'qos_specs', path: 'qos-specs', page, ids: shown.map(({ id }) => id), items: shown.map(qosSpecView),
+    key: 'qos_specs',
+    path: 'qos-specs',
+    page,
+    ids: shown.map(({ id }) => id),
+    items: shown.map(qosSpecView),
   });
 }
 

@@ -2,7 +2,13 @@ import { envelope, type BodySchema } from '../cinder/body-schema.ts';
 import { extraSpecs } from '../cinder/parameter-types.ts';
 import type { Resource } from '../cinder/route.ts';
 import {
-  associateQosSpec, createQosSpec, deleteQosSpec, deleteQosSpecKeys, disassociateAll, disassociateQosSpec, updateQosSpec,
+  associateQosSpec,
+  createQosSpec,
+  deleteQosSpec,
+  deleteQosSpecKeys,
+  disassociateAll,
+  disassociateQosSpec,
+  updateQosSpec,
 } from './change-qos-spec.ts';
 import { listAssociations, listQosSpecs, showQosSpec } from './read-qos-specs.ts';
 

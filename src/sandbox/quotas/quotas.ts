@@ -19,8 +19,9 @@ export interface Quota {
 }
 
 /** What a new resource would use up, for example `{ volumes: 1, gigabytes: 5 }`. */
-export type Claim = Partial<Record<
-  'volumes' | 'snapshots' | 'gigabytes' | 'backups' | 'backup_gigabytes' | 'groups', number>>;
+export type Claim = Partial<
+  Record<'volumes' | 'snapshots' | 'gigabytes' | 'backups' | 'backup_gigabytes' | 'groups', number>
+>;
 
 /** Limits and usage of the projects. Usage is counted from the rows, so nothing is ever left reserved. */
 export class Quotas {
@@ -33,16 +34,28 @@ export class Quotas {
   /** Every resource of a project with its limit and usage, in Cinder's order. */
   of(projectId: string): Record<string, Quota> {
     const limits = { ...this.defaults(), ...Object.fromEntries(this.#store.quotas.get(projectId) ?? []) };
-    return Object.fromEntries(Object.entries(limits).map(([resource, limit]) =>
-      [resource, { limit, in_use: this.#inUse(projectId, resource), reserved: 0 }]));
+    return Object.fromEntries(
+      Object.entries(limits).map(([resource, limit]) => [
+        resource,
+        { limit, in_use: this.#inUse(projectId, resource), reserved: 0 },
+      ]),
+    );
   }
 
   /** The limits where no administrator has said otherwise, with three for each volume type. */
   defaults(): Record<string, number> {
-    const types = this.#store.volumeTypes.all().map((type) => type.name).reverse();
+    const types = this.#store.volumeTypes
+      .all()
+      .map((type) => type.name)
+      .reverse();
     const perType = types.flatMap((type) =>
-      [`volumes_${type}`, `gigabytes_${type}`, `snapshots_${type}`].map((resource) => [resource, -1]));
-    const configured = { ...DEFAULTS, ...Object.fromEntries(perType) as Record<string, number>, groups: DEFAULT_GROUPS };
+      [`volumes_${type}`, `gigabytes_${type}`, `snapshots_${type}`].map((resource) => [resource, -1]),
+    );
+    const configured = {
+      ...DEFAULTS,
+      ...(Object.fromEntries(perType) as Record<string, number>),
+      groups: DEFAULT_GROUPS,
+    };
     return { ...configured, ...Object.fromEntries(this.#store.quotaClasses.get('default') ?? []) };
   }
 
@@ -84,12 +97,15 @@ export class Quotas {
   broken(projectId: string, claim: Claim, typeName?: string): { name: string; quota: Quota }[] {
     const quotas = this.of(projectId);
     const wants = Object.entries(claim).flatMap(([name, wanted]) => [
-      { name, wanted }, ...(typeName === undefined ? [] : [{ name: `${name}_${typeName}`, wanted }]),
+      { name, wanted },
+      ...(typeName === undefined ? [] : [{ name: `${name}_${typeName}`, wanted }]),
     ]);
-    return wants.sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap(({ name, wanted }) => {
-      const quota = quotas[name];
-      return quota && quota.limit >= 0 && quota.in_use + wanted > quota.limit ? [{ name, quota }] : [];
-    });
+    return wants
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .flatMap(({ name, wanted }) => {
+        const quota = quotas[name];
+        return quota && quota.limit >= 0 && quota.in_use + wanted > quota.limit ? [{ name, quota }] : [];
+      });
   }
 
   /**
@@ -99,18 +115,23 @@ export class Quotas {
    * @throws Fault 413
    */
   require(
-    projectId: string, resource: 'volumes' | 'snapshots' | 'backups' | 'groups', claim: Claim,
+    projectId: string,
+    resource: 'volumes' | 'snapshots' | 'backups' | 'groups',
+    claim: Claim,
     { gigabytes = 0, typeName }: { gigabytes?: number; typeName?: string },
   ): void {
     const [first] = this.broken(projectId, claim, typeName);
     if (!first) return;
     const { name, quota } = first;
     if (name.includes('gigabytes')) {
-      const what = resource === 'backups' ? 'Requested backup exceeds allowed Backup gigabytes'
-        : `Requested volume or snapshot exceeds allowed ${name}`;
+      const what =
+        resource === 'backups'
+          ? 'Requested backup exceeds allowed Backup gigabytes'
+          : `Requested volume or snapshot exceeds allowed ${name}`;
       throw overQuota(
         resource === 'backups' ? 'VolumeBackupSizeExceedsAvailableQuota' : 'VolumeSizeExceedsAvailableQuota',
-        `${what} quota. Requested ${gigabytes}G, quota is ${quota.limit}G and ${quota.in_use}G has been consumed.`);
+        `${what} quota. Requested ${gigabytes}G, quota is ${quota.limit}G and ${quota.in_use}G has been consumed.`,
+      );
     }
     const kind = `${resource.charAt(0).toUpperCase()}${resource.slice(1, -1)}`;
     const suffix = resource === 'volumes' ? ` for quota '${name}'.` : '';
@@ -121,8 +142,10 @@ export class Quotas {
   requireVolumeSize(projectId: string, size: number): void {
     const limit = this.of(projectId)['per_volume_gigabytes']?.limit ?? -1;
     if (limit < 0 || size <= limit) return;
-    throw overQuota('VolumeSizeExceedsLimit',
-      `Requested volume size ${size}G is larger than maximum allowed limit ${limit}G.`);
+    throw overQuota(
+      'VolumeSizeExceedsLimit',
+      `Requested volume size ${size}G is larger than maximum allowed limit ${limit}G.`,
+    );
   }
 
   /**
@@ -133,8 +156,11 @@ export class Quotas {
   requireGrowth(projectId: string, growth: number, typeName: string | undefined): void {
     const { gigabytes } = this.of(projectId);
     if (!gigabytes || this.broken(projectId, { gigabytes: growth }, typeName).length === 0) return;
-    throw overQuota('VolumeSizeExceedsAvailableQuota', 'Requested volume or snapshot exceeds allowed gigabytes quota. '
-      + `Requested ${growth}G, quota is ${gigabytes.limit}G and ${gigabytes.in_use}G has been consumed.`);
+    throw overQuota(
+      'VolumeSizeExceedsAvailableQuota',
+      'Requested volume or snapshot exceeds allowed gigabytes quota. ' +
+        `Requested ${growth}G, quota is ${gigabytes.limit}G and ${gigabytes.in_use}G has been consumed.`,
+    );
   }
 
   #inUse(projectId: string, resource: string): number {
@@ -146,15 +172,23 @@ export class Quotas {
     const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
     const own = (row: { project_id: string }): boolean => row.project_id === projectId;
     switch (kind) {
-      case 'volumes': return volumes.where(counted).length;
-      case 'snapshots': return snapshots.where(counted).length;
+      case 'volumes':
+        return volumes.where(counted).length;
+      case 'snapshots':
+        return snapshots.where(counted).length;
       case 'gigabytes':
-        return sum(volumes.where(counted).map((row) => row.size))
-          + sum(snapshots.where(counted).map((row) => row.volume_size));
-      case 'backups': return backups.where(own).length;
-      case 'backup_gigabytes': return sum(backups.where(own).map((row) => row.size));
-      case 'groups': return groups.where(own).length;
-      default: return 0;
+        return (
+          sum(volumes.where(counted).map((row) => row.size)) +
+          sum(snapshots.where(counted).map((row) => row.volume_size))
+        );
+      case 'backups':
+        return backups.where(own).length;
+      case 'backup_gigabytes':
+        return sum(backups.where(own).map((row) => row.size));
+      case 'groups':
+        return groups.where(own).length;
+      default:
+        return 0;
     }
   }
 }

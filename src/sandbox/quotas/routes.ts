@@ -11,13 +11,20 @@ const MAX_LIMIT = 0x7fffffff;
 const classLimits: BodySchema = {
   type: 'object',
   patternProperties: {
-    '^[a-zA-Z0-9-_:. ]{1,255}$': { type: ['integer', 'string'], pattern: '^[0-9]*$', minimum: -1, minLength: 1, maximum: MAX_LIMIT },
+    '^[a-zA-Z0-9-_:. ]{1,255}$': {
+      type: ['integer', 'string'],
+      pattern: '^[0-9]*$',
+      minimum: -1,
+      minLength: 1,
+      maximum: MAX_LIMIT,
+    },
   },
 };
 
 function limitsOf(request: CinderRequest, projectId: string): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(request.cloud.quotas.of(projectId)).map(([resource, { limit }]) => [resource, limit]));
+    Object.entries(request.cloud.quotas.of(projectId)).map(([resource, { limit }]) => [resource, limit]),
+  );
 }
 
 /** `GET /os-quota-sets/{project}?usage=true` */
@@ -65,10 +72,12 @@ function updateQuotaSet(request: CinderRequest): Reply {
   const quotas = request.cloud.quotas.of(id);
   for (const [resource, limit] of limits) {
     // Cinder looks at the usage only where a limit was set before.
-    const used = already?.has(resource) ? quotas[resource]?.in_use ?? 0 : 0;
+    const used = already?.has(resource) ? (quotas[resource]?.in_use ?? 0) : 0;
     if (resource !== 'per_volume_gigabytes' && limit !== -1 && limit < used) {
-      throw badRequest(`Quota ${resource} limit must be equal or greater than existing resources. Current usage is `
-        + `${used} and the requested limit is ${limit}.`);
+      throw badRequest(
+        `Quota ${resource} limit must be equal or greater than existing resources. Current usage is ` +
+          `${used} and the requested limit is ${limit}.`,
+      );
     }
   }
   for (const [resource, limit] of limits) request.cloud.quotas.set(id, resource, limit);
@@ -79,13 +88,15 @@ function readLimits(request: CinderRequest): [resource: string, limit: number][]
   const { quota_set: given } = request.body as { quota_set: Record<string, unknown> };
   const known = request.cloud.quotas.defaults();
   const entries = Object.entries(given).filter(([resource]) => !NO_QUOTAS.includes(resource));
-  const limits = entries.filter(([resource]) => Object.hasOwn(known, resource)).map(([resource, value]): [string, number] => {
-    const limit = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
-    if (!Number.isInteger(limit)) throw badRequest(`${resource} must be an integer`);
-    if (limit < -1) throw badRequest(`${resource} must be >= -1`);
-    if (limit > MAX_LIMIT) throw badRequest(`${resource} must be <= ${MAX_LIMIT}`);
-    return [resource, limit];
-  });
+  const limits = entries
+    .filter(([resource]) => Object.hasOwn(known, resource))
+    .map(([resource, value]): [string, number] => {
+      const limit = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
+      if (!Number.isInteger(limit)) throw badRequest(`${resource} must be an integer`);
+      if (limit < -1) throw badRequest(`${resource} must be >= -1`);
+      if (limit > MAX_LIMIT) throw badRequest(`${resource} must be <= ${MAX_LIMIT}`);
+      return [resource, limit];
+    });
   const bad = entries.map(([resource]) => resource).filter((resource) => !Object.hasOwn(known, resource));
   if (bad.length > 0) throw invalidInput(`Bad key(s) in quota set: ${bad.join(', ')}`);
   return limits;
@@ -103,7 +114,7 @@ function deleteQuotaSet(request: CinderRequest): Reply {
 function showLimits(request: CinderRequest): Reply {
   const { context, query } = request;
   const mayAsk = context.isAdmin && request.atLeast('3.39');
-  const asked = mayAsk ? query.get('project_id') ?? query.get('tenant_id') : undefined;
+  const asked = mayAsk ? (query.get('project_id') ?? query.get('tenant_id')) : undefined;
   const quotas = request.cloud.quotas.of(asked ?? context.projectId);
   const limit = (resource: string): number | undefined => quotas[resource]?.limit;
   const used = (resource: string): number | undefined => quotas[resource]?.in_use;
@@ -132,12 +143,19 @@ export const quotaResource: Resource = {
     { method: 'GET', path: '/os-quota-sets/:id', handle: showQuotaSet },
     { method: 'GET', path: '/os-quota-sets/:id/defaults', handle: showDefaults },
     {
-      method: 'PUT', path: '/os-quota-sets/:id', handle: updateQuotaSet,
+      method: 'PUT',
+      path: '/os-quota-sets/:id',
+      handle: updateQuotaSet,
       schema: envelope('quota_set', { type: 'object', minProperties: 1 }),
     },
     { method: 'DELETE', path: '/os-quota-sets/:id', handle: deleteQuotaSet },
     { method: 'GET', path: '/os-quota-class-sets/:name', handle: showQuotaClassSet },
-    { method: 'PUT', path: '/os-quota-class-sets/:name', handle: updateQuotaClassSet, schema: envelope('quota_class_set', { type: 'object' }) },
+    {
+      method: 'PUT',
+      path: '/os-quota-class-sets/:name',
+      handle: updateQuotaClassSet,
+      schema: envelope('quota_class_set', { type: 'object' }),
+    },
     { method: 'GET', path: '/limits', handle: showLimits },
   ],
 };

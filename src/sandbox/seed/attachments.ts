@@ -10,14 +10,27 @@ export function seedAttachments(store: Store, volumes: SeedVolumes): void {
     const id = stableUuid(`attachment ${server} ${mountpoint}`);
     const connector = { host: `compute-of-${server}`, mountpoint, mode: 'rw' };
     store.attachments.insert({
-      id, volume_id: volume.id, instance_uuid: stableUuid(`server ${server}`), attached_host: connector.host,
-      mountpoint, attach_time: daysAgo(days), detach_time: null, attach_status: 'attached', attach_mode: 'rw',
+      id,
+      volume_id: volume.id,
+      instance_uuid: stableUuid(`server ${server}`),
+      attached_host: connector.host,
+      mountpoint,
+      attach_time: daysAgo(days),
+      detach_time: null,
+      attach_status: 'attached',
+      attach_mode: 'rw',
       connector,
       connection_info: {
-        device_path: `/volumes/volume-${volume.id}`, qos_specs: null, access_mode: 'rw', encrypted: false,
-        cacheable: false, driver_volume_type: 'local', attachment_id: id,
+        device_path: `/volumes/volume-${volume.id}`,
+        qos_specs: null,
+        access_mode: 'rw',
+        encrypted: false,
+        cacheable: false,
+        driver_volume_type: 'local',
+        attachment_id: id,
       },
-      created_at: daysAgo(days), updated_at: daysAgo(days),
+      created_at: daysAgo(days),
+      updated_at: daysAgo(days),
     });
   };
   attach(volumes['shop-web-1'], 'shop-web-1', '/dev/vda', 19);

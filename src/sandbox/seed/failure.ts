@@ -7,10 +7,17 @@ export function seedFailure(store: Store, volumeId: string): void {
   const [alice] = ACCOUNTS;
   if (!alice) throw new Error('the sandbox has no users');
   const context = {
-    userId: alice.id, projectId: alice.project.id, roles: [], isAdmin: false, isService: false,
+    userId: alice.id,
+    projectId: alice.project.id,
+    roles: [],
+    isAdmin: false,
+    isService: false,
     requestId: `req-${stableUuid('request for reports')}`,
   };
   recordFailure(store, context, {
-    actionId: '001', detailId: '003', resourceType: 'VOLUME', resourceId: volumeId,
+    actionId: '001',
+    detailId: '003',
+    resourceType: 'VOLUME',
+    resourceId: volumeId,
   });
 }

@@ -6,16 +6,32 @@ import { daysAgo } from './days-ago.ts';
 
 function insert(store: Store, binary: string, host: string, more: Partial<ServiceRow>): void {
   store.services.insert({
-    id: stableUuid(`service ${binary} ${host}`), binary, host, availability_zone: AVAILABILITY_ZONE, disabled: false,
-    disabled_reason: null, cluster_name: null, replication_status: binary === 'cinder-volume' ? 'disabled' : null,
-    active_backend_id: null, frozen: false, alive: true, ...more,
+    id: stableUuid(`service ${binary} ${host}`),
+    binary,
+    host,
+    availability_zone: AVAILABILITY_ZONE,
+    disabled: false,
+    disabled_reason: null,
+    cluster_name: null,
+    replication_status: binary === 'cinder-volume' ? 'disabled' : null,
+    active_backend_id: null,
+    frozen: false,
+    alive: true,
+    ...more,
   });
 }
 
 function insertCluster(store: Store, name: string, more: Partial<ClusterRow>): ClusterRow {
   return store.clusters.insert({
-    id: stableUuid(`cluster ${name}`), name, binary: 'cinder-volume', disabled: false, disabled_reason: null,
-    replication_status: null, active_backend_id: null, frozen: false, ...more,
+    id: stableUuid(`cluster ${name}`),
+    name,
+    binary: 'cinder-volume',
+    disabled: false,
+    disabled_reason: null,
+    replication_status: null,
+    active_backend_id: null,
+    frozen: false,
+    ...more,
   });
 }
 
@@ -27,7 +43,11 @@ export function furnishServices(store: Store, installed: string): void {
   }
   const spare = { disabled: true, replication_status: 'enabled', created_at: installed };
   const cluster = insertCluster(store, 'standby@spare', { ...spare, updated_at: installed });
-  insert(store, 'cinder-volume', SPARE.host.replace(/#.*/, ''), { id: SPARE.serviceUuid, ...spare, cluster_name: cluster.name });
+  insert(store, 'cinder-volume', SPARE.host.replace(/#.*/, ''), {
+    id: SPARE.serviceUuid,
+    ...spare,
+    cluster_name: cluster.name,
+  });
   insert(store, 'cinder-backup', 'sandbox', { created_at: installed });
 }
 
@@ -38,7 +58,11 @@ export function seedCluster(store: Store): void {
   const cluster = insertCluster(store, 'shelf@spare', { ...disabled, ...times, replication_status: 'not-capable' });
   for (const host of ['shelf-1@spare', 'shelf-2@spare']) {
     insert(store, 'cinder-volume', host, {
-      ...disabled, ...times, alive: false, cluster_name: cluster.name, replication_status: 'not-capable',
+      ...disabled,
+      ...times,
+      alive: false,
+      cluster_name: cluster.name,
+      replication_status: 'not-capable',
     });
   }
 }

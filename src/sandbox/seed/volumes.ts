@@ -8,24 +8,62 @@ import type { SeedGroups } from './groups.ts';
 import type { SeedTypes } from './types.ts';
 
 export type SeedVolumes = Record<
-  | 'shop-web-1' | 'shop-web-2' | 'shop-database' | 'shop-uploads' | 'shop-database-copy' | 'mail-archive'
-  | 'analytics-raw' | 'analytics-cache' | 'shared-files' | 'build-cache' | 'reports' | 'notes', VolumeRow>;
+  | 'shop-web-1'
+  | 'shop-web-2'
+  | 'shop-database'
+  | 'shop-uploads'
+  | 'shop-database-copy'
+  | 'mail-archive'
+  | 'analytics-raw'
+  | 'analytics-cache'
+  | 'shared-files'
+  | 'build-cache'
+  | 'reports'
+  | 'notes',
+  VolumeRow
+>;
 
 /** Twelve volumes, one of them in error, one in project other. Those that are attached are in-use. */
 export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups): SeedVolumes {
-  const maker = (account: SandboxAccount | undefined) =>
+  const maker =
+    (account: SandboxAccount | undefined) =>
     (name: string, size: number, type: VolumeTypeRow, days: number, more: Partial<VolumeRow> = {}): VolumeRow => {
       // A group lives on one backend.
       const backend = BACKENDS[more.group_id === undefined && type === types.archive ? 1 : 0];
       return store.volumes.insert({
-        id: stableUuid(`volume ${name}`), display_name: name, display_description: null, status: 'available',
-        previous_status: null, attach_status: 'detached', migration_status: null, replication_status: 'disabled', size,
-        availability_zone: 'nova', host: backend?.host ?? null, cluster_name: null, provider_id: null, _name_id: null,
-        service_uuid: backend?.serviceUuid ?? null, shared_targets: false, volume_type_id: type.id, snapshot_id: null,
-        source_volid: null, group_id: null, consistencygroup_id: null, encryption_key_id: null, bootable: false,
-        multiattach: type === types.shared, use_quota: true, metadata: {}, admin_metadata: {}, image_metadata: {},
-        project_id: account?.project.id ?? '', user_id: account?.id ?? '', created_at: daysAgo(days),
-        updated_at: daysAgo(days), ...more,
+        id: stableUuid(`volume ${name}`),
+        display_name: name,
+        display_description: null,
+        status: 'available',
+        previous_status: null,
+        attach_status: 'detached',
+        migration_status: null,
+        replication_status: 'disabled',
+        size,
+        availability_zone: 'nova',
+        host: backend?.host ?? null,
+        cluster_name: null,
+        provider_id: null,
+        _name_id: null,
+        service_uuid: backend?.serviceUuid ?? null,
+        shared_targets: false,
+        volume_type_id: type.id,
+        snapshot_id: null,
+        source_volid: null,
+        group_id: null,
+        consistencygroup_id: null,
+        encryption_key_id: null,
+        bootable: false,
+        multiattach: type === types.shared,
+        use_quota: true,
+        metadata: {},
+        admin_metadata: {},
+        image_metadata: {},
+        project_id: account?.project.id ?? '',
+        user_id: account?.id ?? '',
+        created_at: daysAgo(days),
+        updated_at: daysAgo(days),
+        ...more,
       });
     };
   const demo = maker(ACCOUNTS.find(({ name }) => name === 'alice'));
@@ -35,7 +73,10 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
   return {
     'shop-web-1': demo('shop-web-1', 10, types.fast, 19.5, { ...attached, bootable: true, metadata: { tier: 'web' } }),
     'shop-database': demo('shop-database', 50, types.fast, 19, {
-      ...attached, group_id: shop, display_description: 'Orders and customers', metadata: { tier: 'database' },
+      ...attached,
+      group_id: shop,
+      display_description: 'Orders and customers',
+      metadata: { tier: 'database' },
     }),
     'shop-uploads': demo('shop-uploads', 100, types.archive, 18.5, { group_id: shop }),
     'shop-web-2': demo('shop-web-2', 10, types.fast, 15, { ...attached, bootable: true, metadata: { tier: 'web' } }),
@@ -48,7 +89,11 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
     }),
     'build-cache': demo('build-cache', 5, types.fast, 3, { metadata: { keep: 'no' } }),
     reports: demo('reports', 40, types.archive, 1, {
-      status: 'error', host: null, service_uuid: null, shared_targets: true, replication_status: null,
+      status: 'error',
+      host: null,
+      service_uuid: null,
+      shared_targets: true,
+      replication_status: null,
     }),
     notes: other('notes', 1, types.fast, 8),
   };

@@ -8,7 +8,12 @@ import { lenientBoolean } from '../python/boolean.ts';
 import type { ServiceRow } from '../store/records.ts';
 import { matchesHost } from './match-host.ts';
 
-const hostname: BodySchema = { type: ['string', 'null'], minLength: 1, maxLength: 255, pattern: '^[a-zA-Z0-9-._#@:/+]*$' };
+const hostname: BodySchema = {
+  type: ['string', 'null'],
+  minLength: 1,
+  maxLength: 255,
+  pattern: '^[a-zA-Z0-9-._#@:/+]*$',
+};
 
 export const cleanupSchema: BodySchema = {
   type: 'object',
@@ -49,23 +54,37 @@ export function cleanUp(request: CinderRequest): Reply {
   }
   const { services } = request.cloud.store;
   const numbers = new Map(services.all().map((service, index) => [service.id, index + 1]));
-  const found = services.where((service) => isMeant(service, body)
-    && (body.service_id == null || numbers.get(service.id) === Number(body.service_id)));
-  const isReachable = ({ alive, binary, cluster_name: cluster }: ServiceRow): boolean => alive || binary === 'cinder-scheduler'
-    || (cluster !== null && services.where((other) => other.cluster_name === cluster && other.alive).length > 0);
-  const view = (service: ServiceRow): Record<string, unknown> =>
-    ({ id: numbers.get(service.id), host: service.host, binary: service.binary, cluster_name: service.cluster_name });
+  const found = services.where(
+    (service) =>
+      isMeant(service, body) && (body.service_id == null || numbers.get(service.id) === Number(body.service_id)),
+  );
+  const isReachable = ({ alive, binary, cluster_name: cluster }: ServiceRow): boolean =>
+    alive ||
+    binary === 'cinder-scheduler' ||
+    (cluster !== null && services.where((other) => other.cluster_name === cluster && other.alive).length > 0);
+  const view = (service: ServiceRow): Record<string, unknown> => ({
+    id: numbers.get(service.id),
+    host: service.host,
+    binary: service.binary,
+    cluster_name: service.cluster_name,
+  });
   return accepted({
-    cleaning: found.filter(isReachable).map(view), unavailable: found.filter((service) => !isReachable(service)).map(view),
+    cleaning: found.filter(isReachable).map(view),
+    unavailable: found.filter((service) => !isReachable(service)).map(view),
   });
 }
 
-function isMeant(service: ServiceRow, { host, cluster_name: cluster, binary, disabled, is_up: isUp = false }: Body): boolean {
-  return (host == null || matchesHost(service.host, host))
-    && (cluster == null || matchesHost(service.cluster_name, cluster))
-    && (binary === undefined || service.binary === binary)
-    && (disabled === undefined || service.disabled === lenientBoolean(disabled))
-    && service.alive === lenientBoolean(isUp);
+function isMeant(
+  service: ServiceRow,
+  { host, cluster_name: cluster, binary, disabled, is_up: isUp = false }: Body,
+): boolean {
+  return (
+    (host == null || matchesHost(service.host, host)) &&
+    (cluster == null || matchesHost(service.cluster_name, cluster)) &&
+    (binary === undefined || service.binary === binary) &&
+    (disabled === undefined || service.disabled === lenientBoolean(disabled)) &&
+    service.alive === lenientBoolean(isUp)
+  );
 }
 
 function titleCase(text: string): string {

@@ -7,8 +7,10 @@ const HEARTBEAT_SECONDS = 10;
 
 /** The volume services of a host, a backend or a cluster; the first answers for all. */
 export function volumeServices(store: Store, hostOrCluster: string): ServiceRow[] {
-  return store.services.where(({ binary, host, cluster_name: cluster }) => binary === 'cinder-volume'
-    && (matchesHost(host, hostOrCluster) || matchesHost(cluster, hostOrCluster)));
+  return store.services.where(
+    ({ binary, host, cluster_name: cluster }) =>
+      binary === 'cinder-volume' && (matchesHost(host, hostOrCluster) || matchesHost(cluster, hostOrCluster)),
+  );
 }
 
 /** When a service was last heard of: a living one reports every ten seconds. */

@@ -16,16 +16,30 @@ const API_HOST = 'sandbox';
 const schema: BodySchema = {
   type: 'object',
   properties: {
-    binary: { type: 'string', enum: [...BINARIES, '', '*'] }, server: nullableString, prefix: nullableString,
+    binary: { type: 'string', enum: [...BINARIES, '', '*'] },
+    server: nullableString,
+    prefix: nullableString,
   },
   additionalProperties: false,
 };
 
 /** Some of the loggers that each service has, all of them at Cinder's default. */
 const LOGGERS = [
-  'cinder.api', 'cinder.backup.api', 'cinder.backup.manager', 'cinder.context', 'cinder.db.api', 'cinder.exception',
-  'cinder.rpc', 'cinder.scheduler.driver', 'cinder.scheduler.manager', 'cinder.service', 'cinder.utils',
-  'cinder.volume.api', 'cinder.volume.manager', 'oslo.messaging', 'oslo.service',
+  'cinder.api',
+  'cinder.backup.api',
+  'cinder.backup.manager',
+  'cinder.context',
+  'cinder.db.api',
+  'cinder.exception',
+  'cinder.rpc',
+  'cinder.scheduler.driver',
+  'cinder.scheduler.manager',
+  'cinder.service',
+  'cinder.utils',
+  'cinder.volume.api',
+  'cinder.volume.manager',
+  'oslo.messaging',
+  'oslo.service',
 ];
 
 interface GetLogBody {
@@ -43,8 +57,11 @@ export function getLogLevels(request: CinderRequest): Reply {
     const set = request.cloud.store.logLevels.get(`${name} ${host}`);
     return Object.fromEntries(loggers.map((logger) => [logger, set?.get(logger) ?? 'INFO']));
   };
-  const services = servicesMeant(request, binary, server)
-    .map((service) => ({ host: service.host, binary: service.binary, levels: levelsOf(service.binary, service.host) }));
+  const services = servicesMeant(request, binary, server).map((service) => ({
+    host: service.host,
+    binary: service.binary,
+    levels: levelsOf(service.binary, service.host),
+  }));
   const api = { host: API_HOST, binary: API, levels: levelsOf(API, API_HOST) };
   const apiAnswers = isMeant(binary, API) && (!server || server === api.host);
   return ok({ log_levels: [...(apiAnswers ? [api] : []), ...services] });
@@ -52,7 +69,10 @@ export function getLogLevels(request: CinderRequest): Reply {
 
 /** `PUT /os-services/set-log`: the API takes it up wherever the others are. */
 export function setLogLevels(request: CinderRequest): Reply {
-  validateBody(request.body, { ...schema, properties: { ...schema.properties, level: { type: ['string', 'null'], format: 'level' } } });
+  validateBody(request.body, {
+    ...schema,
+    properties: { ...schema.properties, level: { type: ['string', 'null'], format: 'level' } },
+  });
   const { binary, server, prefix, level } = request.body as GetLogBody & { level?: string | null };
   const loggers = LOGGERS.filter((name) => name.startsWith(prefix ?? ''));
   const told = servicesMeant(request, binary, server).map((service) => `${service.binary} ${service.host}`);
@@ -73,7 +93,15 @@ function isMeant(binary: string | undefined, name: string): boolean {
   return ALL.includes(binary) || name === binary;
 }
 
-function servicesMeant({ cloud }: CinderRequest, binary: string | undefined, server: string | null | undefined): ServiceRow[] {
-  return cloud.store.services.where((service) => service.alive && isMeant(binary, service.binary)
-    && (!server || matchesHost(service.host, server) || matchesHost(service.cluster_name, server)));
+function servicesMeant(
+  { cloud }: CinderRequest,
+  binary: string | undefined,
+  server: string | null | undefined,
+): ServiceRow[] {
+  return cloud.store.services.where(
+    (service) =>
+      service.alive &&
+      isMeant(binary, service.binary) &&
+      (!server || matchesHost(service.host, server) || matchesHost(service.cluster_name, server)),
+  );
 }

@@ -9,10 +9,14 @@ import type { ClusterRow, ServiceRow } from '../store/records.ts';
 import { matchesHost } from './match-host.ts';
 
 const backend: BodySchema = {
-  type: 'object', properties: { cluster: nullableString, host: cinderHost }, additionalProperties: false,
+  type: 'object',
+  properties: { cluster: nullableString, host: cinderHost },
+  additionalProperties: false,
 };
 const failover: BodySchema = {
-  type: 'object', properties: { host: cinderHost, backend_id: nullableString, cluster: nullableString }, additionalProperties: false,
+  type: 'object',
+  properties: { host: cinderHost, backend_id: nullableString, cluster: nullableString },
+  additionalProperties: false,
 };
 
 interface Body {
@@ -61,36 +65,61 @@ export function failOver(request: CinderRequest, clustered: boolean): Reply {
   return bare(202);
 }
 
-type Replicated = Pick<ServiceRow & ClusterRow, 'replication_status' | 'active_backend_id' | 'disabled' | 'disabled_reason'>;
+type Replicated = Pick<
+  ServiceRow & ClusterRow,
+  'replication_status' | 'active_backend_id' | 'disabled' | 'disabled_reason'
+>;
 
-const isReplicated = ({ replication_status: status }: Replicated): boolean => status === 'enabled' || status === 'failed-over';
+const isReplicated = ({ replication_status: status }: Replicated): boolean =>
+  status === 'enabled' || status === 'failed-over';
 
 /** How a failover ends: at the replica, back at the first backend (`default`), or, with an unknown one, where it was. */
-function failedOver({ active_backend_id: active, frozen }: ServiceRow, to: string | null | undefined): Partial<Replicated> {
+function failedOver(
+  { active_backend_id: active, frozen }: ServiceRow,
+  to: string | null | undefined,
+): Partial<Replicated> {
   if (to === 'default') {
-    return { replication_status: 'enabled', active_backend_id: '', disabled: frozen, disabled_reason: frozen ? 'frozen' : '' };
+    return {
+      replication_status: 'enabled',
+      active_backend_id: '',
+      disabled: frozen,
+      disabled_reason: frozen ? 'frozen' : '',
+    };
   }
   if (to != null && to !== REPLICA) return { replication_status: active ? 'failed-over' : 'enabled' };
-  return { replication_status: 'failed-over', active_backend_id: REPLICA, disabled: true, disabled_reason: 'failed-over' };
+  return {
+    replication_status: 'failed-over',
+    active_backend_id: REPLICA,
+    disabled: true,
+    disabled_reason: 'failed-over',
+  };
 }
 
 /** The name of the spare backend's replica. */
 const REPLICA = 'replica';
 
 function noneChanged(services: ServiceRow[], field: string, refused: string): Error {
-  return invalidInput(`No service could be changed: ${field} in ${pythonRepr(services.map(({ host }) => host))} ${refused}`);
+  return invalidInput(
+    `No service could be changed: ${field} in ${pythonRepr(services.map(({ host }) => host))} ${refused}`,
+  );
 }
 
 /** The cinder-volume services of the host, or, where the call takes one, of the cluster. @throws Fault 400 */
-function meant(request: CinderRequest, clustered: boolean): { cluster: ClusterRow | undefined; services: ServiceRow[] } {
+function meant(
+  request: CinderRequest,
+  clustered: boolean,
+): { cluster: ClusterRow | undefined; services: ServiceRow[] } {
   const { host, cluster: named } = request.body as Body;
   const clusterName = clustered ? named : null;
   if (Boolean(host) === Boolean(clusterName)) {
     throw invalidInput(clustered ? 'One and only one of cluster and host must be set.' : 'Host field is missing.');
   }
   const { store } = request.cloud;
-  const found = store.services.where((row) => row.binary === 'cinder-volume'
-    && (host ? matchesHost(row.host, host) : matchesHost(row.cluster_name, clusterName ?? '')));
+  const found = store.services.where(
+    (row) =>
+      row.binary === 'cinder-volume' &&
+      (host ? matchesHost(row.host, host) : matchesHost(row.cluster_name, clusterName ?? '')),
+  );
   const [first] = found;
   if (!first) throw badRequest(`No service found with ${host ? `host=${host}` : `cluster=${clusterName ?? ''}`}`);
   const key = host ? 'host' : 'cluster_name';

@@ -17,19 +17,21 @@ function listServices(request: CinderRequest): Reply {
   request.authorize('volume_extension:services:index');
   const host = request.query.get('host');
   const binary = request.query.get('binary');
-  const services = request.cloud.store.services.where((service) =>
-    (!host || matchesHost(service.host, host)) && (binary === undefined || matches(service.binary, binary)));
+  const services = request.cloud.store.services.where(
+    (service) =>
+      (!host || matchesHost(service.host, host)) && (binary === undefined || matches(service.binary, binary)),
+  );
   return ok({ services: services.map((service) => serviceView(request, service)) });
 }
 
 const ACTIONS: Record<string, { since?: string; handle: (request: CinderRequest) => Reply }> = {
-  'enable': { handle: enableService },
-  'disable': { handle: disableService },
+  enable: { handle: enableService },
+  disable: { handle: disableService },
   'disable-log-reason': { handle: disableServiceWithReason },
-  'freeze': { handle: (request) => setFrozen(request, true) },
-  'thaw': { handle: (request) => setFrozen(request, false) },
-  'failover_host': { handle: (request) => failOver(request, false) },
-  'failover': { since: '3.26', handle: (request) => failOver(request, true) },
+  freeze: { handle: (request) => setFrozen(request, true) },
+  thaw: { handle: (request) => setFrozen(request, false) },
+  failover_host: { handle: (request) => failOver(request, false) },
+  failover: { since: '3.26', handle: (request) => failOver(request, true) },
   'set-log': { since: '3.32', handle: setLogLevels },
   'get-log': { since: '3.32', handle: getLogLevels },
 };

@@ -16,11 +16,13 @@ export function serviceView(request: CinderRequest, service: ServiceRow): Record
     ...(isVolume && request.atLeast('3.49') ? { backend_state: backendState(service) } : {}),
     ...(request.atLeast('3.7') ? { cluster: service.cluster_name } : {}),
     disabled_reason: service.disabled_reason,
-    ...(isVolume ? {
-      replication_status: service.replication_status,
-      active_backend_id: service.active_backend_id,
-      frozen: service.frozen,
-    } : {}),
+    ...(isVolume
+      ? {
+          replication_status: service.replication_status,
+          active_backend_id: service.active_backend_id,
+          frozen: service.frozen,
+        }
+      : {}),
   };
 }
 

@@ -12,11 +12,17 @@ const properties: Record<string, BodySchema> = {
   service: { type: 'string', minLength: 1, maxLength: 255 },
 };
 const schema: BodySchema = {
-  type: 'object', properties, anyOf: [{ required: ['binary'] }, { required: ['service'] }], additionalProperties: false,
+  type: 'object',
+  properties,
+  anyOf: [{ required: ['binary'] }, { required: ['service'] }],
+  additionalProperties: false,
 };
 const reasonSchema: BodySchema = {
   ...schema,
-  properties: { ...properties, disabled_reason: { type: 'string', minLength: 1, maxLength: 255, format: 'disabled_reason' } },
+  properties: {
+    ...properties,
+    disabled_reason: { type: 'string', minLength: 1, maxLength: 255, format: 'disabled_reason' },
+  },
 };
 
 interface Body {

@@ -27,7 +27,9 @@ export function updateSnapshot(request: CinderRequest): Reply {
 
 /** `os-reset_status`: an administrator sets the status by hand. */
 export function resetSnapshotStatus(request: CinderRequest): Reply {
-  const { 'os-reset_status': { status } } = request.body as { 'os-reset_status': { status: string } };
+  const {
+    'os-reset_status': { status },
+  } = request.body as { 'os-reset_status': { status: string } };
   const snapshot = findSnapshot(request, request.param('id'));
   request.authorize('volume_extension:snapshot_admin_actions:reset_status', snapshot.project_id);
   request.cloud.store.snapshots.update(snapshot, { status: status.toLowerCase() });
@@ -42,7 +44,9 @@ const FOLLOWERS: Record<string, string[]> = {
 
 /** `os-update_snapshot_status`: a service tells how making or deleting it goes on. */
 export function updateSnapshotStatus(request: CinderRequest): Reply {
-  const { 'os-update_snapshot_status': { status, progress } } = request.body as {
+  const {
+    'os-update_snapshot_status': { status, progress },
+  } = request.body as {
     'os-update_snapshot_status': { status: string; progress?: string | null };
   };
   const snapshot = findSnapshot(request, request.param('id'));

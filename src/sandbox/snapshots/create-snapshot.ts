@@ -18,8 +18,9 @@ interface CreateBody {
   metadata?: Metadata | null;
 }
 
-const FORCE_REFUSED = "Since microversion 3.66 the 'force' flag is invalid for this request.  For backward "
-  + "compatability, however, when the 'force' flag is passed with a value evaluating to True, it is silently ignored.";
+const FORCE_REFUSED =
+  "Since microversion 3.66 the 'force' flag is invalid for this request.  For backward " +
+  "compatability, however, when the 'force' flag is passed with a value evaluating to True, it is silently ignored.";
 
 /** `POST /snapshots`: 202 with the snapshot in `creating`. */
 export function createSnapshot(request: CinderRequest): Reply {
@@ -31,7 +32,8 @@ export function createSnapshot(request: CinderRequest): Reply {
   request.authorize('volume:create_snapshot', volume.project_id);
   checkSnapshotSource(volume, force === true || request.atLeast('3.66'));
   const snapshot = insertSnapshot(request, volume, {
-    name: (body.name ?? body.display_name)?.trim() ?? null, description: body.description?.trim() ?? null,
+    name: (body.name ?? body.display_name)?.trim() ?? null,
+    description: body.description?.trim() ?? null,
     metadata: body.metadata ?? {},
   });
   const reply = accepted({ snapshot: snapshotView(request, snapshot) });
@@ -41,17 +43,33 @@ export function createSnapshot(request: CinderRequest): Reply {
 
 /** Adds a snapshot that is `creating`; @throws Fault 413 where a quota does not allow it */
 export function insertSnapshot(
-  { cloud: { quotas, store }, context }: CinderRequest, volume: VolumeRow,
+  { cloud: { quotas, store }, context }: CinderRequest,
+  volume: VolumeRow,
   { name, description, metadata }: { name: string | null; description: string | null; metadata: Metadata },
 ): SnapshotRow {
   const typeName = store.volumeTypes.get(volume.volume_type_id)?.name;
-  quotas.require(context.projectId, 'snapshots', { snapshots: 1, gigabytes: volume.size }, {
-    gigabytes: volume.size, ...(typeName === undefined ? {} : { typeName }),
-  });
+  quotas.require(
+    context.projectId,
+    'snapshots',
+    { snapshots: 1, gigabytes: volume.size },
+    {
+      gigabytes: volume.size,
+      ...(typeName === undefined ? {} : { typeName }),
+    },
+  );
   return store.snapshots.insert({
-    display_name: name, display_description: description, volume_id: volume.id, volume_type_id: volume.volume_type_id,
-    volume_size: volume.size, status: 'creating', progress: '0%', group_snapshot_id: null, use_quota: true, metadata,
-    project_id: context.projectId, user_id: context.userId,
+    display_name: name,
+    display_description: description,
+    volume_id: volume.id,
+    volume_type_id: volume.volume_type_id,
+    volume_size: volume.size,
+    status: 'creating',
+    progress: '0%',
+    group_snapshot_id: null,
+    use_quota: true,
+    metadata,
+    project_id: context.projectId,
+    user_id: context.userId,
   });
 }
 
@@ -70,8 +88,9 @@ export function checkSnapshotSource(volume: VolumeRow, inUseToo: boolean): void 
   }
   const allowed = inUseToo ? ['available', 'in-use'] : ['available'];
   if (!allowed.includes(volume.status)) {
-    throw invalidVolume(`Volume ${volume.id} status must be ${allowed.join(', ')}, but current status is: `
-      + `${volume.status}.`);
+    throw invalidVolume(
+      `Volume ${volume.id} status must be ${allowed.join(', ')}, but current status is: ` + `${volume.status}.`,
+    );
   }
 }
 
@@ -85,7 +104,10 @@ function takeSnapshot(request: CinderRequest, volume: VolumeRow, snapshot: Snaps
     failed: () => {
       store.snapshots.update(snapshot, { status: 'error' });
       recordFailure(store, request.context, {
-        actionId: '009', detailId: '013', resourceType: 'VOLUME_SNAPSHOT', resourceId: snapshot.id,
+        actionId: '009',
+        detailId: '013',
+        resourceType: 'VOLUME_SNAPSHOT',
+        resourceId: snapshot.id,
       });
     },
   });

@@ -37,7 +37,12 @@ function startDeletion(request: CinderRequest, snapshot: SnapshotRow, force: boo
 /** What Cinder leaves of a snapshot that its backend did not let go, whether of its data or of the record alone. */
 export function failDeletion({ cloud: { store }, context }: CinderRequest, snapshot: SnapshotRow): void {
   store.snapshots.update(snapshot, { status: 'error_deleting' });
-  recordFailure(store, context, { actionId: '010', detailId: '016', resourceType: 'VOLUME_SNAPSHOT', resourceId: snapshot.id });
+  recordFailure(store, context, {
+    actionId: '010',
+    detailId: '016',
+    resourceType: 'VOLUME_SNAPSHOT',
+    resourceId: snapshot.id,
+  });
 }
 
 /** @throws Fault 400 where its status does not allow that it goes, or it is a group snapshot's */

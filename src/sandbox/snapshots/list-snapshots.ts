@@ -1,6 +1,14 @@
 import { crashed, missing } from '../cinder/fault.ts';
 import {
-  areColumns, booleanOf, dropFilters, dropProject, hasMetadata, passes, readMetadataFilter, rejectFilters, takeBoolean,
+  areColumns,
+  booleanOf,
+  dropFilters,
+  dropProject,
+  hasMetadata,
+  passes,
+  readMetadataFilter,
+  rejectFilters,
+  takeBoolean,
 } from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
@@ -14,7 +22,10 @@ import type { SnapshotRow } from '../store/records.ts';
 import { snapshotDetail, snapshotSummary } from './snapshot-view.ts';
 
 const RENAMED: Record<string, string> = {
-  'name~': 'display_name~', 'description~': 'display_description~', consumes_quota: 'use_quota', name: 'display_name',
+  'name~': 'display_name~',
+  'description~': 'display_description~',
+  consumes_quota: 'use_quota',
+  name: 'display_name',
 };
 
 /** `GET /snapshots` and `GET /snapshots/detail`. */
@@ -33,7 +44,9 @@ export function listSnapshots(request: CinderRequest, detailed: boolean): Reply 
   const rows = snapshots.where((row) => fits(row) && (everywhere || row.project_id === request.context.projectId));
   const shown = cutPage(snapshots, rows, page, (id) => missing('Snapshot', id));
   return listReply(request, {
-    key: 'snapshots', path: detailed ? 'snapshots/detail' : 'snapshots', page,
+    key: 'snapshots',
+    path: detailed ? 'snapshots/detail' : 'snapshots',
+    page,
     ids: shown.map((snapshot) => snapshot.id),
     items: shown.map((snapshot) => (detailed ? snapshotDetail(request, snapshot) : snapshotSummary(snapshot))),
     count: counted ? rows.length : undefined,
@@ -53,8 +66,12 @@ function chooseFilters(request: CinderRequest, query: QueryParams): void {
 function snapshotFilter(request: CinderRequest, query: Record<string, string>): (snapshot: SnapshotRow) => boolean {
   const { snapshots, volumes } = request.cloud.store;
   const { metadata: wanted, availability_zone: zone, host, cluster_name: cluster, ...rest } = query;
-  const filters: Filters = Object.fromEntries(Object.entries(rest).map(([key, value]) =>
-    [key in RENAMED && (request.atLeast('3.31') || key === 'name') ? RENAMED[key] ?? key : key, value]));
+  const filters: Filters = Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => [
+      key in RENAMED && (request.atLeast('3.31') || key === 'name') ? (RENAMED[key] ?? key) : key,
+      value,
+    ]),
+  );
   if (typeof filters['use_quota'] === 'string') filters['use_quota'] = booleanOf(filters['use_quota'], 'use_quota');
   const metadata = wanted === undefined ? {} : readMetadataFilter(wanted);
   if (metadata === undefined || !areColumns(snapshots, filters)) return () => false;
@@ -69,8 +86,13 @@ function snapshotFilter(request: CinderRequest, query: Record<string, string>): 
   const ofVolume = { ...Object.fromEntries(others), ...(zone ? { availability_zone: zone } : {}) };
   return (snapshot) => {
     const volume = volumes.get(snapshot.volume_id);
-    return volume !== undefined && passes(volume, ofVolume) && passes(snapshot, likes)
-      && (!host || matchesHost(volume.host, host)) && (!cluster || matchesHost(volume.cluster_name, cluster))
-      && hasMetadata(snapshot.metadata, metadata);
+    return (
+      volume !== undefined &&
+      passes(volume, ofVolume) &&
+      passes(snapshot, likes) &&
+      (!host || matchesHost(volume.host, host)) &&
+      (!cluster || matchesHost(volume.cluster_name, cluster)) &&
+      hasMetadata(snapshot.metadata, metadata)
+    );
   };
 }

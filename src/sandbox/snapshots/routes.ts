@@ -9,14 +9,23 @@ import { deleteSnapshot, forceDeleteSnapshot } from './delete-snapshot.ts';
 import { findSnapshot } from './find-snapshot.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import {
-  addMetadata, deleteMetadataItem, listMetadata, replaceMetadata, showMetadataItem, updateMetadataItem,
+  addMetadata,
+  deleteMetadataItem,
+  listMetadata,
+  replaceMetadata,
+  showMetadataItem,
+  updateMetadataItem,
 } from './snapshot-metadata.ts';
 import { snapshotDetail } from './snapshot-view.ts';
 
 const createSchema = envelope('snapshot', {
   type: 'object',
   properties: {
-    name: optionalName, display_name: optionalName, description, volume_id: nullableUuid, force: booleanType,
+    name: optionalName,
+    display_name: optionalName,
+    description,
+    volume_id: nullableUuid,
+    force: booleanType,
     metadata: nullableMetadata,
   },
   required: ['volume_id'],
@@ -50,7 +59,8 @@ export const snapshotResource: Resource = {
     { method: 'GET', path: '/snapshots', handle: (request) => listSnapshots(request, false) },
     { method: 'GET', path: '/snapshots/detail', handle: (request) => listSnapshots(request, true) },
     {
-      method: 'GET', path: '/snapshots/:id',
+      method: 'GET',
+      path: '/snapshots/:id',
       handle: (request) => ok({ snapshot: snapshotDetail(request, findSnapshot(request, request.param('id'))) }),
     },
     { method: 'POST', path: '/snapshots', schema: createSchema, handle: createSnapshot },

@@ -75,10 +75,14 @@ function setMetadata(request: CinderRequest, snapshot: SnapshotRow, metadata: Me
 /** @throws Fault 400, or 413 for what is too long */
 function checkMetadata(metadata: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(metadata)) {
-    if (key === '') throw badRequest('Invalid metadata: Invalid input received: Metadata key:  has 0 characters, less than 1.');
-    if (pythonLength(key) > 255) throw new Fault(413, `Invalid metadata size: Metadata property key ${key} greater than 255 characters.`);
+    if (key === '')
+      throw badRequest('Invalid metadata: Invalid input received: Metadata key:  has 0 characters, less than 1.');
+    if (pythonLength(key) > 255)
+      throw new Fault(413, `Invalid metadata size: Metadata property key ${key} greater than 255 characters.`);
     if (typeof value !== 'string') {
-      throw badRequest(`Invalid metadata: Invalid input received: Value for metadata key: ${key} is not a string or unicode`);
+      throw badRequest(
+        `Invalid metadata: Invalid input received: Value for metadata key: ${key} is not a string or unicode`,
+      );
     }
     if (pythonLength(value) > 255) {
       throw new Fault(413, `Invalid metadata size: Metadata property key ${key} value greater than 255 characters.`);

@@ -13,7 +13,12 @@ function collated(text: string): string {
  * @param nulls where null is: before everything, as in an ORDER BY, or equal to the default of its column's type (the empty
  * text, 0), as Cinder takes it where it goes on after a marker
  */
-export function compareRows(one: Row, other: Row, order: [key: string, descending: boolean][], nulls: 'first' | 'default' = 'first'): number {
+export function compareRows(
+  one: Row,
+  other: Row,
+  order: [key: string, descending: boolean][],
+  nulls: 'first' | 'default' = 'first',
+): number {
   for (const [key, descending] of order) {
     const values = [column(one, key), column(other, key)];
     const difference = nulls === 'first' ? compare(values[0], values[1]) : compareWithDefaults(values[0], values[1]);

@@ -22,14 +22,21 @@ export function createTransfer(request: CinderRequest): Reply {
   request.authorize('volume:create_transfer', volume.project_id);
   if (volume.status !== 'available') throw invalidVolume('status must be available');
   const withoutSnapshots = lenientBoolean(body.no_snapshots ?? false);
-  const unready = withoutSnapshots ? undefined
+  const unready = withoutSnapshots
+    ? undefined
     : store.snapshots.where((snapshot) => snapshot.volume_id === volume.id && snapshot.status !== 'available')[0];
   if (unready) throw badRequest(`Invalid snapshot: snapshot: ${unready.id} status must be available`);
   const { key, ...kept } = makeAuthKey();
   store.volumes.update(volume, { status: 'awaiting-transfer' });
   const transfer = store.transfers.insert({
-    volume_id: volume.id, display_name: body.name?.trim() ?? null, ...kept, expires_at: null,
-    no_snapshots: withoutSnapshots, source_project_id: volume.project_id, destination_project_id: null, accepted: false,
+    volume_id: volume.id,
+    display_name: body.name?.trim() ?? null,
+    ...kept,
+    expires_at: null,
+    no_snapshots: withoutSnapshots,
+    source_project_id: volume.project_id,
+    destination_project_id: null,
+    accepted: false,
   });
   return accepted({ transfer: transferDetail(request, transfer, key) });
 }

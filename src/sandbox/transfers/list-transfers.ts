@@ -13,7 +13,11 @@ import { COLLECTION, transferDetail, transferSummary } from './transfer-view.ts'
 
 /** Of a list that is not paged: the oldest first. */
 const WHOLE: Page = {
-  marker: undefined, limit: Infinity, offset: 0, sortKeys: ['created_at', 'id'], sortDirections: ['asc', 'asc'],
+  marker: undefined,
+  limit: Infinity,
+  offset: 0,
+  sortKeys: ['created_at', 'id'],
+  sortDirections: ['asc', 'asc'],
 };
 
 /**
@@ -22,7 +26,10 @@ const WHOLE: Page = {
  * @param paged whether it takes a marker, a limit and a sort: where it does not, they count as filters, of columns that
  *   are not there, and so empty it. Where it does, the offset is applied a second time to what is left.
  */
-export function listTransfers(request: CinderRequest, { detailed, paged }: { detailed: boolean; paged: boolean }): Reply {
+export function listTransfers(
+  request: CinderRequest,
+  { detailed, paged }: { detailed: boolean; paged: boolean },
+): Reply {
   const { transfers } = request.cloud.store;
   const query = request.query.copy();
   const page = paged ? takePage(query) : WHOLE;
@@ -33,7 +40,9 @@ export function listTransfers(request: CinderRequest, { detailed, paged }: { det
   const shown = rows.slice(offset, offset + (limit || 1000));
   const next = request.links.next(COLLECTION, shown.at(-1)?.id, rows.length, limit);
   return ok({
-    transfers: shown.map((transfer) => (detailed ? transferDetail(request, transfer) : transferSummary(request, transfer))),
+    transfers: shown.map((transfer) =>
+      detailed ? transferDetail(request, transfer) : transferSummary(request, transfer),
+    ),
     ...(next ? { transfers_links: next } : {}),
   });
 }
@@ -50,5 +59,6 @@ function transferFilter(request: CinderRequest, query: QueryParams): ((transfer:
   // Cinder takes a `key~` for a column, and then has none of that name.
   if (query.keys().some((key) => key.endsWith('~'))) throw crashed();
   const filters = query.toKeywords();
-  return (transfer) => passes(transfer, filters) && (given === undefined || given === '' || isOf(request, transfer, given));
+  return (transfer) =>
+    passes(transfer, filters) && (given === undefined || given === '' || isOf(request, transfer, given));
 }

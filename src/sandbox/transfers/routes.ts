@@ -14,9 +14,13 @@ import { transferDetail } from './transfer-view.ts';
 // Both ways are tried to their end, so that the format has its say before the type.
 const name: BodySchema = { oneOf: [{ format: 'name_skip_leading_trailing_spaces', type: 'string' }, { type: 'null' }] };
 
-const createSchema = (more: Record<string, BodySchema> = {}): BodySchema => envelope('transfer', {
-  type: 'object', properties: { volume_id: uuid, name, ...more }, required: ['volume_id'], additionalProperties: false,
-});
+const createSchema = (more: Record<string, BodySchema> = {}): BodySchema =>
+  envelope('transfer', {
+    type: 'object',
+    properties: { volume_id: uuid, name, ...more },
+    required: ['volume_id'],
+    additionalProperties: false,
+  });
 const olderSchema = createSchema();
 const newerSchema = createSchema({ no_snapshots: booleanType });
 
@@ -32,9 +36,15 @@ function showTransfer(request: CinderRequest): Reply {
 }
 
 /** What both paths have. */
-function routesOf(path: string, createBody: NonNullable<Route['schema']>, isPaged: (request: CinderRequest) => boolean): Route[] {
-  const list = (detailed: boolean) => (request: CinderRequest): Reply =>
-    listTransfers(request, { detailed, paged: isPaged(request) });
+function routesOf(
+  path: string,
+  createBody: NonNullable<Route['schema']>,
+  isPaged: (request: CinderRequest) => boolean,
+): Route[] {
+  const list =
+    (detailed: boolean) =>
+    (request: CinderRequest): Reply =>
+      listTransfers(request, { detailed, paged: isPaged(request) });
   return [
     { method: 'GET', path, handle: list(false) },
     { method: 'GET', path: `${path}/detail`, handle: list(true) },
@@ -48,8 +58,11 @@ function routesOf(path: string, createBody: NonNullable<Route['schema']>, isPage
 /** Transfers of volumes; the older path never pages, and knows no transfers without snapshots. */
 export const transferResource: Resource = {
   routes: [
-    ...routesOf('/volume-transfers', (version) => (version.atLeast('3.55') ? newerSchema : olderSchema),
-      (request) => request.atLeast('3.59')),
+    ...routesOf(
+      '/volume-transfers',
+      (version) => (version.atLeast('3.55') ? newerSchema : olderSchema),
+      (request) => request.atLeast('3.59'),
+    ),
     ...routesOf('/os-volume-transfer', olderSchema, () => false),
   ],
 };

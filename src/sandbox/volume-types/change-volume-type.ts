@@ -26,8 +26,12 @@ export function createVolumeType(request: CinderRequest): Reply {
   request.authorize('volume_extension:type_create');
   requireFreeName(request, body.name);
   const type = request.cloud.store.volumeTypes.insert({
-    name: body.name, description: body.description ?? null, qos_specs_id: null, extra_specs: body.extra_specs ?? {},
-    is_public: lenientBoolean(body['os-volume-type-access:is_public'] ?? true), projects: [],
+    name: body.name,
+    description: body.description ?? null,
+    qos_specs_id: null,
+    extra_specs: body.extra_specs ?? {},
+    is_public: lenientBoolean(body['os-volume-type-access:is_public'] ?? true),
+    projects: [],
   });
   return ok({
     volume_type: { ...changedVolumeTypeView(type), 'os-volume-type-access:is_public': type.is_public },
@@ -36,7 +40,9 @@ export function createVolumeType(request: CinderRequest): Reply {
 
 /** `PUT /types/{id}`. */
 export function updateVolumeType(request: CinderRequest): Reply {
-  const { volume_type: { name, description, is_public: isPublic } } = request.body as { volume_type: UpdateBody };
+  const {
+    volume_type: { name, description, is_public: isPublic },
+  } = request.body as { volume_type: UpdateBody };
   request.authorize('volume_extension:type_update');
   if (name?.trim() === '' && name !== '') throw badRequest('Volume type name can not be empty.');
   if ((name ?? description ?? isPublic ?? null) === null) {
@@ -64,8 +70,9 @@ export function deleteVolumeType(request: CinderRequest): Reply {
   if (type.name === DEFAULT_VOLUME_TYPE || [...defaultTypes.values()].includes(type.id)) {
     throw badRequest(`The volume type ${type.id} is a default volume type and cannot be deleted.`);
   }
-  const used = volumes.where((volume) => volume.volume_type_id === type.id).length
-    + groups.where((group) => group.volume_type_ids.includes(type.id)).length;
+  const used =
+    volumes.where((volume) => volume.volume_type_id === type.id).length +
+    groups.where((group) => group.volume_type_ids.includes(type.id)).length;
   if (used > 0) throw badRequest('Target volume type is still in use.');
   volumeTypes.delete(type);
   encryptions.delete(type.id);

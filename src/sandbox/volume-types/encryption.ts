@@ -47,14 +47,23 @@ export function createEncryption(request: CinderRequest): Reply {
   const type = findVolumeType(request, request.param('id'));
   if (encryptions.has(type.id)) throw badRequest(`Volume type encryption for type ${type.id} already exists.`);
   const made: Encryption = {
-    created_at: timestamp(), updated_at: null, deleted_at: null, deleted: false, encryption_id: randomUUID(),
-    cipher: body.cipher ?? null, key_size: body.key_size == null ? null : Number(body.key_size), provider: body.provider,
-    control_location: body.control_location, volume_type_id: type.id,
+    created_at: timestamp(),
+    updated_at: null,
+    deleted_at: null,
+    deleted: false,
+    encryption_id: randomUUID(),
+    cipher: body.cipher ?? null,
+    key_size: body.key_size == null ? null : Number(body.key_size),
+    provider: body.provider,
+    control_location: body.control_location,
+    volume_type_id: type.id,
   };
   encryptions.set(type.id, made);
   return ok({
     encryption: {
-      ...body, ...(body.key_size == null ? {} : { key_size: made.key_size }), volume_type_id: type.id,
+      ...body,
+      ...(body.key_size == null ? {} : { key_size: made.key_size }),
+      volume_type_id: type.id,
       encryption_id: made.encryption_id,
     },
   });
@@ -62,7 +71,9 @@ export function createEncryption(request: CinderRequest): Reply {
 
 /** `PUT /types/{id}/encryption/{any}`: the answer is the request. */
 export function updateEncryption(request: CinderRequest): Reply {
-  const { encryption: { key_size: size, ...changes } } = request.body as { encryption: Partial<CreateBody> };
+  const {
+    encryption: { key_size: size, ...changes },
+  } = request.body as { encryption: Partial<CreateBody> };
   request.authorize(`${RULE}:update`);
   const type = findVolumeType(request, request.param('id'));
   requireUnused(request, 'update');

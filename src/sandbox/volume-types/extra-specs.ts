@@ -45,8 +45,11 @@ export function deleteExtraSpec(request: CinderRequest): Reply {
   request.authorize('volume_extension:types_extra_specs:delete');
   requireUnused(request);
   const key = request.param('key');
-  if (!Object.hasOwn(type.extra_specs, key)) throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
-  request.cloud.store.volumeTypes.update(type, { extra_specs: Object.fromEntries(Object.entries(type.extra_specs).filter(([name]) => name !== key)) });
+  if (!Object.hasOwn(type.extra_specs, key))
+    throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
+  request.cloud.store.volumeTypes.update(type, {
+    extra_specs: Object.fromEntries(Object.entries(type.extra_specs).filter(([name]) => name !== key)),
+  });
   return accepted();
 }
 
@@ -59,7 +62,8 @@ function mergeExtraSpecs(request: CinderRequest, specs: Metadata): Reply {
 /** Volumes that several servers attach cannot be cached on them; a change of one spec alone is not checked. */
 function requireCacheable(present: Metadata, added: Metadata): void {
   const isSet = (specs: Metadata, key: string): boolean => specs[key] === '<is> True';
-  const clash = isSet(added, 'multiattach') ? isSet(present, 'cacheable') || isSet(added, 'cacheable')
+  const clash = isSet(added, 'multiattach')
+    ? isSet(present, 'cacheable') || isSet(added, 'cacheable')
     : isSet(added, 'cacheable') && isSet(present, 'multiattach');
   if (clash) throw badRequest('cacheable cannot be set with multiattach.');
 }
@@ -67,5 +71,6 @@ function requireCacheable(present: Metadata, added: Metadata): void {
 function requireUnused(request: CinderRequest): void {
   const id = request.param('id');
   const { volumes } = request.cloud.store;
-  if (volumes.where((volume) => volume.volume_type_id === id).length > 0) throw badRequest('Volume Type is currently in use.');
+  if (volumes.where((volume) => volume.volume_type_id === id).length > 0)
+    throw badRequest('Volume Type is currently in use.');
 }

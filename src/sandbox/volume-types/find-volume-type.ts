@@ -18,7 +18,7 @@ export function findVolumeType(request: CinderRequest, id: string): VolumeTypeRo
 }
 
 /** Finds a type by its name; @throws Fault 404 */
-export function findVolumeTypeByName(request: CinderRequest, name: string): VolumeTypeRow {
+function findVolumeTypeByName(request: CinderRequest, name: string): VolumeTypeRow {
   const [type] = request.cloud.store.volumeTypes.where((row) => row.name === name && seesVolumeType(request, row));
   if (!type) throw notFound(`Volume type with name ${name} could not be found.`);
   return type;

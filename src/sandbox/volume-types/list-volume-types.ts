@@ -24,15 +24,24 @@ export function listVolumeTypes(request: CinderRequest): Reply {
   const { volumeTypes } = request.cloud.store;
   // A filter by a key that the caller may not see finds nothing.
   const known = areColumns(volumeTypes, filters) && Object.keys(specs).every((key) => seesExtraSpec(request, key));
-  const rows = volumeTypes.where((type) => known && seesVolumeType(request, type) && passes(type, filters)
-    && hasMetadata(type.extra_specs, specs)
-    && (isPublic === undefined || type.is_public === isPublic || (isPublic && type.projects.includes(projectId))));
+  const rows = volumeTypes.where(
+    (type) =>
+      known &&
+      seesVolumeType(request, type) &&
+      passes(type, filters) &&
+      hasMetadata(type.extra_specs, specs) &&
+      (isPublic === undefined || type.is_public === isPublic || (isPublic && type.projects.includes(projectId))),
+  );
   // An unknown marker is ignored.
   if (page.marker !== undefined && !volumeTypes.get(page.marker)) page.marker = undefined;
   const shown = cutPage(volumeTypes, rows, page, crashed);
   return listReply(request, {
-    key: 'volume_types', linksKey: 'volume_type_links', path: 'types', page,
-    ids: shown.map((type) => type.id), items: shown.map((type) => volumeTypeDetail(request, type)),
+    key: 'volume_types',
+    linksKey: 'volume_type_links',
+    path: 'types',
+    page,
+    ids: shown.map((type) => type.id),
+    items: shown.map((type) => volumeTypeDetail(request, type)),
   });
 }
 

@@ -3,7 +3,13 @@ import { booleanType, description, extraSpecs, name, uuid } from '../cinder/para
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { createVolumeType, deleteVolumeType, updateVolumeType } from './change-volume-type.ts';
-import { createEncryption, deleteEncryption, showEncryption, showEncryptionKey, updateEncryption } from './encryption.ts';
+import {
+  createEncryption,
+  deleteEncryption,
+  showEncryption,
+  showEncryptionKey,
+  updateEncryption,
+} from './encryption.ts';
 import { addExtraSpecs, deleteExtraSpec, listExtraSpecs, setExtraSpec, showExtraSpec } from './extra-specs.ts';
 import { defaultVolumeType, findVolumeType } from './find-volume-type.ts';
 import { listVolumeTypes } from './list-volume-types.ts';
@@ -28,31 +34,38 @@ const unspacedSpecs: BodySchema = {
   patternProperties: { '^[a-zA-Z0-9-_:.]{1,255}$': { type: ['string', 'null'], minLength: 0, maxLength: 255 } },
 };
 
-const encryptionSchema = (...required: string[]): BodySchema => envelope('encryption', {
-  type: 'object',
-  properties: {
-    key_size: { type: ['string', 'integer', 'null'], minimum: 0, maximum: 2147483647 },
-    provider: { type: 'string', minLength: 0, maxLength: 255 },
-    control_location: { enum: ['front-end', 'back-end'] },
-    cipher: { type: ['string', 'null'], minLength: 0, maxLength: 255 },
-  },
-  required,
-});
+const encryptionSchema = (...required: string[]): BodySchema =>
+  envelope('encryption', {
+    type: 'object',
+    properties: {
+      key_size: { type: ['string', 'integer', 'null'], minimum: 0, maximum: 2147483647 },
+      provider: { type: 'string', minLength: 0, maxLength: 255 },
+      control_location: { enum: ['front-end', 'back-end'] },
+      cipher: { type: ['string', 'null'], minLength: 0, maxLength: 255 },
+    },
+    required,
+  });
 
-const access = (key: string): ReturnType<typeof envelope> => envelope(key, {
-  type: 'object', properties: { project: uuid }, required: ['project'], additionalProperties: false,
-});
+const access = (key: string): ReturnType<typeof envelope> =>
+  envelope(key, {
+    type: 'object',
+    properties: { project: uuid },
+    required: ['project'],
+    additionalProperties: false,
+  });
 
 /** Volume types and who may use them. */
 export const volumeTypeResource: Resource = {
   routes: [
     { method: 'GET', path: '/types', handle: listVolumeTypes },
     {
-      method: 'GET', path: '/types/default',
+      method: 'GET',
+      path: '/types/default',
       handle: (request) => ok({ volume_type: volumeTypeView(request, defaultVolumeType(request)) }),
     },
     {
-      method: 'GET', path: '/types/:id',
+      method: 'GET',
+      path: '/types/:id',
       handle: (request) => ok({ volume_type: volumeTypeDetail(request, findVolumeType(request, request.param('id'))) }),
     },
     { method: 'POST', path: '/types', schema: createSchema, handle: createVolumeType },
@@ -60,16 +73,25 @@ export const volumeTypeResource: Resource = {
     { method: 'DELETE', path: '/types/:id', handle: deleteVolumeType },
     { method: 'GET', path: '/types/:id/os-volume-type-access', handle: listVolumeTypeAccess },
     { method: 'GET', path: '/types/:id/extra_specs', handle: listExtraSpecs },
-    { method: 'POST', path: '/types/:id/extra_specs', schema: envelope('extra_specs', unspacedSpecs), handle: addExtraSpecs },
+    {
+      method: 'POST',
+      path: '/types/:id/extra_specs',
+      schema: envelope('extra_specs', unspacedSpecs),
+      handle: addExtraSpecs,
+    },
     { method: 'GET', path: '/types/:id/extra_specs/:key', handle: showExtraSpec },
     {
-      method: 'PUT', path: '/types/:id/extra_specs/:key', handle: setExtraSpec,
+      method: 'PUT',
+      path: '/types/:id/extra_specs/:key',
+      handle: setExtraSpec,
       schema: { ...unspacedSpecs, minProperties: 1, maxProperties: 1 },
     },
     { method: 'DELETE', path: '/types/:id/extra_specs/:key', handle: deleteExtraSpec },
     { method: 'GET', path: '/types/:id/encryption', handle: showEncryption },
     {
-      method: 'POST', path: '/types/:id/encryption', handle: createEncryption,
+      method: 'POST',
+      path: '/types/:id/encryption',
+      handle: createEncryption,
       schema: encryptionSchema('provider', 'control_location'),
     },
     { method: 'GET', path: '/types/:id/encryption/:key', handle: showEncryptionKey },

@@ -19,7 +19,9 @@ export function listVolumeTypeAccess(request: CinderRequest): Reply {
 
 /** `addProjectAccess`. */
 export function addProjectAccess(request: CinderRequest): Reply {
-  const { addProjectAccess: { project } } = request.body as { addProjectAccess: { project: string } };
+  const {
+    addProjectAccess: { project },
+  } = request.body as { addProjectAccess: { project: string } };
   request.authorize(`${RULE}:addProjectAccess`);
   const type = privateType(request);
   if (type.projects.includes(project)) {
@@ -31,7 +33,9 @@ export function addProjectAccess(request: CinderRequest): Reply {
 
 /** `removeProjectAccess`. */
 export function removeProjectAccess(request: CinderRequest): Reply {
-  const { removeProjectAccess: { project } } = request.body as { removeProjectAccess: { project: string } };
+  const {
+    removeProjectAccess: { project },
+  } = request.body as { removeProjectAccess: { project: string } };
   request.authorize(`${RULE}:removeProjectAccess`);
   const type = privateType(request);
   if (!type.projects.includes(project)) {

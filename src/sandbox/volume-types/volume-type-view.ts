@@ -30,7 +30,8 @@ export function volumeTypeView(request: CinderRequest, type: VolumeTypeRow): Rec
 export function volumeTypeDetail(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
   const access = request.allowed('volume_extension:volume_type_access');
   return {
-    ...volumeTypeView(request, type), ...(access ? { 'os-volume-type-access:is_public': type.is_public } : {}),
+    ...volumeTypeView(request, type),
+    ...(access ? { 'os-volume-type-access:is_public': type.is_public } : {}),
   };
 }
 

@@ -16,7 +16,9 @@ export const attachSchema = envelope('os-attach', {
 });
 
 export const detachSchema = envelope('os-detach', {
-  type: ['object', 'null'], properties: { attachment_id: nullableUuid }, additionalProperties: false,
+  type: ['object', 'null'],
+  properties: { attachment_id: nullableUuid },
+  additionalProperties: false,
 });
 
 export const forceDetachSchema = envelope('os-force_detach', {
@@ -25,9 +27,13 @@ export const forceDetachSchema = envelope('os-force_detach', {
   additionalProperties: false,
 });
 
-const connection = (key: string, type: NonNullable<BodySchema['type']>): BodySchema => envelope(key, {
-  type: 'object', properties: { connector: { type } }, required: ['connector'], additionalProperties: false,
-});
+const connection = (key: string, type: NonNullable<BodySchema['type']>): BodySchema =>
+  envelope(key, {
+    type: 'object',
+    properties: { connector: { type } },
+    required: ['connector'],
+    additionalProperties: false,
+  });
 
 export const initializeSchema = connection('os-initialize_connection', ['object', 'string']);
 export const terminateSchema = connection('os-terminate_connection', ['string', 'object', 'null']);

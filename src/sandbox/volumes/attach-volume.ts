@@ -31,8 +31,9 @@ export function attachVolume(request: CinderRequest): Reply {
   if (volume.status === 'attaching' && attachedMode !== mode) {
     throw overRpc(invalidVolume('being attached by different mode'));
   }
-  const again = attachmentsOf(request, volume)
-    .some((row) => (instance === null ? row.attached_host === host : row.instance_uuid === instance));
+  const again = attachmentsOf(request, volume).some((row) =>
+    instance === null ? row.attached_host === host : row.instance_uuid === instance,
+  );
   if (again) {
     // The answer of the volume's service is of a kind that Cinder's API cannot send on.
     volumes.update(volume, { status: 'in-use' });
@@ -43,8 +44,16 @@ export function attachVolume(request: CinderRequest): Reply {
   }
   volume.admin_metadata = { ...volume.admin_metadata, attached_mode: mode };
   attachments.insert({
-    volume_id: volume.id, instance_uuid: instance, attached_host: host, mountpoint, attach_time: timestamp(),
-    detach_time: null, attach_status: 'attached', attach_mode: mode, connection_info: null, connector: null,
+    volume_id: volume.id,
+    instance_uuid: instance,
+    attached_host: host,
+    mountpoint,
+    attach_time: timestamp(),
+    detach_time: null,
+    attach_status: 'attached',
+    attach_mode: mode,
+    connection_info: null,
+    connector: null,
   });
   volumes.update(volume, { status: 'in-use', attach_status: 'attached' });
   return accepted();
@@ -76,7 +85,11 @@ export function initializeConnection(request: CinderRequest): Reply {
     throw invalidVolume('The volume connection cannot be initialized in maintenance mode.');
   }
   const data = {
-    device_path: `/volumes/volume-${volume.id}`, qos_specs: null, access_mode: 'rw', encrypted: false, cacheable: false,
+    device_path: `/volumes/volume-${volume.id}`,
+    qos_specs: null,
+    access_mode: 'rw',
+    encrypted: false,
+    cacheable: false,
   };
   return ok({ connection_info: { driver_volume_type: 'local', data } });
 }
@@ -105,7 +118,11 @@ function detach(request: CinderRequest, attachmentId: string | null): void {
     request.cloud.store.volumes.update(volume, { status: 'available', attach_status: 'detached' });
     return;
   }
-  finishDetach(request, volume, attached.find(({ id }) => id === (attachmentId ?? attached[0]?.id)));
+  finishDetach(
+    request,
+    volume,
+    attached.find(({ id }) => id === (attachmentId ?? attached[0]?.id)),
+  );
 }
 
 function refuseMaintenance(volume: VolumeRow, what: string): void {
@@ -114,5 +131,9 @@ function refuseMaintenance(volume: VolumeRow, what: string): void {
 
 /** A host's name as Cinder keeps it. */
 function sanitized(host: string): string {
-  return host.replace(/[ _]/g, '-').replace(/[^\w.-]+/g, '').toLowerCase().replace(/^[.-]+|[.-]+$/g, '');
+  return host
+    .replace(/[ _]/g, '-')
+    .replace(/[^\w.-]+/g, '')
+    .toLowerCase()
+    .replace(/^[.-]+|[.-]+$/g, '');
 }

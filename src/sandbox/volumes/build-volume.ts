@@ -16,7 +16,11 @@ const ATTEMPTS = 3;
  * @param image what is written to it, if an image is
  */
 export function buildVolume(
-  request: CinderRequest, volume: VolumeRow, type: VolumeTypeRow, backup: BackupRow | undefined, image?: Image,
+  request: CinderRequest,
+  volume: VolumeRow,
+  type: VolumeTypeRow,
+  backup: BackupRow | undefined,
+  image?: Image,
 ): void {
   const { backend, store } = request.cloud;
   const group = volume.group_id === null ? undefined : store.groups.get(volume.group_id);
@@ -41,8 +45,10 @@ export function buildVolume(
       }
       if (image) volume.image_metadata = { signature_verified: 'False', ...imageMetadataOf(image) };
       store.volumes.update(volume, {
-        status: backup ? endRestore(request, volume, backup) : 'available', ...(image ? { bootable: true } : {}),
-        shared_targets: false, service_uuid: chosen.serviceUuid,
+        status: backup ? endRestore(request, volume, backup) : 'available',
+        ...(image ? { bootable: true } : {}),
+        shared_targets: false,
+        service_uuid: chosen.serviceUuid,
         // The driver says so of new volumes only, not of copies.
         replication_status: volume.snapshot_id === null && volume.source_volid === null ? 'disabled' : null,
       });

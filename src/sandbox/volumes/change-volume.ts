@@ -49,8 +49,10 @@ export function updateReadonlyFlag(request: CinderRequest): Reply {
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume:update_readonly_flag', volume.project_id);
   if (volume.status !== 'available') {
-    throw invalidVolume(`Volume ${volume.id} status must be available to update readonly flag, but current status is: `
-      + `${volume.status}.`);
+    throw invalidVolume(
+      `Volume ${volume.id} status must be available to update readonly flag, but current status is: ` +
+        `${volume.status}.`,
+    );
   }
   const flag = lenientBoolean(body['os-update_readonly_flag'].readonly);
   volume.admin_metadata = { ...volume.admin_metadata, readonly: flag ? 'True' : 'False' };

@@ -16,7 +16,6 @@ import { makeVolume } from './make-volume.ts';
 import type { Origin } from './make-volume.ts';
 import { volumeView } from './volume-view.ts';
 
-
 interface CreateBody {
   name?: string | null;
   description?: string | null;
@@ -43,9 +42,11 @@ export function createVolume(request: CinderRequest): Reply {
   const origin = findOrigin(request, body);
   const image = imageOf(request, body);
   if (strictBoolean(body.multiattach ?? false) === true) {
-    throw badRequest('multiattach parameter has been removed. The default behavior is to use multiattach enabled '
-      + 'volume types. Contact your administrator to create a multiattach enabled volume type and use it to create '
-      + 'multiattach volumes.');
+    throw badRequest(
+      'multiattach parameter has been removed. The default behavior is to use multiattach enabled ' +
+        'volume types. Contact your administrator to create a multiattach enabled volume type and use it to create ' +
+        'multiattach volumes.',
+    );
   }
   request.authorize('volume:create');
   checkType(origin, asked);
@@ -59,7 +60,12 @@ export function createVolume(request: CinderRequest): Reply {
 
   const { name = body.display_name, description = body.display_description } = body;
   const volume = makeVolume(request, {
-    size, type, origin, image, name: name?.trim() ?? null, description: description?.trim() ?? null,
+    size,
+    type,
+    origin,
+    image,
+    name: name?.trim() ?? null,
+    description: description?.trim() ?? null,
     metadata: body.metadata ?? {},
   });
   if (origin.group?.host === null) throw invalidVolume('volume is not assigned to a host');
@@ -76,7 +82,7 @@ function imageOf(request: CinderRequest, { imageRef, image_id: other }: CreateBo
 
 function findOrigin(request: CinderRequest, body: CreateBody): Origin {
   const find = <R>(id: string | null | undefined, finder: (request: CinderRequest, id: string) => R): R | undefined =>
-    (id === null || id === undefined ? undefined : finder(request, id));
+    id === null || id === undefined ? undefined : finder(request, id);
   return {
     snapshot: find(body.snapshot_id, findSnapshot),
     source: find(body.source_volid, findVolume),
@@ -113,16 +119,21 @@ function chooseSize(asked: number | string | null | undefined, { snapshot, sourc
   const size = Number(asked ?? snapshot?.volume_size ?? source?.size ?? backup?.size ?? NaN);
   if (Number.isNaN(size)) throw badRequest();
   if (source && size < source.size) {
-    throw invalidInput(`Volume size '${size}'GB cannot be smaller than original volume size  ${source.size}GB. `
-      + 'They must be >= original volume size.');
+    throw invalidInput(
+      `Volume size '${size}'GB cannot be smaller than original volume size  ${source.size}GB. ` +
+        'They must be >= original volume size.',
+    );
   }
   if (snapshot && size < snapshot.volume_size) {
-    throw invalidInput(`Volume size '${size}'GB cannot be smaller than the snapshot size ${snapshot.volume_size}GB. `
-      + 'They must be >= original snapshot size.');
+    throw invalidInput(
+      `Volume size '${size}'GB cannot be smaller than the snapshot size ${snapshot.volume_size}GB. ` +
+        'They must be >= original snapshot size.',
+    );
   }
   if (backup && size < backup.size) {
-    throw invalidInput(`Volume size ${size}GB cannot be smaller than the backup size ${backup.size}GB. `
-      + 'It must be >= backup size.');
+    throw invalidInput(
+      `Volume size ${size}GB cannot be smaller than the backup size ${backup.size}GB. ` + 'It must be >= backup size.',
+    );
   }
   return size;
 }

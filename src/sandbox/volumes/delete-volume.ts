@@ -29,7 +29,9 @@ export function forceDeleteVolume(request: CinderRequest): Reply {
 }
 
 function startDeletion(
-  request: CinderRequest, volume: VolumeRow, { cascade, force }: { cascade: boolean; force: boolean },
+  request: CinderRequest,
+  volume: VolumeRow,
+  { cascade, force }: { cascade: boolean; force: boolean },
 ): void {
   const { store } = request.cloud;
   request.authorize('volume:delete', volume.project_id);
@@ -56,21 +58,32 @@ function startDeletion(
 
 /** @throws Fault 400 where its status does not allow that it goes, or something else depends on it */
 export function requireDeletableVolume(
-  request: CinderRequest, volume: VolumeRow, { cascade, force }: { cascade: boolean; force: boolean },
+  request: CinderRequest,
+  volume: VolumeRow,
+  { cascade, force }: { cascade: boolean; force: boolean },
 ): void {
   const snapshots = request.cloud.store.snapshots.where((snapshot) => snapshot.volume_id === volume.id);
-  const free = volume.attach_status !== 'attached' && volume.group_id === null && !isMigrating(volume)
-    && (force || DELETABLE.includes(volume.status))
-    && (cascade ? snapshots.every((snapshot) => force || isDeletable(snapshot, volume, request.context.isAdmin))
+  const free =
+    volume.attach_status !== 'attached' &&
+    volume.group_id === null &&
+    !isMigrating(volume) &&
+    (force || DELETABLE.includes(volume.status)) &&
+    (cascade
+      ? snapshots.every((snapshot) => force || isDeletable(snapshot, volume, request.context.isAdmin))
       : snapshots.length === 0);
   if (free) return;
-  throw invalidVolume(`Volume ${force ? '' : `status must be ${DELETABLE.join(' or ')} and`} must not be migrating, `
-    + 'attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after '
-    + 'volume transfer.');
+  throw invalidVolume(
+    `Volume ${force ? '' : `status must be ${DELETABLE.join(' or ')} and`} must not be migrating, ` +
+      'attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after ' +
+      'volume transfer.',
+  );
 }
 
 /** A transfer without snapshots leaves them to the project that made them, and only an administrator deletes both. */
 function isDeletable(snapshot: SnapshotRow, volume: VolumeRow, asAdmin: boolean): boolean {
-  return ['available', 'error', 'deleting'].includes(snapshot.status) && snapshot.group_snapshot_id === null
-    && (asAdmin || snapshot.project_id === volume.project_id);
+  return (
+    ['available', 'error', 'deleting'].includes(snapshot.status) &&
+    snapshot.group_snapshot_id === null &&
+    (asAdmin || snapshot.project_id === volume.project_id)
+  );
 }

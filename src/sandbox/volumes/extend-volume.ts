@@ -7,19 +7,23 @@ import { findVolume } from './find-volume.ts';
 
 /** `os-extend`: the volume is `extending`, then has its new size and its old status. */
 export function extendVolume(request: CinderRequest): Reply {
-  const { 'os-extend': { new_size: asked } } = request.body as { 'os-extend': { new_size: number | string } };
+  const {
+    'os-extend': { new_size: asked },
+  } = request.body as { 'os-extend': { new_size: number | string } };
   const { backend, quotas, store } = request.cloud;
   const volume = findVolume(request, request.param('id'));
   const size = Number(asked);
   const attached = request.atLeast('3.42') && volume.status === 'in-use';
   request.authorize(attached ? 'volume:extend_attached_volume' : 'volume:extend', volume.project_id);
   if (size <= volume.size) {
-    throw invalidInput('New size for extend must be greater than current size. '
-      + `(current: ${volume.size}, extended: ${size}).`);
+    throw invalidInput(
+      'New size for extend must be greater than current size. ' + `(current: ${volume.size}, extended: ${size}).`,
+    );
   }
   if (volume.status !== (attached ? 'in-use' : 'available')) {
-    throw invalidVolume(`Volume ${volume.id} status must be '{'status': 'available'}' to extend, currently `
-      + `${volume.status}.`);
+    throw invalidVolume(
+      `Volume ${volume.id} status must be '{'status': 'available'}' to extend, currently ` + `${volume.status}.`,
+    );
   }
   quotas.requireVolumeSize(volume.project_id, size);
   quotas.requireGrowth(volume.project_id, size - volume.size, store.volumeTypes.get(volume.volume_type_id)?.name);

@@ -12,7 +12,10 @@ import { findVolume } from './find-volume.ts';
 const key = 'os-set_image_metadata';
 
 export const setImageMetadataSchema: BodySchema = envelope(key, {
-  type: 'object', properties: { metadata }, required: ['metadata'], additionalProperties: false,
+  type: 'object',
+  properties: { metadata },
+  required: ['metadata'],
+  additionalProperties: false,
 });
 
 /** `os-set_image_metadata`: adds to it. */
@@ -37,7 +40,8 @@ export function unsetImageMetadata(request: CinderRequest): Reply {
   const { key: name } = (request.body as { 'os-unset_image_metadata': { key: string } })['os-unset_image_metadata'];
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_image_metadata:remove', volume.project_id);
-  if (!Object.hasOwn(volume.image_metadata, name)) throw notFound(`Glance metadata for volume/snapshot ${volume.id} cannot be found.`);
+  if (!Object.hasOwn(volume.image_metadata, name))
+    throw notFound(`Glance metadata for volume/snapshot ${volume.id} cannot be found.`);
   volume.image_metadata = Object.fromEntries(Object.entries(volume.image_metadata).filter(([key]) => key !== name));
   return bare(200);
 }

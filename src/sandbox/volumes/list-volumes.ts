@@ -26,7 +26,9 @@ export function listVolumes(request: CinderRequest, detailed: boolean): Reply {
   const shown = cutPage(volumes, rows, page, (id) => missing('Volume', id));
   if (detailed) shown.forEach((volume) => requireGroup(request, volume));
   return listReply(request, {
-    key: 'volumes', path: detailed ? 'volumes/detail' : 'volumes', page,
+    key: 'volumes',
+    path: detailed ? 'volumes/detail' : 'volumes',
+    page,
     ids: shown.map((volume) => volume.id),
     items: shown.map((volume) => (detailed ? volumeDetail(request, volume) : volumeSummary(request, volume))),
     count: counted ? rows.length : undefined,

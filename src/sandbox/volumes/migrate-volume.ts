@@ -29,7 +29,9 @@ export function migrateVolume(request: CinderRequest): Reply {
   const { status } = volume;
   const locked = lenientBoolean(body.lock_volume ?? false) && status === 'available';
   store.volumes.update(volume, {
-    migration_status: 'starting', previous_status: status, ...(locked ? { status: 'maintenance' } : {}),
+    migration_status: 'starting',
+    previous_status: status,
+    ...(locked ? { status: 'maintenance' } : {}),
   });
   const end = (changes: Partial<VolumeRow>): void => store.volumes.update(volume, { status, ...changes });
   if (!BACKENDS.some(({ host }) => host === target)) {
@@ -50,12 +52,18 @@ export function migrateVolume(request: CinderRequest): Reply {
 }
 
 function checkMigration(request: CinderRequest, volume: VolumeRow, target: string): void {
-  const movable = ['available', 'in-use'].includes(volume.status) && !isMigrating(volume) && volume.group_id === null
-    && [null, 'disabled', 'not-capable'].includes(volume.replication_status) && volume.host !== target
-    && request.cloud.store.snapshots.where((snapshot) => snapshot.volume_id === volume.id).length === 0;
+  const movable =
+    ['available', 'in-use'].includes(volume.status) &&
+    !isMigrating(volume) &&
+    volume.group_id === null &&
+    [null, 'disabled', 'not-capable'].includes(volume.replication_status) &&
+    volume.host !== target &&
+    request.cloud.store.snapshots.where((snapshot) => snapshot.volume_id === volume.id).length === 0;
   if (movable) return;
-  throw invalidVolume(`Volume ${volume.id} status must be available or in-use, must not be migrating, have snapshots, be `
-    + 'replicated, be part of a group and destination host/cluster must be different than the current one');
+  throw invalidVolume(
+    `Volume ${volume.id} status must be available or in-use, must not be migrating, have snapshots, be ` +
+      'replicated, be part of a group and destination host/cluster must be different than the current one',
+  );
 }
 
 /**
@@ -63,7 +71,9 @@ function checkMigration(request: CinderRequest, volume: VolumeRow, target: strin
  * volumes that are in none, of which Cinder names the second, and refusals.
  */
 export function completeMigration(request: CinderRequest): Reply {
-  const { 'os-migrate_volume_completion': body } = request.body as { 'os-migrate_volume_completion': { new_volume: string } };
+  const { 'os-migrate_volume_completion': body } = request.body as {
+    'os-migrate_volume_completion': { new_volume: string };
+  };
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_admin_actions:migrate_volume_completion', volume.project_id);
   const copy = findVolume(request, body.new_volume);

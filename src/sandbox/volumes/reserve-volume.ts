@@ -11,7 +11,9 @@ export function reserveVolume(request: CinderRequest): Reply {
   const volume = target(request, 'reserve');
   const expected = volume.multiattach ? ['available', 'in-use'] : ['available'];
   if (!expected.includes(volume.status)) {
-    throw invalidVolume(`Volume status must be ${expected.join(' or ')} to reserve, but the status is ${volume.status}.`);
+    throw invalidVolume(
+      `Volume status must be ${expected.join(' or ')} to reserve, but the status is ${volume.status}.`,
+    );
   }
   return move(request, volume, 'attaching');
 }
@@ -33,8 +35,9 @@ export function unreserve(request: CinderRequest, volume: VolumeRow): void {
 export function beginDetaching(request: CinderRequest): Reply {
   const volume = target(request, 'begin_detaching');
   if (volume.status !== 'in-use' || volume.attach_status !== 'attached') {
-    throw invalidVolume("Unable to detach volume. Volume status must be 'in-use' and attach_status must be 'attached' to "
-      + 'detach.');
+    throw invalidVolume(
+      "Unable to detach volume. Volume status must be 'in-use' and attach_status must be 'attached' to " + 'detach.',
+    );
   }
   return move(request, volume, 'detaching');
 }

@@ -33,7 +33,8 @@ export function resetVolumeStatus(request: CinderRequest): Reply {
   if (change.attach_status === 'detached') {
     for (const attachment of attached) attachments.delete(attachment);
     volume.admin_metadata = Object.fromEntries(
-      Object.entries(volume.admin_metadata).filter(([key]) => key !== 'attached_mode'));
+      Object.entries(volume.admin_metadata).filter(([key]) => key !== 'attached_mode'),
+    );
   }
   return accepted();
 }

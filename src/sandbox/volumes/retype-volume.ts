@@ -26,10 +26,12 @@ export function retypeVolume(request: CinderRequest): Reply {
     name: 'volume.retype',
     metadata: volume.metadata,
     failsAs: 'retype',
-    done: () => store.volumes.update(volume, {
-      status, ...(host === undefined ? {} : { volume_type_id: type.id, host, multiattach: isMultiattach(type) }),
-      ...(host === undefined || stays ? {} : { migration_status: 'success' }),
-    }),
+    done: () =>
+      store.volumes.update(volume, {
+        status,
+        ...(host === undefined ? {} : { volume_type_id: type.id, host, multiattach: isMultiattach(type) }),
+        ...(host === undefined || stays ? {} : { migration_status: 'success' }),
+      }),
     failed: () => store.volumes.update(volume, { status }),
   });
   return accepted();
@@ -37,14 +39,23 @@ export function retypeVolume(request: CinderRequest): Reply {
 
 function checkRetype(volume: VolumeRow, type: VolumeTypeRow): void {
   if (volume.multiattach !== isMultiattach(type) && volume.status !== 'available') {
-    throw invalidInput('Invalid volume_type passed, retypes affecting multiattach are only allowed on available volumes, '
-      + `the specified volume however currently has a status of: ${volume.status}.`);
+    throw invalidInput(
+      'Invalid volume_type passed, retypes affecting multiattach are only allowed on available volumes, ' +
+        `the specified volume however currently has a status of: ${volume.status}.`,
+    );
   }
-  if (['available', 'in-use'].includes(volume.status) && !isMigrating(volume) && volume.group_id === null
-    && volume.volume_type_id !== type.id) return;
-  throw invalidVolume('Retype needs volume to be in available or in-use state, not be part of an active migration or a '
-    + 'consistency group, requested type has to be different that the one from the volume, and for in-use volumes '
-    + 'front-end qos specs cannot change.');
+  if (
+    ['available', 'in-use'].includes(volume.status) &&
+    !isMigrating(volume) &&
+    volume.group_id === null &&
+    volume.volume_type_id !== type.id
+  )
+    return;
+  throw invalidVolume(
+    'Retype needs volume to be in available or in-use state, not be part of an active migration or a ' +
+      'consistency group, requested type has to be different that the one from the volume, and for in-use volumes ' +
+      'front-end qos specs cannot change.',
+  );
 }
 
 function isMultiattach({ extra_specs: specs }: VolumeTypeRow): boolean {
@@ -56,6 +67,7 @@ function anyType(request: CinderRequest, idOrName: string): VolumeTypeRow {
   const { volumeTypes } = request.cloud.store;
   const type = volumeTypes.get(idOrName) ?? volumeTypes.where(({ name }) => name === idOrName)[0];
   if (type) return type;
-  throw isUuidLike(idOrName) ? missing('Volume type', idOrName)
+  throw isUuidLike(idOrName)
+    ? missing('Volume type', idOrName)
     : notFound(`Volume type with name ${idOrName} could not be found.`);
 }

@@ -14,15 +14,18 @@ export function revertVolume(request: CinderRequest): Reply {
   const { snapshot_id: id = null } = revert as { snapshot_id?: string | null };
   const { backend, store } = request.cloud;
   const volume = findVolume(request, request.param('id'));
-  const [latest] = store.snapshots.where((snapshot) => snapshot.volume_id === volume.id)
+  const [latest] = store.snapshots
+    .where((snapshot) => snapshot.volume_id === volume.id)
     .sort((one, other) => compareRows(one, other, [['created_at', true]]));
   if (!latest) throw badRequest(`Volume ${volume.id} doesn't have any snapshots.`);
   if (id !== latest.id) {
     throw badRequest(`Specified snapshot ${id ?? 'None'} is None or not the latest one of volume ${volume.id}.`);
   }
   if (volume.size !== latest.volume_size) {
-    throw badRequest(`Can't revert volume ${volume.id} to its latest snapshot ${latest.id}. The volume size must be `
-      + 'equal to the snapshot size.');
+    throw badRequest(
+      `Can't revert volume ${volume.id} to its latest snapshot ${latest.id}. The volume size must be ` +
+        'equal to the snapshot size.',
+    );
   }
   request.authorize('volume:revert_to_snapshot', volume.project_id);
   const refused = `Can't revert volume ${volume.id} to its latest snapshot ${latest.id}.`;

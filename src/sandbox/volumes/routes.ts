@@ -3,11 +3,20 @@ import { reimageVolume } from '../images/reimage-volume.ts';
 import { uploadVolume } from '../images/upload-volume.ts';
 import { unmanageVolume } from '../manageable/unmanage.ts';
 import {
-  completeMigrationSchema, migrateSchema, reimageSchema, retypeSchema, unsetImageMetadataSchema, uploadSchema,
+  completeMigrationSchema,
+  migrateSchema,
+  reimageSchema,
+  retypeSchema,
+  unsetImageMetadataSchema,
+  uploadSchema,
 } from './action-schemas.ts';
 import { attachSchema, detachSchema, forceDetachSchema, initializeSchema, terminateSchema } from './attach-schemas.ts';
 import {
-  attachVolume, detachVolume, forceDetachVolume, initializeConnection, terminateConnection,
+  attachVolume,
+  detachVolume,
+  forceDetachVolume,
+  initializeConnection,
+  terminateConnection,
 } from './attach-volume.ts';
 import { setBootable, updateReadonlyFlag, updateVolume } from './change-volume.ts';
 import { createVolume } from './create-volume.ts';
@@ -23,10 +32,21 @@ import { retypeVolume } from './retype-volume.ts';
 import { revertVolume } from './revert-volume.ts';
 import { summarizeVolumes } from './summarize-volumes.ts';
 import {
-  addMetadata, deleteMetadataItem, listMetadata, replaceMetadata, showMetadataItem, updateMetadataItem,
+  addMetadata,
+  deleteMetadataItem,
+  listMetadata,
+  replaceMetadata,
+  showMetadataItem,
+  updateMetadataItem,
 } from './volume-metadata.ts';
 import {
-  bootableSchema, createSchema, extendSchema, metadataItemSchema, metadataSchema, readonlySchema, resetSchema,
+  bootableSchema,
+  createSchema,
+  extendSchema,
+  metadataItemSchema,
+  metadataSchema,
+  readonlySchema,
+  resetSchema,
   updateSchema,
 } from './volume-schemas.ts';
 import { showVolume } from './show-volume.ts';

@@ -1,6 +1,14 @@
 import { badRequest, invalidInput } from '../cinder/fault.ts';
 import {
-  areColumns, booleanOf, dropFilters, dropProject, hasMetadata, passes, readMetadataFilter, rejectFilters, RESOURCE_FILTERS,
+  areColumns,
+  booleanOf,
+  dropFilters,
+  dropProject,
+  hasMetadata,
+  passes,
+  readMetadataFilter,
+  rejectFilters,
+  RESOURCE_FILTERS,
 } from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import type { QueryParams } from '../cinder/query-params.ts';
@@ -13,11 +21,16 @@ import type { VolumeRow } from '../store/records.ts';
 
 /** Filters that came with a microversion; below, they are dropped, even for administrators. */
 const ADDED: [microversion: string, key: string][] = [
-  ['3.4', 'glance_metadata'], ['3.10', 'group_id'], ['3.60', 'created_at'], ['3.60', 'updated_at'],
+  ['3.4', 'glance_metadata'],
+  ['3.10', 'group_id'],
+  ['3.60', 'created_at'],
+  ['3.60', 'updated_at'],
   ['3.65', 'use_quota'],
 ];
 const RENAMED: Record<string, string> = {
-  'name~': 'display_name~', 'description~': 'display_description~', consumes_quota: 'use_quota',
+  'name~': 'display_name~',
+  'description~': 'display_description~',
+  consumes_quota: 'use_quota',
 };
 const BOOLEANS = ['bootable', 'deleted', 'multiattach', 'shared_targets'];
 const TIMES = ['created_at', 'updated_at'] as const;
@@ -28,12 +41,18 @@ const TIMES = ['created_at', 'updated_at'] as const;
  * @returns what a volume must pass; never anything where Cinder cannot filter that way
  * @throws Fault 400 for a filter that the caller may not use (from 3.31), or a bad value
  */
-export function volumeFilter(request: CinderRequest, query: QueryParams, everywhere: boolean): (volume: VolumeRow) => boolean {
+export function volumeFilter(
+  request: CinderRequest,
+  query: QueryParams,
+  everywhere: boolean,
+): (volume: VolumeRow) => boolean {
   chooseFilters(request, query);
   dropProject(query, everywhere);
   const values = query.toRecord();
   const times = TIMES.flatMap((key) => (values[key] === undefined ? [] : [readTimes(key, values[key])]));
-  const [metadata, image] = [values['metadata'], values['glance_metadata']].map((text) => (text === undefined ? {} : readMetadataFilter(text)));
+  const [metadata, image] = [values['metadata'], values['glance_metadata']].map((text) =>
+    text === undefined ? {} : readMetadataFilter(text),
+  );
   const filters: Filters = {};
   for (const [key, value] of Object.entries(values)) {
     if (key === 'metadata' || key === 'glance_metadata' || key === 'created_at' || key === 'updated_at') continue;
@@ -42,8 +61,13 @@ export function volumeFilter(request: CinderRequest, query: QueryParams, everywh
   const { host, cluster_name: cluster, ...columns } = filters;
   if (metadata === undefined || image === undefined) return () => false;
   if (!areColumns(request.cloud.store.volumes, columns, 'unchecked')) return () => false;
-  return (volume) => passes(volume, columns) && isAt(volume.host, host) && isAt(volume.cluster_name, cluster) && times.every((holds) => holds(volume))
-    && hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata) && hasMetadata(volume.image_metadata, image);
+  return (volume) =>
+    passes(volume, columns) &&
+    isAt(volume.host, host) &&
+    isAt(volume.cluster_name, cluster) &&
+    times.every((holds) => holds(volume)) &&
+    hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata) &&
+    hasMetadata(volume.image_metadata, image);
 }
 
 function chooseFilters(request: CinderRequest, query: QueryParams): void {

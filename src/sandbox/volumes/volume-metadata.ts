@@ -7,8 +7,7 @@ import type { CinderRequest } from '../cinder/request.ts';
 import type { Metadata, VolumeRow } from '../store/records.ts';
 import { findVolume } from './find-volume.ts';
 
-const etag = (metadata: Metadata): string =>
-  createHash('md5').update(JSON.stringify({ metadata })).digest('hex');
+const etag = (metadata: Metadata): string => createHash('md5').update(JSON.stringify({ metadata })).digest('hex');
 
 function volumeOf(request: CinderRequest): VolumeRow {
   return findVolume(request, request.param('id'));
@@ -72,7 +71,10 @@ function itemOf(request: CinderRequest, volume: VolumeRow): string {
 
 /** Metadata has a table of its own: the volume's updated_at stays. */
 function setMetadata(
-  request: CinderRequest, action: 'create' | 'update' | 'delete', volume: VolumeRow, metadata: Metadata,
+  request: CinderRequest,
+  action: 'create' | 'update' | 'delete',
+  volume: VolumeRow,
+  metadata: Metadata,
 ): Metadata {
   request.authorize(`volume:${action}_volume_metadata`, volume.project_id);
   requireStorable(metadata);

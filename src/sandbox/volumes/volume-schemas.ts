@@ -2,7 +2,13 @@ import { envelope } from '../cinder/body-schema.ts';
 import type { BodySchema } from '../cinder/body-schema.ts';
 import type { Microversion } from '../cinder/microversion.ts';
 import {
-  availabilityZone, booleanType, metadata, nullableMetadata, nullableString, optionalName, volumeSize,
+  availabilityZone,
+  booleanType,
+  metadata,
+  nullableMetadata,
+  nullableString,
+  optionalName,
+  volumeSize,
 } from '../cinder/parameter-types.ts';
 
 const name: BodySchema = { type: ['string', 'null'], format: 'name_non_mandatory_remove_white_spaces' };
@@ -58,7 +64,10 @@ export const metadataItemSchema = envelope('meta', { ...metadata, minProperties:
 /** An action with one mandatory field. */
 function action(key: string, field: string, type: BodySchema): BodySchema {
   return envelope(key, {
-    type: 'object', properties: { [field]: type }, required: [field], additionalProperties: false,
+    type: 'object',
+    properties: { [field]: type },
+    required: [field],
+    additionalProperties: false,
   });
 }
 

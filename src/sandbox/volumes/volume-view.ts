@@ -9,14 +9,16 @@ export function volumeSummary(request: CinderRequest, volume: VolumeRow): Record
 
 /** What only taking a volume over brings is shown as what making one does. */
 const SHOWN_AS: Readonly<Record<string, string>> = {
-  managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting',
+  managing: 'creating',
+  error_managing: 'error',
+  error_managing_deleting: 'deleting',
 };
 
 /** A volume as creating and updating answer it; `volumeDetail` adds what Cinder's extensions show. */
 export function volumeView(request: CinderRequest, volume: VolumeRow): Record<string, unknown> {
   const { isAdmin } = request.context;
   const since = (version: string, fields: Record<string, unknown>): Record<string, unknown> =>
-    (request.atLeast(version) ? fields : {});
+    request.atLeast(version) ? fields : {};
   return {
     ...volumeBase(request, volume),
     ...since('3.13', { group_id: volume.group_id }),
@@ -62,11 +64,13 @@ export function volumeDetail(request: CinderRequest, volume: VolumeRow): Record<
   return {
     ...volumeView(request, volume),
     'os-vol-tenant-attr:tenant_id': volume.project_id,
-    ...(request.context.isAdmin ? {
-      'os-vol-mig-status-attr:migstat': volume.migration_status,
-      'os-vol-mig-status-attr:name_id': volume._name_id,
-      'os-vol-host-attr:host': volume.host,
-    } : {}),
+    ...(request.context.isAdmin
+      ? {
+          'os-vol-mig-status-attr:migstat': volume.migration_status,
+          'os-vol-mig-status-attr:name_id': volume._name_id,
+          'os-vol-host-attr:host': volume.host,
+        }
+      : {}),
     ...(Object.keys(volume.image_metadata).length > 0 ? { volume_image_metadata: volume.image_metadata } : {}),
   };
 }

@@ -29,7 +29,8 @@ export const AttachMode = builder.enumType('AttachMode', {
 });
 
 /** The beginning of the description of an input that is a connector. */
-export const connector = 'The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`';
+export const connector =
+  'The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`';
 
 /** The condition under which the record of an attachment is loaded. */
 const ownIf = 'if the attachment came with its volume';
@@ -43,18 +44,35 @@ AttachmentRef.implement({
   fields: (t) => ({
     ...statusFields(t, AttachmentStatus),
     ...referenceIds(t, { volumeId: { kind: 'Volume' } }),
-    serverId: t.exposeID('serverId', { description: 'The ID of the server in Nova.', extensions: nullIf('the volume is attached to a host without a server') }),
-    attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'The date and time when the volume was attached.', extensions: nullIf('the volume is not attached yet') }),
+    serverId: t.exposeID('serverId', {
+      description: 'The ID of the server in Nova.',
+      extensions: nullIf('the volume is attached to a host without a server'),
+    }),
+    attachedAt: t.expose('attachedAt', {
+      type: 'DateTime',
+      description: 'The date and time when the volume was attached.',
+      extensions: nullIf('the volume is not attached yet'),
+    }),
     detachedAt: t.field({
       type: 'DateTime',
       description: 'The date and time when the volume was detached.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['the volume is not detached'] }),
+      extensions: cinder({
+        rest: ['GET /attachments/{id}', 'GET /attachments/detail'],
+        calls: 'one per answer',
+        callsIf: ownIf,
+        nullIf: ['the volume is not detached'],
+      }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.detachedAt ?? null,
     }),
     attachMode: t.field({
       type: AttachMode,
       description: 'The access mode.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['no mode was requested'] }),
+      extensions: cinder({
+        rest: ['GET /attachments/{id}', 'GET /attachments/detail'],
+        calls: 'one per answer',
+        callsIf: ownIf,
+        nullIf: ['no mode was requested'],
+      }),
       resolve: async (attachment, _, context) => {
         const mode = (await detailOf(attachment, context))?.attachMode;
         return mode === 'rw' || mode === 'ro' ? mode : null;
@@ -62,24 +80,46 @@ AttachmentRef.implement({
     }),
     connectionInfo: t.field({
       type: 'JSON',
-      description: 'The connection information for the server, in the form of the volume driver. The value may contain secrets.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['the volume is reserved but not connected'] }),
+      description:
+        'The connection information for the server, in the form of the volume driver. The value may contain secrets.',
+      extensions: cinder({
+        rest: ['GET /attachments/{id}', 'GET /attachments/detail'],
+        calls: 'one per answer',
+        callsIf: ownIf,
+        nullIf: ['the volume is reserved but not connected'],
+      }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.connectionInfo ?? null,
     }),
     device: t.string({
       description: 'The device name in the server, such as `/dev/vdb`.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, nullIf: ['the volume is not attached'] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        callsIf: onVolumeIf,
+        nullIf: ['the volume is not attached'],
+      }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.device ?? null,
     }),
     hostName: t.string({
       description: 'The name of the host of the server.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, roles: ['admin'], nullIf: ['the volume is not attached'] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        callsIf: onVolumeIf,
+        roles: ['admin'],
+        nullIf: ['the volume is not attached'],
+      }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.hostName ?? null,
     }),
     volume: t.field({
       type: VolumeRef,
       description: 'The volume of the attachment.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [volumeHidden] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        nullIf: [volumeHidden],
+      }),
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
     }),
   }),

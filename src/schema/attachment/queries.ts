@@ -14,8 +14,13 @@ const typeLoaders = (loaders: Loaders): Loaders['attachment'] => loaders.attachm
 showField('attachment', {
   ref: AttachmentRef,
   typeLoaders,
-  description: 'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call.',
-  cinder: { rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'], since: '3.27', nullIf: ['the attachment does not exist', volumeHidden] },
+  description:
+    'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call.',
+  cinder: {
+    rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'],
+    since: '3.27',
+    nullIf: ['the attachment does not exist', volumeHidden],
+  },
 });
 
 listField('attachments', {
@@ -33,8 +38,14 @@ listField('attachments', {
   filter: (t) => ({
     volumeId: t.id({ description: 'The volume of the attachment.' }),
     serverId: t.id({ description: 'The exact ID of the server in Nova.' }),
-    statuses: t.field({ type: [AttachmentStatus.ref], description: 'The statuses, of which the attachment must have one.' }),
-    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the attachment must have one. Cannot be combined with `statuses`.' }),
+    statuses: t.field({
+      type: [AttachmentStatus.ref],
+      description: 'The statuses, of which the attachment must have one.',
+    }),
+    rawStatuses: t.stringList({
+      description:
+        'The exact statuses as reported by Cinder, such as `error`, of which the attachment must have one. Cannot be combined with `statuses`.',
+    }),
     ids: t.idList({ description: 'The IDs of attachments, of which the attachment must have one.' }),
     projectId: t.id({
       description: 'The project that owns the volume. Requires `allProjects`.',

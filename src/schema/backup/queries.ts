@@ -15,7 +15,10 @@ showField('backup', {
   ref: BackupRef,
   typeLoaders,
   description: 'A backup by ID.',
-  cinder: { rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }], nullIf: ['the backup does not exist', 'the backup is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }],
+    nullIf: ['the backup does not exist', 'the backup is not visible to the caller'],
+  },
 });
 
 findField('findBackup', {
@@ -24,7 +27,10 @@ findField('findBackup', {
   allProjects: true,
   description: 'A backup by ID or name.',
   cinder: {
-    rest: [{ call: 'GET /backups/{id}', sdk: ['find_backup'] }, { call: 'GET /backups/detail', when: 'if no ID matches' }],
+    rest: [
+      { call: 'GET /backups/{id}', sdk: ['find_backup'] },
+      { call: 'GET /backups/detail', when: 'if no ID matches' },
+    ],
   },
 });
 
@@ -44,14 +50,20 @@ listField('backups', {
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
     statuses: t.field({ type: [BackupStatus.ref], description: 'The statuses, of which the backup must have one.' }),
-    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the backup must have one. Cannot be combined with `statuses`.' }),
+    rawStatuses: t.stringList({
+      description:
+        'The exact statuses as reported by Cinder, such as `error`, of which the backup must have one. Cannot be combined with `statuses`.',
+    }),
     volumeId: t.id({ description: 'The ID of the volume from which the backup was created.' }),
     ids: t.idList({ description: 'The IDs of backups, of which the backup must have one.' }),
     snapshotId: t.id({ description: 'The ID of the snapshot from which the backup was created.' }),
     container: t.string({ description: 'The exact name of the container of the backup store.' }),
     availabilityZone: t.string({ description: 'The exact availability zone of the backup service.' }),
     parentId: t.id({ description: 'The ID of the backup on which an incremental backup is based.' }),
-    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    projectId: t.id({
+      description: 'The ID of the project. Requires `allProjects`.',
+      extensions: cinder({ idOf: 'project' }),
+    }),
     userId: t.id({ description: 'The ID of the user who created the backup.', extensions: cinder({ idOf: 'user' }) }),
     sizeRange: t.field({ type: SizeFilter, description: 'The bounds of the size, in GiB.' }),
     createdAt: t.field({ type: TimeFilter, description: 'The date and time when the backup was created.' }),

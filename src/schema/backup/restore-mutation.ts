@@ -25,12 +25,20 @@ creation(volume, 'restoreBackup', {
     roles: ['member'],
   },
   input: (t) => ({
-    id: t.id({ required: true, description: 'The backup to restore: the global ID, or the ID in Cinder.', extensions: cinder({ idOf: 'Backup' }) }),
+    id: t.id({
+      required: true,
+      description: 'The backup to restore: the global ID, or the ID in Cinder.',
+      extensions: cinder({ idOf: 'Backup' }),
+    }),
     volumeId: t.id({
-      description: 'The volume to restore to, whose data is overwritten. The volume must be `AVAILABLE` and no smaller than the backup. By default a new volume is created.',
+      description:
+        'The volume to restore to, whose data is overwritten. The volume must be `AVAILABLE` and no smaller than the backup. By default a new volume is created.',
       extensions: cinder({ idOf: 'Volume' }),
     }),
-    name: t.string({ description: 'The name of the new volume, up to 255 characters. Defaults to the name of the volume that was backed up.' }),
+    name: t.string({
+      description:
+        'The name of the new volume, up to 255 characters. Defaults to the name of the volume that was backed up.',
+    }),
   }),
   ids: { id: 'Backup', volumeId: 'Volume' },
   check: restoreTarget,

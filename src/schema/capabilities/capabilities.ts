@@ -8,10 +8,23 @@ const CapabilityPropertyRef = builder.objectRef<CapabilityProperty>('CapabilityP
   description: 'A capability of a backend that an extra spec of a volume type can require.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false, description: 'The key of the extra spec.' }),
-    title: t.exposeString('title', { description: 'The display name of the capability.', extensions: nullIf(notReported) }),
-    description: t.exposeString('description', { description: 'The description of the capability.', extensions: nullIf(notReported) }),
-    type: t.exposeString('type', { description: 'The type of the value, such as `boolean`.', extensions: nullIf(notReported) }),
-    other: t.expose('other', { type: 'JSONObject', nullable: false, description: 'The other properties that the driver reports, such as a default or the possible values.' }),
+    title: t.exposeString('title', {
+      description: 'The display name of the capability.',
+      extensions: nullIf(notReported),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description of the capability.',
+      extensions: nullIf(notReported),
+    }),
+    type: t.exposeString('type', {
+      description: 'The type of the value, such as `boolean`.',
+      extensions: nullIf(notReported),
+    }),
+    other: t.expose('other', {
+      type: 'JSONObject',
+      nullable: false,
+      description: 'The other properties that the driver reports, such as a default or the possible values.',
+    }),
   }),
 });
 
@@ -19,26 +32,72 @@ const CapabilitiesRef = builder.objectRef<Capabilities>('Capabilities').implemen
   description: 'The capabilities of a backend, as reported by the driver.',
   extensions: cinder({ rest: ['GET /capabilities/{host}'], roles: ['admin'] }),
   fields: (t) => ({
-    namespace: t.exposeString('namespace', { nullable: false, description: 'The namespace of the capabilities, such as `OS::Storage::Capabilities::node-1@lvm`.' }),
-    vendorName: t.exposeString('vendorName', { description: 'The vendor of the storage.', extensions: nullIf(notReported) }),
-    volumeBackendName: t.exposeString('volumeBackendName', { description: 'The `volume_backend_name` in the configuration of Cinder, which extra specs of a volume type can require.', extensions: nullIf(notReported) }),
+    namespace: t.exposeString('namespace', {
+      nullable: false,
+      description: 'The namespace of the capabilities, such as `OS::Storage::Capabilities::node-1@lvm`.',
+    }),
+    vendorName: t.exposeString('vendorName', {
+      description: 'The vendor of the storage.',
+      extensions: nullIf(notReported),
+    }),
+    volumeBackendName: t.exposeString('volumeBackendName', {
+      description:
+        'The `volume_backend_name` in the configuration of Cinder, which extra specs of a volume type can require.',
+      extensions: nullIf(notReported),
+    }),
     poolName: t.exposeString('poolName', { description: 'The name of the pool.', extensions: nullIf(notReported) }),
-    driverVersion: t.exposeString('driverVersion', { description: 'The version of the driver.', extensions: nullIf(notReported) }),
-    storageProtocol: t.exposeString('storageProtocol', { description: 'The storage protocol, such as `iSCSI` or `ceph`.', extensions: nullIf(notReported) }),
-    displayName: t.exposeString('displayName', { description: 'The display name of the backend.', extensions: nullIf(notReported) }),
-    description: t.exposeString('description', { description: 'The description of the backend.', extensions: nullIf(notReported) }),
-    visibility: t.exposeString('visibility', { description: 'The visibility of the backend.', extensions: nullIf(notReported) }),
-    replicationTargets: t.field({ type: ['JSON'], nullable: { list: false, items: false }, description: 'The targets of replication, in the format of the driver.', resolve: ({ replicationTargets }) => replicationTargets }),
-    properties: t.field({ type: [CapabilityPropertyRef], nullable: { list: false, items: false }, description: 'The capabilities that extra specs can require.', resolve: ({ properties }) => properties }),
+    driverVersion: t.exposeString('driverVersion', {
+      description: 'The version of the driver.',
+      extensions: nullIf(notReported),
+    }),
+    storageProtocol: t.exposeString('storageProtocol', {
+      description: 'The storage protocol, such as `iSCSI` or `ceph`.',
+      extensions: nullIf(notReported),
+    }),
+    displayName: t.exposeString('displayName', {
+      description: 'The display name of the backend.',
+      extensions: nullIf(notReported),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description of the backend.',
+      extensions: nullIf(notReported),
+    }),
+    visibility: t.exposeString('visibility', {
+      description: 'The visibility of the backend.',
+      extensions: nullIf(notReported),
+    }),
+    replicationTargets: t.field({
+      type: ['JSON'],
+      nullable: { list: false, items: false },
+      description: 'The targets of replication, in the format of the driver.',
+      resolve: ({ replicationTargets }) => replicationTargets,
+    }),
+    properties: t.field({
+      type: [CapabilityPropertyRef],
+      nullable: { list: false, items: false },
+      description: 'The capabilities that extra specs can require.',
+      resolve: ({ properties }) => properties,
+    }),
   }),
 });
 
 builder.queryField('capabilities', (t) =>
   t.field({
     type: CapabilitiesRef,
-    description: 'The capabilities of a backend, which Cinder reads from the backend. Fails with `UPSTREAM_UNAVAILABLE` if the backend does not respond.',
-    extensions: cinder({ rest: [{ call: 'GET /capabilities/{host}', sdk: ['get_capabilities'] }], roles: ['admin'], nullIf: ['the backend does not exist'] }),
-    args: { host: t.arg.string({ required: true, description: 'The backend, such as `node-1@lvm`, or a cluster. For a host alone, Cinder returns the capabilities of one of its backends.' }) },
+    description:
+      'The capabilities of a backend, which Cinder reads from the backend. Fails with `UPSTREAM_UNAVAILABLE` if the backend does not respond.',
+    extensions: cinder({
+      rest: [{ call: 'GET /capabilities/{host}', sdk: ['get_capabilities'] }],
+      roles: ['admin'],
+      nullIf: ['the backend does not exist'],
+    }),
+    args: {
+      host: t.arg.string({
+        required: true,
+        description:
+          'The backend, such as `node-1@lvm`, or a cluster. For a host alone, Cinder returns the capabilities of one of its backends.',
+      }),
+    },
     resolve: (_, { host }, { client }) => showCapabilities(client, hostName(host, ['host'])),
   }),
 );

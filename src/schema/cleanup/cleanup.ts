@@ -19,9 +19,19 @@ const CleanupOutcome = builder.enumType('CleanupOutcome', {
 const CleanupErrorRef = builder.objectRef<CleanupError>('CleanupError').implement({
   description: 'The reason for which a resource was not deleted, or not within the timeout.',
   fields: (t) => ({
-    message: t.exposeString('message', { nullable: false, description: 'The error message. If Cinder refused the deletion, the message of Cinder.' }),
-    code: t.exposeString('code', { nullable: false, description: 'The code of the error, such as `INVALID_STATE`, or `UPSTREAM_UNAVAILABLE` if Cinder did not respond.' }),
-    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator.', extensions: nullIf(noCall) }),
+    message: t.exposeString('message', {
+      nullable: false,
+      description: 'The error message. If Cinder refused the deletion, the message of Cinder.',
+    }),
+    code: t.exposeString('code', {
+      nullable: false,
+      description:
+        'The code of the error, such as `INVALID_STATE`, or `UPSTREAM_UNAVAILABLE` if Cinder did not respond.',
+    }),
+    requestId: t.exposeString('requestId', {
+      description: 'The request ID of Cinder, for the operator.',
+      extensions: nullIf(noCall),
+    }),
   }),
 });
 
@@ -35,43 +45,83 @@ const CleanupRowRef = builder.objectRef<CleanupRow>('CleanupRow').implement({
       extensions: cinder({ calls: 'none' }),
       resolve: ({ resource }) => resource,
     }),
-    name: t.string({ description: 'The name of the resource before the cleanup.', extensions: nullIf(noName), resolve: ({ resource }) => resource.name }),
-    outcome: t.expose('outcome', { type: CleanupOutcome, nullable: false, description: 'The outcome for the resource.' }),
-    error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'The reason for which the resource was not deleted, or not within the timeout.', extensions: nullIf('no error occurred') }),
+    name: t.string({
+      description: 'The name of the resource before the cleanup.',
+      extensions: nullIf(noName),
+      resolve: ({ resource }) => resource.name,
+    }),
+    outcome: t.expose('outcome', {
+      type: CleanupOutcome,
+      nullable: false,
+      description: 'The outcome for the resource.',
+    }),
+    error: t.expose('error', {
+      type: CleanupErrorRef,
+      nullable: true,
+      description: 'The reason for which the resource was not deleted, or not within the timeout.',
+      extensions: nullIf('no error occurred'),
+    }),
   }),
 });
 
 const CleanupFilterInput = builder.inputType('CleanupFilter', {
-  description: 'The filters of the resources to clean up. A resource must match all of them. Bounds of times are inclusive.',
+  description:
+    'The filters of the resources to clean up. A resource must match all of them. Bounds of times are inclusive.',
   fields: (t) => ({
     createdBefore: t.field({ type: 'DateTime', description: 'The latest date and time of creation.' }),
     createdAfter: t.field({ type: 'DateTime', description: 'The earliest date and time of creation.' }),
-    updatedBefore: t.field({ type: 'DateTime', description: 'The latest date and time of the last update. Resources that were never updated do not match.' }),
-    updatedAfter: t.field({ type: 'DateTime', description: 'The earliest date and time of the last update. Resources that were never updated do not match.' }),
+    updatedBefore: t.field({
+      type: 'DateTime',
+      description: 'The latest date and time of the last update. Resources that were never updated do not match.',
+    }),
+    updatedAfter: t.field({
+      type: 'DateTime',
+      description: 'The earliest date and time of the last update. Resources that were never updated do not match.',
+    }),
     nameStartsWith: t.string({ description: 'The prefix of the name. Case-sensitive.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values of the metadata. All must match.' }),
   }),
 });
 
 mutation('cleanupProject', {
-  description: 'Deletes the backups, then the snapshots, then the volumes of the project. Each type waits for the deletions of the type before. By default, only lists the resources (a dry run). Resources that cannot be deleted are kept and have an `error`.',
+  description:
+    'Deletes the backups, then the snapshots, then the volumes of the project. Each type waits for the deletions of the type before. By default, only lists the resources (a dry run). Resources that cannot be deleted are kept and have an `error`.',
   cinder: {
     rest: [
-      'GET /backups/detail', 'DELETE /backups/{id}',
-      'GET /snapshots/detail', 'DELETE /snapshots/{id}',
-      'GET /volumes/detail', 'DELETE /volumes/{id}',
+      'GET /backups/detail',
+      'DELETE /backups/{id}',
+      'GET /snapshots/detail',
+      'DELETE /snapshots/{id}',
+      'GET /volumes/detail',
+      'DELETE /volumes/{id}',
     ],
     sdk: ['_service_cleanup'],
     roles: ['member'],
   },
   input: (t) => ({
-    dryRun: t.boolean({ required: true, defaultValue: true, description: 'Whether the mutation only lists the resources, without deleting them.' }),
-    filter: t.field({ type: CleanupFilterInput, description: 'The resources to clean up. Defaults to all resources of the project.' }),
+    dryRun: t.boolean({
+      required: true,
+      defaultValue: true,
+      description: 'Whether the mutation only lists the resources, without deleting them.',
+    }),
+    filter: t.field({
+      type: CleanupFilterInput,
+      description: 'The resources to clean up. Defaults to all resources of the project.',
+    }),
     interval: t.float({ required: true, defaultValue: 2, description: 'The interval between two polls, in seconds.' }),
-    timeout: t.float({ required: true, defaultValue: 120, description: 'The maximum time to wait for deletions, in seconds, up to 300. The remaining resources are then deleted without waiting.' }),
+    timeout: t.float({
+      required: true,
+      defaultValue: 120,
+      description:
+        'The maximum time to wait for deletions, in seconds, up to 300. The remaining resources are then deleted without waiting.',
+    }),
   }),
   check: cleanup,
-  run: async (context, input) => ({ id: context.client.token.projectId, requestId: undefined, result: await cleanUp(context, input) }),
+  run: async (context, input) => ({
+    id: context.client.token.projectId,
+    requestId: undefined,
+    result: await cleanUp(context, input),
+  }),
   payload: (t) => ({
     rows: t.field({
       type: [CleanupRowRef],

@@ -52,7 +52,10 @@ mutation('enableCluster', {
 mutation('disableCluster', {
   description: 'Disables a cluster for scheduling. The services continue to serve their existing resources.',
   cinder: { rest: [{ call: 'PUT /clusters/disable', sdk: ['disable_cluster'] }], since: '3.7', roles: ['admin'] },
-  input: (t) => ({ ...cluster(t), disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }) }),
+  input: (t) => ({
+    ...cluster(t),
+    disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }),
+  }),
   run: run('disable'),
   payload,
 });

@@ -8,21 +8,39 @@ import { ReplicationStatus } from '../volume/status.ts';
 const ClusterFilter = builder.inputType('ClusterFilter', {
   description: 'The filters of a list of clusters. A cluster must match all of them.',
   fields: (t) => ({
-    name: t.string({ description: 'The exact name, such as `cluster-1@lvm`. A name without `@` also matches all backends of the cluster.' }),
+    name: t.string({
+      description:
+        'The exact name, such as `cluster-1@lvm`. A name without `@` also matches all backends of the cluster.',
+    }),
     binary: t.string({ description: 'The exact binary of the services, such as `cinder-volume`.' }),
     isUp: t.boolean({ description: 'Whether the cluster has a service that is up.' }),
     disabled: t.boolean({ description: 'Whether the cluster is disabled.' }),
     numHosts: t.int({ description: 'The number of services in the cluster.' }),
     numDownHosts: t.int({ description: 'The number of services in the cluster that are down.' }),
-    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'The replication status of the backend.', extensions: cinder({ since: '3.26' }) }),
+    replicationStatus: t.field({
+      type: ReplicationStatus.ref,
+      description: 'The replication status of the backend.',
+      extensions: cinder({ since: '3.26' }),
+    }),
     frozen: t.boolean({ description: 'Whether the backend is frozen.', extensions: cinder({ since: '3.26' }) }),
-    activeBackendId: t.string({ description: 'The exact `backend_id` of the replica that serves the backend after a failover.', extensions: cinder({ since: '3.26' }) }),
+    activeBackendId: t.string({
+      description: 'The exact `backend_id` of the replica that serves the backend after a failover.',
+      extensions: cinder({ since: '3.26' }),
+    }),
   }),
 });
 
 /** The fields of a cluster that the list without details has, and those that depend on them. */
 const summary = [
-  'name', 'binary', 'state', 'rawState', 'status', 'rawStatus', 'replicationStatus', 'rawReplicationStatus', 'services',
+  'name',
+  'binary',
+  'state',
+  'rawState',
+  'status',
+  'rawStatus',
+  'replicationStatus',
+  'rawReplicationStatus',
+  'services',
 ];
 
 builder.queryFields((t) => ({
@@ -44,7 +62,12 @@ builder.queryFields((t) => ({
   cluster: t.field({
     type: ClusterRef,
     description: 'A cluster of `cinder-volume` services by its exact name.',
-    extensions: cinder({ rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'], nullIf: ['the cluster does not exist'] }),
+    extensions: cinder({
+      rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }],
+      since: '3.7',
+      roles: ['admin'],
+      nullIf: ['the cluster does not exist'],
+    }),
     args: { name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }) },
     resolve: (_, { name }, context) => cluster(name, context),
   }),
@@ -62,7 +85,12 @@ builder.queryFields((t) => ({
     }),
     args: {
       name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),
-      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
+      ignoreMissing: t.arg.boolean({
+        required: true,
+        defaultValue: true,
+        description:
+          'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.',
+      }),
     },
     resolve: (_, args, context) => findCluster(args, context),
   }),

@@ -28,20 +28,40 @@ export const ConsistencyGroupStatus = openEnum('ConsistencyGroupStatus', 'The st
 const noGroup = 'the consistency group was not converted to a group';
 
 ConsistencyGroupRef.implement({
-  description: 'A consistency group, the predecessor of a group. Cinder also returns every group as a consistency group. Use `Group` instead.',
+  description:
+    'A consistency group, the predecessor of a group. Cinder also returns every group as a consistency group. Use `Group` instead.',
   extensions: cinder({ rest: ['GET /consistencygroups/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, ConsistencyGroupStatus),
-    name: t.exposeString('name', { description: 'The name of the consistency group, up to 255 characters. Several consistency groups can have the same name.', extensions: nullIf(noName) }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the consistency group.', extensions: nullIf('the scheduler has not chosen a backend') }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the consistency group was created.' }),
+    name: t.exposeString('name', {
+      description:
+        'The name of the consistency group, up to 255 characters. Several consistency groups can have the same name.',
+      extensions: nullIf(noName),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description given by the user, up to 255 characters.',
+      extensions: nullIf(noDescription),
+    }),
+    availabilityZone: t.exposeString('availabilityZone', {
+      description: 'The availability zone of the consistency group.',
+      extensions: nullIf('the scheduler has not chosen a backend'),
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the consistency group was created.',
+    }),
     ...volumeTypesField(t),
     volumes: t.field({
       type: VolumeConnection,
       description: 'The volumes of the consistency group.',
-      extensions: cinder({ rest: ['GET /volumes/detail'], since: '3.13', calls: 'one per answer', nullIf: [callFailed] }),
+      extensions: cinder({
+        rest: ['GET /volumes/detail'],
+        since: '3.13',
+        calls: 'one per answer',
+        nullIf: [callFailed],
+      }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfGroup),
     }),
@@ -62,27 +82,48 @@ ConsistencyGroupRef.implement({
 });
 
 ConsistencyGroupSnapshotRef.implement({
-  description: 'A consistency group snapshot, the predecessor of a group snapshot. Cinder also returns every group snapshot as a consistency group snapshot. Use `GroupSnapshot` instead.',
+  description:
+    'A consistency group snapshot, the predecessor of a group snapshot. Cinder also returns every group snapshot as a consistency group snapshot. Use `GroupSnapshot` instead.',
   extensions: cinder({ rest: ['GET /cgsnapshots/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
     ...referenceIds(t, { consistencyGroupId: { kind: 'ConsistencyGroup', nullIf: [noGroup] } }),
-    name: t.exposeString('name', { description: 'The name of the snapshot, up to 255 characters. Several snapshots can have the same name.', extensions: nullIf(noName) }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the consistency group snapshot was created.' }),
+    name: t.exposeString('name', {
+      description: 'The name of the snapshot, up to 255 characters. Several snapshots can have the same name.',
+      extensions: nullIf(noName),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description given by the user, up to 255 characters.',
+      extensions: nullIf(noDescription),
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the consistency group snapshot was created.',
+    }),
     consistencyGroup: t.field({
       type: ConsistencyGroupRef,
       description: 'The consistency group from which the snapshot was created.',
       deprecationReason: 'Use `GroupSnapshot.group` instead.',
-      extensions: cinder({ rest: ['GET /consistencygroups/{id}', 'GET /consistencygroups/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [noGroup] }),
+      extensions: cinder({
+        rest: ['GET /consistencygroups/{id}', 'GET /consistencygroups/detail'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        nullIf: [noGroup],
+      }),
       resolve: ({ consistencyGroupId }, _, { loaders }, info) =>
         reference('ConsistencyGroup', consistencyGroupId, loaders.consistencyGroup.byId, info),
     }),
     snapshots: t.field({
       type: SnapshotConnection,
       description: 'The snapshots in the consistency group snapshot, one per volume.',
-      extensions: cinder({ rest: ['GET /snapshots/detail'], since: '3.14', calls: 'one per answer', nullIf: [callFailed] }),
+      extensions: cinder({
+        rest: ['GET /snapshots/detail'],
+        since: '3.14',
+        calls: 'one per answer',
+        nullIf: [callFailed],
+      }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
     }),

@@ -17,9 +17,19 @@ const roles = ['member'] as const;
 const toAvailable = { status: ['available'], failures: ['error'] };
 
 creation(consistencyGroup, 'createConsistencyGroup', {
-  description: 'Creates an empty consistency group. The status becomes `ERROR` if no backend supports consistency groups.',
+  description:
+    'Creates an empty consistency group. The status becomes `ERROR` if no backend supports consistency groups.',
   deprecationReason: 'Use `createGroup` instead.',
-  cinder: { rest: [{ call: 'POST /consistencygroups', transition: 'creating → available or error', sdk: ['create_consistency_group'] }], roles },
+  cinder: {
+    rest: [
+      {
+        call: 'POST /consistencygroups',
+        transition: 'creating → available or error',
+        sdk: ['create_consistency_group'],
+      },
+    ],
+    roles,
+  },
   input: newGroupInput,
   ids: { volumeTypes: { id: 'VolumeType' } },
   check: newConsistencyGroup,
@@ -31,43 +41,61 @@ creation(consistencyGroup, 'createConsistencyGroup', {
 });
 
 const ConsistencyGroupSourceInput = builder.inputType('ConsistencyGroupSourceInput', {
-  description: 'The resource from which a consistency group is created: a consistency group or consistency group snapshot. Exactly one field is required.',
+  description:
+    'The resource from which a consistency group is created: a consistency group or consistency group snapshot. Exactly one field is required.',
   isOneOf: true,
   fields: (t) => ({
-    consistencyGroupSnapshotId: t.id({ description: 'The consistency group snapshot to copy.', extensions: cinder({ idOf: 'ConsistencyGroupSnapshot' }) }),
-    consistencyGroupId: t.id({ description: 'The consistency group to copy.', extensions: cinder({ idOf: 'ConsistencyGroup' }) }),
+    consistencyGroupSnapshotId: t.id({
+      description: 'The consistency group snapshot to copy.',
+      extensions: cinder({ idOf: 'ConsistencyGroupSnapshot' }),
+    }),
+    consistencyGroupId: t.id({
+      description: 'The consistency group to copy.',
+      extensions: cinder({ idOf: 'ConsistencyGroup' }),
+    }),
   }),
 });
 
 creation(consistencyGroup, 'createConsistencyGroupFromSource', {
-  description: 'Creates a consistency group from another consistency group or from a consistency group snapshot, with copies of the volumes.',
+  description:
+    'Creates a consistency group from another consistency group or from a consistency group snapshot, with copies of the volumes.',
   deprecationReason: 'Use `createGroupFromSource` instead.',
   cinder: {
-    rest: [{
-      call: 'POST /consistencygroups/create_from_src',
-      transition: 'creating → available or error',
-      sdk: ['create_consistency_group_from_source'],
-    }],
+    rest: [
+      {
+        call: 'POST /consistencygroups/create_from_src',
+        transition: 'creating → available or error',
+        sdk: ['create_consistency_group_from_source'],
+      },
+    ],
     roles,
   },
   input: (t) => ({
     ...nameInput(t),
-    source: t.field({ type: ConsistencyGroupSourceInput, required: true, description: 'The consistency group or consistency group snapshot to copy.' }),
+    source: t.field({
+      type: ConsistencyGroupSourceInput,
+      required: true,
+      description: 'The consistency group or consistency group snapshot to copy.',
+    }),
   }),
   ids: { source: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', consistencyGroupId: 'ConsistencyGroup' } },
-  run: ({ client }, { name, description, source: { consistencyGroupSnapshotId: cgsnapshotId, consistencyGroupId: sourceCgid } }) =>
-    createConsistencyGroupFromSource(client, omitNullish({ name, description, cgsnapshotId, sourceCgid })),
+  run: (
+    { client },
+    { name, description, source: { consistencyGroupSnapshotId: cgsnapshotId, consistencyGroupId: sourceCgid } },
+  ) => createConsistencyGroupFromSource(client, omitNullish({ name, description, cgsnapshotId, sourceCgid })),
   transition: toAvailable,
 });
 
 action(consistencyGroup, 'updateConsistencyGroup', {
-  description: 'Updates the name, description or volumes of a consistency group. Without a change of volumes, the status is set to `AVAILABLE` at once.',
+  description:
+    'Updates the name, description or volumes of a consistency group. Without a change of volumes, the status is set to `AVAILABLE` at once.',
   deprecationReason: 'Use `updateGroup` instead.',
   cinder: {
     rest: [
       {
         call: 'PUT /consistencygroups/{id}',
-        transition: 'available → updating → available or error with `addVolumes` or `removeVolumes`, otherwise → available',
+        transition:
+          'available → updating → available or error with `addVolumes` or `removeVolumes`, otherwise → available',
         sdk: ['update_consistency_group'],
       },
       { call: 'PUT /consistencygroups/{id}', when: 'to clear the name or description', since: '3.6' },
@@ -85,14 +113,21 @@ deletion(consistencyGroup, 'deleteConsistencyGroup', {
   description: 'Deletes a consistency group.',
   deprecationReason: 'Use `deleteGroup` instead.',
   cinder: {
-    rest: [{ call: 'POST /consistencygroups/{id}/delete', transition: 'deleting → deleted or error', sdk: ['delete_consistency_group'] }],
+    rest: [
+      {
+        call: 'POST /consistencygroups/{id}/delete',
+        transition: 'deleting → deleted or error',
+        sdk: ['delete_consistency_group'],
+      },
+    ],
     roles,
   },
   input: (t) => ({
     force: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Whether the volumes of the consistency group are deleted too, in any status of the group. If false, a consistency group with volumes cannot be deleted.',
+      description:
+        'Whether the volumes of the consistency group are deleted too, in any status of the group. If false, a consistency group with volumes cannot be deleted.',
     }),
   }),
   run: ({ client }, { id, force }) => deleteConsistencyGroup(client, id, force),

@@ -16,7 +16,10 @@ showField('consistencyGroup', {
   typeLoaders: groups,
   description: 'A consistency group by ID.',
   deprecationReason: 'Use `group` instead.',
-  cinder: { rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }], nullIf: ['the consistency group does not exist', 'the consistency group is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }],
+    nullIf: ['the consistency group does not exist', 'the consistency group is not visible to the caller'],
+  },
 });
 
 findField('findConsistencyGroup', {
@@ -48,12 +51,24 @@ listField('consistencyGroups', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
-    statuses: t.field({ type: [ConsistencyGroupStatus.ref], description: 'The statuses, of which the consistency group must have one.' }),
-    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the consistency group must have one. Cannot be combined with `statuses`.' }),
+    statuses: t.field({
+      type: [ConsistencyGroupStatus.ref],
+      description: 'The statuses, of which the consistency group must have one.',
+    }),
+    rawStatuses: t.stringList({
+      description:
+        'The exact statuses as reported by Cinder, such as `error`, of which the consistency group must have one. Cannot be combined with `statuses`.',
+    }),
     ids: t.idList({ description: 'The IDs of consistency groups, of which the consistency group must have one.' }),
-    groupTypeId: t.id({ description: 'The ID of the group type. Groups that were created as consistency groups have the type `default_cgsnapshot_type`.' }),
+    groupTypeId: t.id({
+      description:
+        'The ID of the group type. Groups that were created as consistency groups have the type `default_cgsnapshot_type`.',
+    }),
     availabilityZone: t.string({ description: 'The exact availability zone.' }),
-    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project', isLoose: true }) }),
+    projectId: t.id({
+      description: 'The ID of the project. Requires `allProjects`.',
+      extensions: cinder({ idOf: 'project', isLoose: true }),
+    }),
     createdAt: t.field({ type: TimeFilter, description: 'The date and time when the consistency group was created.' }),
   }),
 });
@@ -63,7 +78,13 @@ showField('consistencyGroupSnapshot', {
   typeLoaders: snapshots,
   description: 'A consistency group snapshot by ID.',
   deprecationReason: 'Use `groupSnapshot` instead.',
-  cinder: { rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }], nullIf: ['the consistency group snapshot does not exist', 'the consistency group snapshot is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }],
+    nullIf: [
+      'the consistency group snapshot does not exist',
+      'the consistency group snapshot is not visible to the caller',
+    ],
+  },
 });
 
 findField('findConsistencyGroupSnapshot', {
@@ -82,7 +103,8 @@ findField('findConsistencyGroupSnapshot', {
 
 listField('consistencyGroupSnapshots', {
   type: 'ConsistencyGroupSnapshot',
-  description: 'The consistency group snapshots of the project, and all of its group snapshots, the newest first. Cinder cannot filter or sort this list.',
+  description:
+    'The consistency group snapshots of the project, and all of its group snapshots, the newest first. Cinder cannot filter or sort this list.',
   deprecationReason: 'Use `groupSnapshots` instead.',
   cinder: {
     rest: [{ call: 'GET /cgsnapshots/detail', sdk: ['consistency_group_snapshots'] }],

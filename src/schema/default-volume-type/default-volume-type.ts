@@ -16,8 +16,14 @@ export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('Defaul
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The default volume type of the project.',
-      extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [callFailed] }),
-      resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
+      extensions: cinder({
+        rest: ['GET /types/{id}', 'GET /types'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        nullIf: [callFailed],
+      }),
+      resolve: ({ volumeTypeId }, _, { loaders }, info) =>
+        reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
 });
@@ -27,14 +33,29 @@ builder.queryFields((t) => ({
     type: [DefaultVolumeTypeRef],
     nullable: { list: true, items: false },
     description: 'The default volume types of all projects that have their own.',
-    extensions: cinder({ rest: [{ call: 'GET /default-types', sdk: ['default_types'] }], since: '3.62', roles: ['admin'] }),
+    extensions: cinder({
+      rest: [{ call: 'GET /default-types', sdk: ['default_types'] }],
+      since: '3.62',
+      roles: ['admin'],
+    }),
     resolve: (_, __, { client }) => defaultVolumeTypes(client),
   }),
   defaultVolumeType: t.field({
     type: DefaultVolumeTypeRef,
     description: 'The default volume type of a project.',
-    extensions: cinder({ rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'], nullIf: ['the project has no default volume type of its own', 'the project does not exist'] }),
-    args: { projectId: t.arg.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }) },
+    extensions: cinder({
+      rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }],
+      since: '3.62',
+      roles: ['admin'],
+      nullIf: ['the project has no default volume type of its own', 'the project does not exist'],
+    }),
+    args: {
+      projectId: t.arg.id({
+        required: true,
+        description: 'The ID of the project in Keystone.',
+        extensions: cinder({ idOf: 'project' }),
+      }),
+    },
     resolve: (_, { projectId }, context) => defaultVolumeTypeOf(projectId, context),
   }),
 }));

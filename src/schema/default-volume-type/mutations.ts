@@ -1,4 +1,8 @@
-import { setDefaultVolumeType, unsetDefaultVolumeType, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
+import {
+  setDefaultVolumeType,
+  unsetDefaultVolumeType,
+  type DefaultVolumeType,
+} from '../../cinder/resources/default-types.ts';
 import { projectIdOf } from '../../resolvers/common/ids.ts';
 import { idOrNameOf } from '../../resolvers/common/type-reference.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
@@ -8,13 +12,28 @@ import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { DefaultVolumeTypeRef } from './default-volume-type.ts';
 
 const project = (t: InputBuilder) => ({
-  projectId: t.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }),
+  projectId: t.id({
+    required: true,
+    description: 'The ID of the project in Keystone.',
+    extensions: cinder({ idOf: 'project' }),
+  }),
 });
 
 mutation('setDefaultVolumeType', {
   description: 'Sets the default volume type of a project.',
-  cinder: { rest: [{ call: 'PUT /default-types/{project_id}', sdk: ['set_default_type'] }], since: '3.62', roles: ['admin'] },
-  input: (t) => ({ ...project(t), volumeType: t.field({ type: VolumeTypeReferenceInput, required: true, description: 'The new default volume type.' }) }),
+  cinder: {
+    rest: [{ call: 'PUT /default-types/{project_id}', sdk: ['set_default_type'] }],
+    since: '3.62',
+    roles: ['admin'],
+  },
+  input: (t) => ({
+    ...project(t),
+    volumeType: t.field({
+      type: VolumeTypeReferenceInput,
+      required: true,
+      description: 'The new default volume type.',
+    }),
+  }),
   ids: { volumeType: { id: 'VolumeType' } },
   run: ({ client }, { projectId, volumeType }) =>
     setDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId']), idOrNameOf(volumeType)),
@@ -29,11 +48,20 @@ mutation('setDefaultVolumeType', {
 });
 
 mutation('unsetDefaultVolumeType', {
-  description: 'Unsets the default volume type of a project, which then has that of the cloud. Succeeds if the project has none of its own.',
-  cinder: { rest: [{ call: 'DELETE /default-types/{project_id}', sdk: ['unset_default_type'] }], since: '3.62', roles: ['admin'] },
+  description:
+    'Unsets the default volume type of a project, which then has that of the cloud. Succeeds if the project has none of its own.',
+  cinder: {
+    rest: [{ call: 'DELETE /default-types/{project_id}', sdk: ['unset_default_type'] }],
+    since: '3.62',
+    roles: ['admin'],
+  },
   input: project,
   run: ({ client }, { projectId }) => unsetDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: (t) => ({
-    projectId: t.id({ description: 'The ID of the project in Keystone.', extensions: nullIf(operationFailed), resolve: ({ id }) => id }),
+    projectId: t.id({
+      description: 'The ID of the project in Keystone.',
+      extensions: nullIf(operationFailed),
+      resolve: ({ id }) => id,
+    }),
   }),
 });

@@ -7,10 +7,20 @@ import { callFailed } from '../facts/null-conditions.ts';
 const ExtensionRef = builder.objectRef<Extension>('Extension').implement({
   description: 'An extension of the API of Cinder. Newer features have microversions instead of extensions.',
   fields: (t) => ({
-    alias: t.exposeString('alias', { nullable: false, description: 'The alias of the extension, such as `os-quota-sets`.' }),
+    alias: t.exposeString('alias', {
+      nullable: false,
+      description: 'The alias of the extension, such as `os-quota-sets`.',
+    }),
     name: t.exposeString('name', { nullable: false, description: 'The display name of the extension.' }),
-    description: t.exposeString('description', { description: 'The description of the extension.', extensions: nullIf('Cinder has no description of the extension') }),
-    updated: t.expose('updated', { type: 'DateTime', nullable: false, description: 'The date and time when the extension was last updated.' }),
+    description: t.exposeString('description', {
+      description: 'The description of the extension.',
+      extensions: nullIf('Cinder has no description of the extension'),
+    }),
+    updated: t.expose('updated', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the extension was last updated.',
+    }),
     links: t.field({
       type: ['JSON'],
       nullable: { list: false, items: false },
@@ -35,9 +45,14 @@ builder.queryFields((t) => ({
   extension: t.field({
     type: ExtensionRef,
     description: 'An extension by its alias.',
-    extensions: cinder({ rest: [{ call: 'GET /extensions/{alias}' }], nullIf: ['the cloud does not have the extension'] }),
+    extensions: cinder({
+      rest: [{ call: 'GET /extensions/{alias}' }],
+      nullIf: ['the cloud does not have the extension'],
+    }),
     deprecationReason,
-    args: { alias: t.arg.string({ required: true, description: 'The alias of the extension, such as `os-quota-sets`.' }) },
+    args: {
+      alias: t.arg.string({ required: true, description: 'The alias of the extension, such as `os-quota-sets`.' }),
+    },
     resolve: (_, { alias }, { client }) => showExtension(client, plainName(alias, ['alias'])),
   }),
 }));

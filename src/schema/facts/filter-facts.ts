@@ -18,7 +18,8 @@ export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
     if (!filters) continue;
     for (const field of Object.values(type.getFields())) {
       const filter = filters[field.name];
-      if (filter) field.extensions = { ...field.extensions, ...cinder({ ...factsOf(field), ...factsOfFilter(filter) }) };
+      if (filter)
+        field.extensions = { ...field.extensions, ...cinder({ ...factsOf(field), ...factsOfFilter(filter) }) };
     }
   }
   return schema;

@@ -9,7 +9,8 @@ export const operationFailed = 'the operation failed';
 export const noCall = 'no call was made';
 export const notReported = 'the driver does not report the value';
 /** The fields of a volume other than its ID, name and group. See `listWithMissingGroups`. */
-export const groupDeleted = 'the group of the volume was deleted without the volume, because Cinder then returns no details';
+export const groupDeleted =
+  'the group of the volume was deleted without the volume, because Cinder then returns no details';
 export const neverUpdated = 'the record was never updated';
 export const keyMissing = 'the key does not exist';
 export const volumeHidden = 'the volume is not visible to the caller';

@@ -55,12 +55,19 @@ const columns = '| Field | REST call | Since | Roles | Status | openstacksdk |\n
 export function operationRows(schema: GraphQLSchema): OperationRow[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).flatMap((field) => rowsOf(`${type.name}.${field.name}`, factsOf(field))));
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => rowsOf(`${type.name}.${field.name}`, factsOf(field))),
+    );
 }
 
 function rowsOf(field: string, { since, roles, rest = [], covers = [], sdk }: Facts): OperationRow[] {
   const operations = [...rest, ...covers].filter((operation) => typeof operation !== 'string');
-  const calls = operations.map((operation) => ({ field, ...(since && { since }), ...(roles && { roles }), ...operation }));
+  const calls = operations.map((operation) => ({
+    field,
+    ...(since && { since }),
+    ...(roles && { roles }),
+    ...operation,
+  }));
   return sdk ? [...calls, { field, sdk }] : calls;
 }
 
@@ -69,14 +76,22 @@ export function operationsTable(schema: GraphQLSchema): string {
   const rows = operationRows(schema);
   const known = new Set(sections.flatMap(([, ...segments]) => segments));
   const homeless = rows.filter(({ call }) => call !== undefined && !known.has(segmentOf(call)));
-  if (homeless.length > 0) throw new Error(`No section of docs/operations.md has ${homeless.map(({ call }) => call).join(', ')}.`);
+  if (homeless.length > 0)
+    throw new Error(`No section of docs/operations.md has ${homeless.map(({ call }) => call).join(', ')}.`);
   const tables = sections.map(([heading, ...segments]) =>
-    table(heading, rows.filter(({ call }) => call !== undefined && segments.includes(segmentOf(call)))));
+    table(
+      heading,
+      rows.filter(({ call }) => call !== undefined && segments.includes(segmentOf(call))),
+    ),
+  );
   const uncovered = uncoveredOperations.map(({ reason, ...operation }) => ({ field: reason, ...operation }));
   return [
     introduction,
     ...tables,
-    table(withoutCall, rows.filter(({ call }) => call === undefined)),
+    table(
+      withoutCall,
+      rows.filter(({ call }) => call === undefined),
+    ),
     table('Not in the schema', uncovered).replace('| Field |', '| Reason |'),
   ].join('\n');
 }
@@ -92,6 +107,13 @@ function table(heading: string, rows: readonly OperationRow[]): string {
 function line({ field, call, action, when, since, roles = [], transition = '', sdk = [] }: OperationRow): string {
   const name = field.includes(' ') ? field : `\`${field}\``;
   const rest = [call && `\`${call}\``, action && `with \`${action}\``].filter(Boolean).join(' ');
-  const cells = [when === undefined ? name : `${name}, ${when}`, rest, since ?? '', roles.join(', '), transition, sdk.map((method) => `\`${method}\``).join(', ')];
+  const cells = [
+    when === undefined ? name : `${name}, ${when}`,
+    rest,
+    since ?? '',
+    roles.join(', '),
+    transition,
+    sdk.map((method) => `\`${method}\``).join(', '),
+  ];
   return `| ${cells.join(' | ')} |`;
 }

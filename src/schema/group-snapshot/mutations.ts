@@ -13,32 +13,41 @@ const since = '3.14';
 creation(groupSnapshot, 'createGroupSnapshot', {
   description: 'Creates snapshots of all volumes of a group at the same time.',
   cinder: {
-    rest: [{
-      call: 'POST /group_snapshots',
-      transition: 'group snapshot creating → available or error; its snapshots creating → available or error',
-      sdk: ['create_group_snapshot'],
-    }],
+    rest: [
+      {
+        call: 'POST /group_snapshots',
+        transition: 'group snapshot creating → available or error; its snapshots creating → available or error',
+        sdk: ['create_group_snapshot'],
+      },
+    ],
     since,
     roles: ['member'],
   },
   input: (t) => ({
-    groupId: t.id({ required: true, description: 'The group to snapshot. The group must have volumes.', extensions: cinder({ idOf: 'Group' }) }),
+    groupId: t.id({
+      required: true,
+      description: 'The group to snapshot. The group must have volumes.',
+      extensions: cinder({ idOf: 'Group' }),
+    }),
     ...nameInput(t),
   }),
   ids: { groupId: 'Group' },
-  run: ({ client }, { groupId, name, description }) => createGroupSnapshot(client, omitNullish({ groupId, name, description })),
+  run: ({ client }, { groupId, name, description }) =>
+    createGroupSnapshot(client, omitNullish({ groupId, name, description })),
   transition: { status: ['available'], failures: ['error'] },
 });
 
 action(groupSnapshot, 'resetGroupSnapshotStatus', {
   description: 'Resets the status of a group snapshot.',
   cinder: {
-    rest: [{
-      call: 'POST /group_snapshots/{id}/action',
-      action: 'reset_status',
-      transition: '→ the given status',
-      sdk: ['reset_group_snapshot_status', 'reset_group_snapshot_state'],
-    }],
+    rest: [
+      {
+        call: 'POST /group_snapshots/{id}/action',
+        action: 'reset_status',
+        transition: '→ the given status',
+        sdk: ['reset_group_snapshot_status', 'reset_group_snapshot_state'],
+      },
+    ],
     since: '3.19',
     roles: ['admin'],
   },
@@ -49,7 +58,13 @@ action(groupSnapshot, 'resetGroupSnapshotStatus', {
 deletion(groupSnapshot, 'deleteGroupSnapshot', {
   description: 'Deletes a group snapshot and all snapshots in it.',
   cinder: {
-    rest: [{ call: 'DELETE /group_snapshots/{id}', transition: 'deleting → deleted or error', sdk: ['delete_group_snapshot'] }],
+    rest: [
+      {
+        call: 'DELETE /group_snapshots/{id}',
+        transition: 'deleting → deleted or error',
+        sdk: ['delete_group_snapshot'],
+      },
+    ],
     since,
     roles: ['member'],
   },

@@ -15,7 +15,11 @@ showField('groupSnapshot', {
   ref: GroupSnapshotRef,
   typeLoaders,
   description: 'A group snapshot by ID.',
-  cinder: { rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }], since, nullIf: ['the group snapshot does not exist', 'the group snapshot is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }],
+    since,
+    nullIf: ['the group snapshot does not exist', 'the group snapshot is not visible to the caller'],
+  },
 });
 
 findField('findGroupSnapshot', {
@@ -24,7 +28,10 @@ findField('findGroupSnapshot', {
   allProjects: true,
   description: 'A group snapshot by ID or name.',
   cinder: {
-    rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['find_group_snapshot'] }, { call: 'GET /group_snapshots/detail', when: 'if no ID matches' }],
+    rest: [
+      { call: 'GET /group_snapshots/{id}', sdk: ['find_group_snapshot'] },
+      { call: 'GET /group_snapshots/detail', when: 'if no ID matches' },
+    ],
     since,
   },
 });
@@ -48,13 +55,25 @@ listField('groupSnapshots', {
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
-    statuses: t.field({ type: [GroupSnapshotStatus.ref], description: 'The statuses, of which the group snapshot must have one.' }),
-    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the group snapshot must have one. Cannot be combined with `statuses`.' }),
+    statuses: t.field({
+      type: [GroupSnapshotStatus.ref],
+      description: 'The statuses, of which the group snapshot must have one.',
+    }),
+    rawStatuses: t.stringList({
+      description:
+        'The exact statuses as reported by Cinder, such as `error`, of which the group snapshot must have one. Cannot be combined with `statuses`.',
+    }),
     groupId: t.id({ description: 'The ID of the group.' }),
     ids: t.idList({ description: 'The IDs of group snapshots, of which the group snapshot must have one.' }),
     groupTypeId: t.id({ description: 'The ID of the group type.' }),
-    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
-    userId: t.id({ description: 'The ID of the user who created the group snapshot.', extensions: cinder({ idOf: 'user', isLoose: true }) }),
+    projectId: t.id({
+      description: 'The ID of the project. Requires `allProjects`.',
+      extensions: cinder({ idOf: 'project' }),
+    }),
+    userId: t.id({
+      description: 'The ID of the user who created the group snapshot.',
+      extensions: cinder({ idOf: 'user', isLoose: true }),
+    }),
     createdAt: t.field({ type: TimeFilter, description: 'The date and time when the group snapshot was created.' }),
   }),
 });

@@ -16,7 +16,10 @@ const groupType = subject('groupType', GroupTypeRef, (loaders) => loaders.groupT
 const since = '3.11';
 const roles = ['admin'] as const;
 const keyInput = (t: InputBuilder) => ({
-  key: t.string({ required: true, description: 'The key of the group spec: 1 to 255 letters, digits, `-`, `_`, `:` and `.`.' }),
+  key: t.string({
+    required: true,
+    description: 'The key of the group spec: 1 to 255 letters, digits, `-`, `_`, `:` and `.`.',
+  }),
 });
 
 creation(groupType, 'createGroupType', {
@@ -26,7 +29,11 @@ creation(groupType, 'createGroupType', {
     name: t.string({ required: true, description: 'The name, 1 to 255 characters. The name must be unique.' }),
     description: t.string({ description: 'The description, up to 255 characters.' }),
     isPublic: t.boolean({ description: 'Whether the group type is available to all projects. Defaults to true.' }),
-    groupSpecs: t.field({ type: 'StringMap', description: 'The group specs, which a backend must fulfill, such as `consistent_group_snapshot_enabled` with the value `<is> True`.' }),
+    groupSpecs: t.field({
+      type: 'StringMap',
+      description:
+        'The group specs, which a backend must fulfill, such as `consistent_group_snapshot_enabled` with the value `<is> True`.',
+    }),
   }),
   check: groupTypeName.and(groupSpecs),
   run: ({ client }, fields) => createGroupType(client, omitNullish({ ...fields })),
@@ -53,9 +60,18 @@ deletion(groupType, 'deleteGroupType', {
 
 action(groupType, 'createGroupTypeGroupSpecs', {
   description: 'Sets group specs of a group type. Other group specs are kept.',
-  cinder: { rest: [{ call: 'POST /group_types/{id}/group_specs', sdk: ['create_group_type_group_specs'] }], since, roles },
+  cinder: {
+    rest: [{ call: 'POST /group_types/{id}/group_specs', sdk: ['create_group_type_group_specs'] }],
+    since,
+    roles,
+  },
   input: (t) => ({
-    groupSpecs: t.field({ type: 'StringMap', required: true, description: 'The group specs to set. Keys consist of letters, digits, `-`, `_`, `:` and `.`. Values have up to 255 characters.' }),
+    groupSpecs: t.field({
+      type: 'StringMap',
+      required: true,
+      description:
+        'The group specs to set. Keys consist of letters, digits, `-`, `_`, `:` and `.`. Values have up to 255 characters.',
+    }),
   }),
   check: groupSpecs,
   run: ({ client }, { id, groupSpecs: specs }) => addGroupSpecs(client, id, specs),
@@ -63,18 +79,33 @@ action(groupType, 'createGroupTypeGroupSpecs', {
 
 action(groupType, 'updateGroupTypeGroupSpecsProperty', {
   description: 'Sets one group spec of a group type.',
-  cinder: { rest: [{ call: 'PUT /group_types/{id}/group_specs/{key}', sdk: ['update_group_type_group_specs_property'] }], since, roles },
-  input: (t) => ({ ...keyInput(t), value: t.string({ required: true, description: 'The new value, up to 255 characters.' }) }),
+  cinder: {
+    rest: [{ call: 'PUT /group_types/{id}/group_specs/{key}', sdk: ['update_group_type_group_specs_property'] }],
+    since,
+    roles,
+  },
+  input: (t) => ({
+    ...keyInput(t),
+    value: t.string({ required: true, description: 'The new value, up to 255 characters.' }),
+  }),
   check: groupSpec,
   run: ({ client }, { id, key, value }) => setGroupSpec(client, id, key, value),
 });
 
 action(groupType, 'deleteGroupTypeGroupSpecsProperty', {
   description: 'Deletes one group spec of a group type.',
-  cinder: { rest: [{ call: 'DELETE /group_types/{id}/group_specs/{key}', sdk: ['delete_group_type_group_specs_property'] }], since, roles },
+  cinder: {
+    rest: [{ call: 'DELETE /group_types/{id}/group_specs/{key}', sdk: ['delete_group_type_group_specs_property'] }],
+    since,
+    roles,
+  },
   input: (t) => ({
     ...keyInput(t),
-    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
+    ignoreMissing: t.boolean({
+      required: true,
+      defaultValue: true,
+      description: 'If true, deleting a key that does not exist succeeds.',
+    }),
   }),
   check: groupSpec,
   run: ({ client }, { id, key, ignoreMissing }) => deleteGroupSpec(client, id, key, ignoreMissing),

@@ -13,7 +13,11 @@ showField('groupType', {
   typeLoaders,
   hasDefault: true,
   description: 'A group type by ID.',
-  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }], since, nullIf: ['the group type does not exist', 'the group type is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }],
+    since,
+    nullIf: ['the group type does not exist', 'the group type is not visible to the caller'],
+  },
 });
 
 findField('findGroupType', {
@@ -21,7 +25,13 @@ findField('findGroupType', {
   typeLoaders,
   allProjects: false,
   description: 'A group type by ID or name.',
-  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['find_group_type'] }, { call: 'GET /group_types', when: 'if no ID matches' }], since },
+  cinder: {
+    rest: [
+      { call: 'GET /group_types/{id}', sdk: ['find_group_type'] },
+      { call: 'GET /group_types', when: 'if no ID matches' },
+    ],
+    since,
+  },
 });
 
 listField('groupTypes', {

@@ -29,11 +29,16 @@ export const GroupStatus = openEnum('GroupStatus', 'The status of a group.', {
 const ReplicationTargetRef = builder.objectRef<ReplicationTarget>('ReplicationTarget').implement({
   description: 'A backend to which the replication of a group can fail over.',
   fields: (t) => ({
-    backendId: t.string({ description: 'The name of the backend, chosen by the operator.', extensions: nullIf('the operator configured no name'), resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
+    backendId: t.string({
+      description: 'The name of the backend, chosen by the operator.',
+      extensions: nullIf('the operator configured no name'),
+      resolve: ({ configuration }) => valueOf(configuration, 'backend_id'),
+    }),
     configuration: t.expose('configuration', {
       type: 'StringMap',
       nullable: false,
-      description: 'The `replication_device` in the configuration of Cinder. Users other than administrators see only `backend_id`.',
+      description:
+        'The `replication_device` in the configuration of Cinder. Users other than administrators see only `backend_id`.',
     }),
   }),
 });
@@ -46,14 +51,34 @@ GroupRef.implement({
     ...statusFields(t, GroupStatus),
     ...referenceIds(t, {
       groupTypeId: { kind: 'GroupType' },
-      groupSnapshotId: { kind: 'GroupSnapshot', nullIf: ['the group was not created from a group snapshot'], since: '3.14' },
+      groupSnapshotId: {
+        kind: 'GroupSnapshot',
+        nullIf: ['the group was not created from a group snapshot'],
+        since: '3.14',
+      },
       sourceGroupId: { kind: 'Group', nullIf: ['the group was not created from another group'], since: '3.14' },
     }),
-    name: t.exposeString('name', { description: 'The name of the group, up to 255 characters. Several groups can have the same name.', extensions: nullIf(noName) }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the group.', extensions: nullIf('the scheduler has not chosen a backend') }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the group was created.' }),
-    projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.58', roles: ['admin'] }) }),
+    name: t.exposeString('name', {
+      description: 'The name of the group, up to 255 characters. Several groups can have the same name.',
+      extensions: nullIf(noName),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description given by the user, up to 255 characters.',
+      extensions: nullIf(noDescription),
+    }),
+    availabilityZone: t.exposeString('availabilityZone', {
+      description: 'The availability zone of the group.',
+      extensions: nullIf('the scheduler has not chosen a backend'),
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the group was created.',
+    }),
+    projectId: t.exposeID('projectId', {
+      description: 'The ID of the project in Keystone.',
+      extensions: cinder({ since: '3.58', roles: ['admin'] }),
+    }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
       description: 'The replication status of the group.',
@@ -65,20 +90,32 @@ GroupRef.implement({
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
       description: 'The group snapshot from which the group was created.',
-      extensions: cinder({ rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'], since: '3.14', calls: 'one per answer', nullIf: ['the group was not created from a group snapshot', 'the group snapshot no longer exists'] }),
+      extensions: cinder({
+        rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'],
+        since: '3.14',
+        calls: 'one per answer',
+        nullIf: ['the group was not created from a group snapshot', 'the group snapshot no longer exists'],
+      }),
       resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
     }),
     groupSnapshots: t.field({
       type: GroupSnapshotConnection,
       description: 'The group snapshots of the group, the newest first.',
-      extensions: cinder({ rest: ['GET /group_snapshots/detail'], since: '3.14', adminSince: '3.29', calls: 'one per answer', nullIf: [callFailed] }),
+      extensions: cinder({
+        rest: ['GET /group_snapshots/detail'],
+        since: '3.14',
+        adminSince: '3.29',
+        calls: 'one per answer',
+        nullIf: [callFailed],
+      }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
     }),
     replicationTargets: t.field({
       type: [ReplicationTargetRef],
       nullable: { list: true, items: false },
-      description: 'The backends to which the replication of the group can fail over. The call waits for the backend of the group.',
+      description:
+        'The backends to which the replication of the group can fail over. The call waits for the backend of the group.',
       extensions: cinder({
         rest: [{ call: 'POST /groups/{id}/action', action: 'list_replication_targets' }],
         since: '3.38',
@@ -91,7 +128,12 @@ GroupRef.implement({
     sourceGroup: t.field({
       type: GroupRef,
       description: 'The group from which the group was copied.',
-      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], since: '3.14', calls: 'one per answer', nullIf: ['the group was not created from another group', 'the other group no longer exists'] }),
+      extensions: cinder({
+        rest: ['GET /groups/{id}', 'GET /groups/detail'],
+        since: '3.14',
+        calls: 'one per answer',
+        nullIf: ['the group was not created from another group', 'the other group no longer exists'],
+      }),
       resolve: ({ sourceGroupId }, _, { loaders }) => loaded(sourceGroupId, loaders.group.byId),
     }),
     volumes: t.field({

@@ -18,10 +18,16 @@ export function nameInput(t: InputBuilder): Names {
 }
 
 /** The inputs of a new group or consistency group. */
-export function newGroupInput(t: InputBuilder): Names & { volumeTypes: Input<TypeReference[]>; availabilityZone: Optional<string> } {
+export function newGroupInput(
+  t: InputBuilder,
+): Names & { volumeTypes: Input<TypeReference[]>; availabilityZone: Optional<string> } {
   return {
     ...nameInput(t),
-    volumeTypes: t.field({ type: [VolumeTypeReferenceInput], required: true, description: 'The types that the volumes of the group can have. At least one is required.' }),
+    volumeTypes: t.field({
+      type: [VolumeTypeReferenceInput],
+      required: true,
+      description: 'The types that the volumes of the group can have. At least one is required.',
+    }),
     availabilityZone: t.string({ description: 'The availability zone of the group.' }),
   };
 }
@@ -32,9 +38,13 @@ export function groupChangesInput(t: InputBuilder): Names & Record<'addVolumes' 
     name: t.string({ description: 'The new name, up to 255 characters. Null clears the name.' }),
     description: t.string({ description: 'The new description, up to 255 characters. Null clears the description.' }),
     addVolumes: t.idList({
-      description: 'The volumes to add. Each must be `AVAILABLE` or `IN_USE` and in no other group. Each must have one of the volume types of the group and be on the backend of the group.',
+      description:
+        'The volumes to add. Each must be `AVAILABLE` or `IN_USE` and in no other group. Each must have one of the volume types of the group and be on the backend of the group.',
       extensions: cinder({ idOf: 'Volume' }),
     }),
-    removeVolumes: t.idList({ description: 'The volumes to remove from the group. The volumes are not deleted.', extensions: cinder({ idOf: 'Volume' }) }),
+    removeVolumes: t.idList({
+      description: 'The volumes to remove from the group. The volumes are not deleted.',
+      extensions: cinder({ idOf: 'Volume' }),
+    }),
   };
 }

@@ -10,12 +10,14 @@ const attribute = 'replicationStatus';
 action(group, 'enableGroupReplication', {
   description: 'Enables the replication of a group. A `wait` follows the replication status.',
   cinder: {
-    rest: [{
-      call: 'POST /groups/{id}/action',
-      action: 'enable_replication',
-      transition: 'replication_status disabled → enabling → enabled or error',
-      sdk: ['enable_group_replication'],
-    }],
+    rest: [
+      {
+        call: 'POST /groups/{id}/action',
+        action: 'enable_replication',
+        transition: 'replication_status disabled → enabling → enabled or error',
+        sdk: ['enable_group_replication'],
+      },
+    ],
     since,
     roles,
   },
@@ -26,12 +28,14 @@ action(group, 'enableGroupReplication', {
 action(group, 'disableGroupReplication', {
   description: 'Disables the replication of a group. A `wait` follows the replication status.',
   cinder: {
-    rest: [{
-      call: 'POST /groups/{id}/action',
-      action: 'disable_replication',
-      transition: 'replication_status enabled → disabling → disabled or error',
-      sdk: ['disable_group_replication'],
-    }],
+    rest: [
+      {
+        call: 'POST /groups/{id}/action',
+        action: 'disable_replication',
+        transition: 'replication_status enabled → disabling → disabled or error',
+        sdk: ['disable_group_replication'],
+      },
+    ],
     since,
     roles,
   },
@@ -40,20 +44,31 @@ action(group, 'disableGroupReplication', {
 });
 
 action(group, 'failoverGroupReplication', {
-  description: 'Fails the replication of a group over to another backend, or back to the first backend. A `wait` follows the replication status.',
+  description:
+    'Fails the replication of a group over to another backend, or back to the first backend. A `wait` follows the replication status.',
   cinder: {
-    rest: [{
-      call: 'POST /groups/{id}/action',
-      action: 'failover_replication',
-      transition: 'replication_status enabled → failing-over → failed-over or failover-error (failback: failed-over → failing-over → enabled)',
-      sdk: ['failover_group_replication'],
-    }],
+    rest: [
+      {
+        call: 'POST /groups/{id}/action',
+        action: 'failover_replication',
+        transition:
+          'replication_status enabled → failing-over → failed-over or failover-error (failback: failed-over → failing-over → enabled)',
+        sdk: ['failover_group_replication'],
+      },
+    ],
     since,
     roles,
   },
   input: (t) => ({
-    allowAttachedVolume: t.boolean({ required: true, defaultValue: false, description: 'Whether a group with attached volumes can fail over.' }),
-    secondaryBackendId: t.string({ description: 'The `backendId` of one of the `replicationTargets` of the group. `default` fails back to the first backend. Cinder chooses a backend by default.' }),
+    allowAttachedVolume: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether a group with attached volumes can fail over.',
+    }),
+    secondaryBackendId: t.string({
+      description:
+        'The `backendId` of one of the `replicationTargets` of the group. `default` fails back to the first backend. Cinder chooses a backend by default.',
+    }),
   }),
   run: ({ client }, { id, allowAttachedVolume, secondaryBackendId }) =>
     replicateGroup(client, id, 'failover', toSnakeCase({ allowAttachedVolume, secondaryBackendId })),

@@ -15,11 +15,15 @@ const HostSwitch = builder.enumType('HostSwitch', {
 });
 
 mutation('updateHost', {
-  description: 'Enables or disables a host with the deprecated host API of Cinder. Fails with a `ConflictError`, because no release of Cinder carries this out.',
+  description:
+    'Enables or disables a host with the deprecated host API of Cinder. Fails with a `ConflictError`, because no release of Cinder carries this out.',
   cinder: { rest: [{ call: 'PUT /os-hosts/{name}' }], roles: ['admin'] },
   deprecationReason: 'No release of Cinder carries this out. Use `enableService` or `disableService`.',
   input: (t) => ({
-    name: t.string({ required: true, description: 'The host or backend, such as `node-1@lvm`. A disabled host is not found.' }),
+    name: t.string({
+      required: true,
+      description: 'The host or backend, such as `node-1@lvm`. A disabled host is not found.',
+    }),
     status: t.field({ type: HostSwitch, required: true, description: 'The new status for scheduling.' }),
   }),
   run: ({ client }, { name, status }) => updateHost(client, hostName(name, ['input', 'name']), status),
@@ -28,7 +32,8 @@ mutation('updateHost', {
       type: HostRef,
       description: 'The host after the operation.',
       extensions: cinder({ rest: ['GET /os-hosts'], calls: 'one', nullIf: [operationFailed, 'the host is disabled'] }),
-      resolve: async ({ id }, _, { client }) => (id === null ? null : ((await listHosts(client)).find((host) => host.hostName === id) ?? null)),
+      resolve: async ({ id }, _, { client }) =>
+        id === null ? null : ((await listHosts(client)).find((host) => host.hostName === id) ?? null),
     }),
   }),
 });

@@ -10,16 +10,56 @@ const hidden = 'the usage is not visible to the caller';
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
   description: 'The quotas of a project and their usage.',
   fields: (t) => ({
-    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: 'The maximum number of volumes.', extensions: nullIf(unlimited) }),
-    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: 'The maximum number of snapshots.', extensions: nullIf(unlimited) }),
-    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: 'The maximum total size of volumes and snapshots, in GiB.', extensions: nullIf(unlimited) }),
-    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: 'The maximum number of backups.', extensions: nullIf(unlimited) }),
-    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: 'The maximum total size of backups, in GiB.', extensions: nullIf(unlimited) }),
-    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: 'The number of volumes.', extensions: nullIf(hidden) }),
-    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: 'The number of snapshots.', extensions: nullIf(hidden) }),
-    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: 'The total size of volumes and snapshots, in GiB.', extensions: nullIf(hidden) }),
-    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: 'The number of backups.', extensions: nullIf(hidden) }),
-    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: 'The total size of backups, in GiB.', extensions: nullIf(hidden) }),
+    maxTotalVolumes: t.expose('maxTotalVolumes', {
+      type: 'SafeInt',
+      description: 'The maximum number of volumes.',
+      extensions: nullIf(unlimited),
+    }),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', {
+      type: 'SafeInt',
+      description: 'The maximum number of snapshots.',
+      extensions: nullIf(unlimited),
+    }),
+    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', {
+      type: 'SafeInt',
+      description: 'The maximum total size of volumes and snapshots, in GiB.',
+      extensions: nullIf(unlimited),
+    }),
+    maxTotalBackups: t.expose('maxTotalBackups', {
+      type: 'SafeInt',
+      description: 'The maximum number of backups.',
+      extensions: nullIf(unlimited),
+    }),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', {
+      type: 'SafeInt',
+      description: 'The maximum total size of backups, in GiB.',
+      extensions: nullIf(unlimited),
+    }),
+    totalVolumesUsed: t.expose('totalVolumesUsed', {
+      type: 'SafeInt',
+      description: 'The number of volumes.',
+      extensions: nullIf(hidden),
+    }),
+    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', {
+      type: 'SafeInt',
+      description: 'The number of snapshots.',
+      extensions: nullIf(hidden),
+    }),
+    totalGigabytesUsed: t.expose('totalGigabytesUsed', {
+      type: 'SafeInt',
+      description: 'The total size of volumes and snapshots, in GiB.',
+      extensions: nullIf(hidden),
+    }),
+    totalBackupsUsed: t.expose('totalBackupsUsed', {
+      type: 'SafeInt',
+      description: 'The number of backups.',
+      extensions: nullIf(hidden),
+    }),
+    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', {
+      type: 'SafeInt',
+      description: 'The total size of backups, in GiB.',
+      extensions: nullIf(hidden),
+    }),
   }),
 });
 
@@ -27,10 +67,22 @@ const RateLimitRef = builder.objectRef<RateLimit>('RateLimit').implement({
   description: 'A limit of the number of calls with one HTTP method.',
   fields: (t) => ({
     verb: t.exposeString('verb', { nullable: false, description: 'The HTTP method, such as `POST`.' }),
-    value: t.expose('value', { type: 'SafeInt', nullable: false, description: 'The maximum number of calls in one unit of time.' }),
-    remaining: t.expose('remaining', { type: 'SafeInt', nullable: false, description: 'The number of calls that remain in this unit of time.' }),
+    value: t.expose('value', {
+      type: 'SafeInt',
+      nullable: false,
+      description: 'The maximum number of calls in one unit of time.',
+    }),
+    remaining: t.expose('remaining', {
+      type: 'SafeInt',
+      nullable: false,
+      description: 'The number of calls that remain in this unit of time.',
+    }),
     unit: t.exposeString('unit', { nullable: false, description: 'The unit of time, such as `MINUTE`.' }),
-    nextAvailable: t.expose('nextAvailable', { type: 'DateTime', nullable: false, description: 'The date and time when the next call is allowed.' }),
+    nextAvailable: t.expose('nextAvailable', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the next call is allowed.',
+    }),
   }),
 });
 
@@ -39,7 +91,11 @@ const RateLimitsRef = builder.objectRef<RateLimits>('RateLimits').implement({
   fields: (t) => ({
     uri: t.exposeString('uri', { nullable: false, description: 'The paths, in a readable form.' }),
     regex: t.exposeString('regex', { nullable: false, description: 'The paths, as a regular expression of Python.' }),
-    limits: t.expose('limits', { type: [RateLimitRef], nullable: false, description: 'The limits, one per HTTP method.' }),
+    limits: t.expose('limits', {
+      type: [RateLimitRef],
+      nullable: false,
+      description: 'The limits, one per HTTP method.',
+    }),
   }),
 });
 
@@ -47,7 +103,11 @@ const LimitsRef = builder.objectRef<Limits>('Limits').implement({
   description: 'The quotas and rate limits of a project.',
   extensions: cinder({ rest: ['GET /limits'] }),
   fields: (t) => ({
-    absolute: t.expose('absolute', { type: AbsoluteLimitsRef, nullable: false, description: 'The quotas of the project and their usage.' }),
+    absolute: t.expose('absolute', {
+      type: AbsoluteLimitsRef,
+      nullable: false,
+      description: 'The quotas of the project and their usage.',
+    }),
     rate: t.expose('rate', {
       type: [RateLimitsRef],
       nullable: false,

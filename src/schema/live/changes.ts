@@ -4,7 +4,15 @@ import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
-import { changesOf, changesOfAll, createdEdgesOf, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/live/changes.ts';
+import {
+  changesOf,
+  changesOfAll,
+  createdEdgesOf,
+  edgeOf,
+  reasonsOfChange,
+  resourceOf,
+  type ListChangedArgs,
+} from '../../resolvers/live/changes.ts';
 import { renewLoaders, type OperationContext } from '../../resolvers/common/context.ts';
 import { globalId, nounOf } from '../../resolvers/common/ids.ts';
 import { builder } from '../builder.ts';
@@ -17,7 +25,10 @@ const ChangeKindRef = builder.enumType('ChangeKind', {
   values: {
     INITIAL: { description: 'The resource existed when the subscription began.' },
     CREATED: { description: 'The resource was created.' },
-    UPDATED: { description: 'The status or another attribute of the resource changed. Changes that a slow client has not read are merged into one.' },
+    UPDATED: {
+      description:
+        'The status or another attribute of the resource changed. Changes that a slow client has not read are merged into one.',
+    },
     DELETED: { description: 'The resource was deleted, or transferred to another project.' },
   } as const,
 });
@@ -43,7 +54,17 @@ const after =
   'The cursor of the last event that the client has read. Missed events are sent first, merged into one per resource. A gateway knows only its own cursors, until a minute after the last subscriber left. After an unknown cursor, the events begin with `INITIAL`';
 
 /** Adds `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with the type of their events. */
-export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, typeLoaders, status, parent, route, since }: LiveType<T>): void {
+export function changeSubscriptions<T extends Watched>({
+  one,
+  many,
+  ref,
+  edge,
+  typeLoaders,
+  status,
+  parent,
+  route,
+  since,
+}: LiveType<T>): void {
   const event = eventType({ one, ref, edge, typeLoaders, status, route });
   const noun = nounOf(ref.name);
   const filter = builder.inputType(`${ref.name}ChangeFilter`, {
@@ -53,12 +74,23 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, t
         description: `The IDs of ${noun}s, at most 100. The gateway checks that each is visible to the caller.`,
         extensions: cinder({ idOf: ref.name, rest: [`GET ${route}/{id}`], calls: 'one per object' }),
       }),
-      statuses: t.field({ type: [status.ref], description: 'The statuses, of which one must be the status before or after the change.' }),
-      rawStatuses: t.stringList({ description: 'Further statuses, as reported by Cinder. Added to those in `statuses`.' }),
-      ...(parent && { [parent.field]: t.idList({ description: `The IDs of the ${nounOf(parent.kind)}s whose ${noun}s are included.`, extensions: cinder({ idOf: parent.kind }) }) }),
+      statuses: t.field({
+        type: [status.ref],
+        description: 'The statuses, of which one must be the status before or after the change.',
+      }),
+      rawStatuses: t.stringList({
+        description: 'Further statuses, as reported by Cinder. Added to those in `statuses`.',
+      }),
+      ...(parent && {
+        [parent.field]: t.idList({
+          description: `The IDs of the ${nounOf(parent.kind)}s whose ${noun}s are included.`,
+          extensions: cinder({ idOf: parent.kind }),
+        }),
+      }),
     }),
   });
-  const shared = 'Cinder is polled once for all subscribers of a project. The interval is 2 s while a resource is in transition, and 30 s otherwise. A mutation through this gateway triggers a poll at once.';
+  const shared =
+    'Cinder is polled once for all subscribers of a project. The interval is 2 s while a resource is in transition, and 30 s otherwise. A mutation through this gateway triggers a poll at once.';
   builder.subscriptionFields((t) => ({
     [`${one}Changed`]: t.field({
       type: event,
@@ -83,26 +115,50 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, t
       extensions: cinder({ rest: [`GET ${route}/detail`], ...(since && { since }) }),
       args: {
         filter: t.arg({ type: filter, description: 'Filters the changes.' }),
-        allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether changes of all projects are sent.', extensions: cinder({ roles: ['admin'] }) }),
-        initial: t.arg.boolean({ defaultValue: true, description: `Whether the existing ${noun}s are sent first, as \`INITIAL\`.` }),
+        allProjects: t.arg.boolean({
+          defaultValue: false,
+          description: 'Whether changes of all projects are sent.',
+          extensions: cinder({ roles: ['admin'] }),
+        }),
+        initial: t.arg.boolean({
+          defaultValue: true,
+          description: `Whether the existing ${noun}s are sent first, as \`INITIAL\`.`,
+        }),
         after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
       },
-      subscribe: (_, args, context) => changesOfAll(typeLoaders(context.loaders), argsOf(args, parent?.field), context, parent),
+      subscribe: (_, args, context) =>
+        changesOfAll(typeLoaders(context.loaders), argsOf(args, parent?.field), context, parent),
       resolve: nextChange,
     }),
   }));
 }
 
-function eventType<T extends Watched>({ one, ref, edge, typeLoaders, status, route }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'typeLoaders' | 'status' | 'route'>) {
+function eventType<T extends Watched>({
+  one,
+  ref,
+  edge,
+  typeLoaders,
+  status,
+  route,
+}: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'typeLoaders' | 'status' | 'route'>) {
   const noun = nounOf(ref.name);
-  const load: Facts = { rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' };
+  const load: Facts = {
+    rest: [`GET ${route}/{id}`],
+    calls: 'one',
+    callsIf: 'unless the poll used the token of the caller',
+  };
   const deleted = `the ${noun} was deleted`;
   const isNew = 'the kind is `INITIAL` or `CREATED`';
   const valueOf = (value: string | null): string | null => (value === null ? null : status.of(value));
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
     description: `A change of one ${noun}.`,
     fields: (t) => ({
-      kind: t.field({ type: ChangeKindRef, nullable: false, description: 'The kind of the change.', resolve: ({ kind }) => kind }),
+      kind: t.field({
+        type: ChangeKindRef,
+        nullable: false,
+        description: 'The kind of the change.',
+        resolve: ({ kind }) => kind,
+      }),
       cursor: t.string({
         nullable: false,
         description: 'The cursor of the event, for `after`.',
@@ -118,18 +174,35 @@ function eventType<T extends Watched>({ one, ref, edge, typeLoaders, status, rou
         extensions: nullIf(`the ${noun} was not deleted`),
         resolve: ({ kind, id }) => (kind === 'DELETED' ? globalId({ kind: ref.name, id }) : null),
       }),
-      status: t.field({ type: status.ref, description: `The status of the ${noun}.`, extensions: nullIf(deleted), resolve: (change) => valueOf(change.status) }),
-      rawStatus: t.exposeString('status', { description: 'The status as reported by Cinder.', extensions: nullIf(deleted) }),
+      status: t.field({
+        type: status.ref,
+        description: `The status of the ${noun}.`,
+        extensions: nullIf(deleted),
+        resolve: (change) => valueOf(change.status),
+      }),
+      rawStatus: t.exposeString('status', {
+        description: 'The status as reported by Cinder.',
+        extensions: nullIf(deleted),
+      }),
       previousStatus: t.field({
         type: status.ref,
         description: 'The status before the change.',
         extensions: nullIf(isNew),
         resolve: (change) => valueOf(change.previousStatus),
       }),
-      rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before the change, as reported by Cinder.', extensions: nullIf(isNew) }),
+      rawPreviousStatus: t.exposeString('previousStatus', {
+        description: 'The status before the change, as reported by Cinder.',
+        extensions: nullIf(isNew),
+      }),
       reasons: t.stringList({
         description: 'The reasons for the failure, from the messages of Cinder.',
-        extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one', callsIf: 'if the status is an error', nullIf: ['the status is not an error'] }),
+        extensions: cinder({
+          rest: ['GET /messages'],
+          since: '3.5',
+          calls: 'one',
+          callsIf: 'if the status is an error',
+          nullIf: ['the status is not an error'],
+        }),
         resolve: (change, _, context) => reasonsOfChange(change, context),
       }),
       [one]: t.field({
@@ -155,13 +228,23 @@ function eventType<T extends Watched>({ one, ref, edge, typeLoaders, status, rou
   });
 }
 
-type GivenArgs = Omit<ListChangedArgs, 'filter'> & { filter?: Readonly<Record<string, readonly string[] | null | undefined>> | null | undefined };
+type GivenArgs = Omit<ListChangedArgs, 'filter'> & {
+  filter?: Readonly<Record<string, readonly string[] | null | undefined>> | null | undefined;
+};
 
 /** The arguments with the IDs of the parents under the same name for every type. */
 function argsOf(args: unknown, parentField: string | undefined): ListChangedArgs {
   const { filter, ...others } = args as GivenArgs;
   if (!filter) return others;
-  return { ...others, filter: { ids: filter['ids'], status: filter['statuses'], rawStatus: filter['rawStatuses'], parentIds: filter[parentField ?? ''] } };
+  return {
+    ...others,
+    filter: {
+      ids: filter['ids'],
+      status: filter['statuses'],
+      rawStatus: filter['rawStatuses'],
+      parentIds: filter[parentField ?? ''],
+    },
+  };
 }
 
 /** Clears the loaders, so that nested records of an event are loaded again. These are not older than the event. */

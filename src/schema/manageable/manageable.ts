@@ -19,11 +19,25 @@ type Shared = Pick<ManageableVolume, 'reference' | 'size' | 'safeToManage' | 're
 
 function sharedFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shared>, noun: string): FieldMap {
   return {
-    reference: t.expose('reference', { type: 'JSON', nullable: false, description: `The reference of the ${noun} in the format of the driver, such as \`{"source-name": "lv-1"}\`. Use the reference to manage the ${noun}.` }),
+    reference: t.expose('reference', {
+      type: 'JSON',
+      nullable: false,
+      description: `The reference of the ${noun} in the format of the driver, such as \`{"source-name": "lv-1"}\`. Use the reference to manage the ${noun}.`,
+    }),
     size: t.expose('size', { type: 'SafeInt', nullable: false, description: `The size of the ${noun}, in GiB.` }),
-    safeToManage: t.exposeBoolean('safeToManage', { nullable: false, description: `Whether the ${noun} can be managed by Cinder.` }),
-    reasonNotSafe: t.exposeString('reasonNotSafe', { description: `The reason for which the ${noun} cannot be managed, as reported by the driver.`, extensions: nullIf('the driver reports no reason') }),
-    extraInfo: t.expose('extraInfo', { type: 'JSON', description: `Other information about the ${noun}, as reported by the driver.`, extensions: nullIf('the driver reports no other information') }),
+    safeToManage: t.exposeBoolean('safeToManage', {
+      nullable: false,
+      description: `Whether the ${noun} can be managed by Cinder.`,
+    }),
+    reasonNotSafe: t.exposeString('reasonNotSafe', {
+      description: `The reason for which the ${noun} cannot be managed, as reported by the driver.`,
+      extensions: nullIf('the driver reports no reason'),
+    }),
+    extraInfo: t.expose('extraInfo', {
+      type: 'JSON',
+      description: `Other information about the ${noun}, as reported by the driver.`,
+      extensions: nullIf('the driver reports no other information'),
+    }),
   };
 }
 
@@ -35,7 +49,11 @@ const ManageableVolumeRef = builder.objectRef<ManageableVolume>('ManageableVolum
     volume: t.field({
       type: VolumeRef,
       description: 'The volume in Cinder.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', nullIf: ['Cinder does not manage the volume', 'the driver does not report the ID'] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        nullIf: ['Cinder does not manage the volume', 'the driver does not report the ID'],
+      }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.volume.byId),
     }),
   }),
@@ -46,11 +64,19 @@ const ManageableSnapshotRef = builder.objectRef<ManageableSnapshot>('ManageableS
   extensions: cinder({ rest: ['GET /manageable_snapshots/detail'], since: '3.8', roles: ['admin'] }),
   fields: (t) => ({
     ...sharedFields(t, 'snapshot'),
-    sourceReference: t.expose('sourceReference', { type: 'JSON', description: 'The reference of the volume of the snapshot, in the format of the driver.', extensions: nullIf(notReported) }),
+    sourceReference: t.expose('sourceReference', {
+      type: 'JSON',
+      description: 'The reference of the volume of the snapshot, in the format of the driver.',
+      extensions: nullIf(notReported),
+    }),
     snapshot: t.field({
       type: SnapshotRef,
       description: 'The snapshot in Cinder.',
-      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer', nullIf: ['Cinder does not manage the snapshot', 'the driver does not report the ID'] }),
+      extensions: cinder({
+        rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'],
+        calls: 'one per answer',
+        nullIf: ['Cinder does not manage the snapshot', 'the driver does not report the ID'],
+      }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.snapshot.byId),
     }),
   }),
@@ -68,14 +94,27 @@ const ManageableOrder = builder.inputType('ManageableOrder', {
   description: 'A sort key of a list of manageable volumes or snapshots.',
   fields: (t) => ({
     field: t.field({ type: ManageableOrderField, required: true, description: 'The property to sort by.' }),
-    direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),
+    direction: t.field({
+      type: SortDirection,
+      required: true,
+      defaultValue: 'asc',
+      description: 'The sort direction.',
+    }),
   }),
 });
 
 const listArgs = builder.args((t) => ({
-  host: t.string({ description: 'The pool of the backend, such as `node-1@lvm#pool-1`. Either `host` or `cluster` is required.' }),
-  cluster: t.string({ description: 'The cluster of the backend, such as `cluster-1@lvm#pool-1`. Either `host` or `cluster` is required.', extensions: cinder({ since: '3.17' }) }),
-  orderBy: t.field({ type: [ManageableOrder], description: 'The sort keys, the most significant first. Defaults to the reference.' }),
+  host: t.string({
+    description: 'The pool of the backend, such as `node-1@lvm#pool-1`. Either `host` or `cluster` is required.',
+  }),
+  cluster: t.string({
+    description: 'The cluster of the backend, such as `cluster-1@lvm#pool-1`. Either `host` or `cluster` is required.',
+    extensions: cinder({ since: '3.17' }),
+  }),
+  orderBy: t.field({
+    type: [ManageableOrder],
+    description: 'The sort keys, the most significant first. Defaults to the reference.',
+  }),
 }));
 
 const notCounted = { nullIf: ['Cinder cannot count these items, which is always the case'] };

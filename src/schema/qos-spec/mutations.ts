@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import {
-  associateQosSpec, createQosSpec, deleteQosSpec, deleteQosSpecKeys, disassociateAllQosSpec, disassociateQosSpec, updateQosSpec,
+  associateQosSpec,
+  createQosSpec,
+  deleteQosSpec,
+  deleteQosSpecKeys,
+  disassociateAllQosSpec,
+  disassociateQosSpec,
+  updateQosSpec,
 } from '../../cinder/resources/qos-spec-changes.ts';
 import { filledText } from '../../resolvers/common/text.ts';
 import { qosSpecKeys, qosSpecMap } from '../../resolvers/common/specs.ts';
@@ -15,9 +21,21 @@ creation(qosSpec, 'createQosSpec', {
   description: 'Creates a QoS spec.',
   cinder: { rest: [{ call: 'POST /qos-specs', sdk: ['create_qos_spec'] }], roles: ['admin'] },
   input: (t) => ({
-    name: t.string({ required: true, description: 'The name, 1 to 255 characters. The name must be unique and cannot be changed.' }),
-    consumer: t.field({ type: QosConsumer, required: true, defaultValue: 'back-end', description: 'The component that enforces the specs.' }),
-    specs: t.field({ type: 'StringMap', description: 'The specs, such as `read_iops_sec`. The consumer defines the keys. Values have up to 255 characters.' }),
+    name: t.string({
+      required: true,
+      description: 'The name, 1 to 255 characters. The name must be unique and cannot be changed.',
+    }),
+    consumer: t.field({
+      type: QosConsumer,
+      required: true,
+      defaultValue: 'back-end',
+      description: 'The component that enforces the specs.',
+    }),
+    specs: t.field({
+      type: 'StringMap',
+      description:
+        'The specs, such as `read_iops_sec`. The consumer defines the keys. Values have up to 255 characters.',
+    }),
   }),
   check: z.looseObject({ name: filledText('`name` must not be blank.'), specs: qosSpecMap }),
   run: ({ client }, { name, consumer, specs }) => createQosSpec(client, { name, consumer, ...specs }),
@@ -28,11 +46,16 @@ action(qosSpec, 'updateQosSpec', {
   cinder: { rest: [{ call: 'PUT /qos-specs/{id}', sdk: ['update_qos_spec'] }], roles: ['admin'] },
   input: (t) => ({
     consumer: t.field({ type: QosConsumer, description: 'The component that enforces the specs.' }),
-    specs: t.field({ type: 'StringMap', description: 'The specs to set. The consumer defines the keys. Values have up to 255 characters.' }),
+    specs: t.field({
+      type: 'StringMap',
+      description: 'The specs to set. The consumer defines the keys. Values have up to 255 characters.',
+    }),
   }),
   check: z
     .looseObject({
-      consumer: z.string({ error: '`consumer` must not be null. Specify `FRONT_END`, `BACK_END` or `BOTH`.' }).optional(),
+      consumer: z
+        .string({ error: '`consumer` must not be null. Specify `FRONT_END`, `BACK_END` or `BOTH`.' })
+        .optional(),
       specs: qosSpecMap,
     })
     .refine(({ consumer, specs }) => consumer !== undefined || Object.keys(specs ?? {}).length > 0, {
@@ -45,7 +68,11 @@ deletion(qosSpec, 'deleteQosSpec', {
   description: 'Deletes a QoS spec. Without `force`, fails if a volume type has the QoS spec.',
   cinder: { rest: [{ call: 'DELETE /qos-specs/{id}', sdk: ['delete_qos_spec'] }], roles: ['admin'] },
   input: (t) => ({
-    force: t.boolean({ required: true, defaultValue: false, description: 'Whether the QoS spec is first removed from the volume types that have the QoS spec.' }),
+    force: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the QoS spec is first removed from the volume types that have the QoS spec.',
+    }),
   }),
   run: ({ client }, { id, force }) => deleteQosSpec(client, id, force),
 });
@@ -53,16 +80,26 @@ deletion(qosSpec, 'deleteQosSpec', {
 action(qosSpec, 'deleteQosSpecMetadata', {
   description: 'Deletes specs of a QoS spec. Stops at the first key that does not exist.',
   cinder: { rest: [{ call: 'PUT /qos-specs/{id}/delete_keys', sdk: ['delete_qos_spec_metadata'] }], roles: ['admin'] },
-  input: (t) => ({ keys: t.stringList({ required: true, description: 'The keys of the specs to delete, without duplicates.' }) }),
+  input: (t) => ({
+    keys: t.stringList({ required: true, description: 'The keys of the specs to delete, without duplicates.' }),
+  }),
   check: z.looseObject({ keys: qosSpecKeys }),
   run: ({ client }, { id, keys }) => deleteQosSpecKeys(client, id, keys),
 });
 
-function associationMutation(name: string, call: typeof associateQosSpec, described: { description: string; cinder: Facts }): void {
+function associationMutation(
+  name: string,
+  call: typeof associateQosSpec,
+  described: { description: string; cinder: Facts },
+): void {
   action(qosSpec, name, {
     ...described,
     input: (t) => ({
-      volumeTypeId: t.id({ required: true, description: 'The global ID of the volume type, or the ID in Cinder.', extensions: cinder({ idOf: 'VolumeType' }) }),
+      volumeTypeId: t.id({
+        required: true,
+        description: 'The global ID of the volume type, or the ID in Cinder.',
+        extensions: cinder({ idOf: 'VolumeType' }),
+      }),
     }),
     ids: { volumeTypeId: 'VolumeType' },
     run: ({ client }, { id, volumeTypeId }) => call(client, id, volumeTypeId),
@@ -81,6 +118,9 @@ associationMutation('disassociateQosSpec', disassociateQosSpec, {
 
 action(qosSpec, 'disassociateAllQosSpec', {
   description: 'Removes a QoS spec from all volume types that have the QoS spec.',
-  cinder: { rest: [{ call: 'GET /qos-specs/{id}/disassociate_all', sdk: ['disassociate_all_qos_spec'] }], roles: ['admin'] },
+  cinder: {
+    rest: [{ call: 'GET /qos-specs/{id}/disassociate_all', sdk: ['disassociate_all_qos_spec'] }],
+    roles: ['admin'],
+  },
   run: ({ client }, { id }) => disassociateAllQosSpec(client, id),
 });

@@ -14,7 +14,10 @@ const consumers = {
 } as const;
 
 /** The component that enforces a QoS spec. */
-export const QosConsumer = builder.enumType('QosConsumer', { description: 'The component that enforces a QoS spec.', values: consumers });
+export const QosConsumer = builder.enumType('QosConsumer', {
+  description: 'The component that enforces a QoS spec.',
+  values: consumers,
+});
 
 QosSpecRef.implement({
   description: 'A QoS spec: the quality of service of the volumes of its volume types.',
@@ -22,7 +25,11 @@ QosSpecRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false, description: 'The unique name of the QoS spec.' }),
-    consumer: t.expose('consumer', { type: QosConsumer, nullable: false, description: 'The component that enforces the specs.' }),
+    consumer: t.expose('consumer', {
+      type: QosConsumer,
+      nullable: false,
+      description: 'The component that enforces the specs.',
+    }),
     specs: t.expose('specs', {
       type: 'StringMap',
       nullable: false,
@@ -39,7 +46,11 @@ QosSpecRef.implement({
       nullable: { list: true, items: false },
       description: 'The volume types that have the QoS spec.',
       extensions: cinder({
-        rest: [{ call: 'GET /qos-specs/{id}/associations', sdk: ['qos_spec_associations'] }, 'GET /types', 'GET /types/{id}'],
+        rest: [
+          { call: 'GET /qos-specs/{id}/associations', sdk: ['qos_spec_associations'] },
+          'GET /types',
+          'GET /types/{id}',
+        ],
         calls: 'one per answer',
         callsIf: 'and another if fields of the volume types other than `id`, `cinderId` and `name` are selected',
         roles: ['admin'],

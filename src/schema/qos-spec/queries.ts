@@ -11,7 +11,11 @@ showField('qosSpec', {
   ref: QosSpecRef,
   typeLoaders,
   description: 'A QoS spec by ID.',
-  cinder: { rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }], roles: ['admin'], nullIf: ['the QoS spec does not exist'] },
+  cinder: {
+    rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }],
+    roles: ['admin'],
+    nullIf: ['the QoS spec does not exist'],
+  },
 });
 
 findField('findQosSpec', {
@@ -20,7 +24,10 @@ findField('findQosSpec', {
   allProjects: false,
   description: 'A QoS spec by ID or name.',
   cinder: {
-    rest: [{ call: 'GET /qos-specs/{id}', sdk: ['find_qos_spec'] }, { call: 'GET /qos-specs', when: 'if no ID matches' }],
+    rest: [
+      { call: 'GET /qos-specs/{id}', sdk: ['find_qos_spec'] },
+      { call: 'GET /qos-specs', when: 'if no ID matches' },
+    ],
     roles: ['admin'],
   },
 });

@@ -1,4 +1,10 @@
-import { quotaSet, revertQuotaSet, updateQuotaClassSet, updateQuotaSet, type QuotaSet } from '../../cinder/resources/quotas.ts';
+import {
+  quotaSet,
+  revertQuotaSet,
+  updateQuotaClassSet,
+  updateQuotaSet,
+  type QuotaSet,
+} from '../../cinder/resources/quotas.ts';
 import { projectIdOf } from '../../resolvers/common/ids.ts';
 import { limitsOf } from '../../resolvers/quota/quota-limits.ts';
 import { quotaClassName } from '../../resolvers/quota/quotas.ts';
@@ -15,8 +21,12 @@ const TypeLimitsInput = builder.inputType('VolumeTypeQuotasInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'The name of the volume type. Cinder stores these quotas by name.' }),
     volumes: t.int({ description: 'The maximum number of volumes of the type (`volumes_<type>` in Cinder).' }),
-    snapshots: t.int({ description: 'The maximum number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
-    gigabytes: t.int({ description: 'The maximum total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
+    snapshots: t.int({
+      description: 'The maximum number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).',
+    }),
+    gigabytes: t.int({
+      description: 'The maximum total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).',
+    }),
   }),
 });
 
@@ -28,7 +38,10 @@ const limits = (t: InputBuilder) => ({
   backups: t.int({ description: `The maximum number of backups. ${noLimit}` }),
   backupGigabytes: t.int({ description: `The maximum total size of backups, in GiB. ${noLimit}` }),
   groups: t.int({ description: `The maximum number of groups. ${noLimit}` }),
-  volumeTypes: t.field({ type: [TypeLimitsInput], description: 'The limits of volume types. Each type can be named once.' }),
+  volumeTypes: t.field({
+    type: [TypeLimitsInput],
+    description: 'The limits of volume types. Each type can be named once.',
+  }),
 });
 
 const project = (t: InputBuilder) => ({
@@ -49,10 +62,12 @@ const quotasOfProject = (t: PayloadBuilder<unknown>) => ({
 });
 
 mutation('updateQuotaSet', {
-  description: 'Updates quotas of a project. Other quotas are kept. Fails if a limit is below the used amount. Most releases of Cinder check this only for quotas that were set before.',
+  description:
+    'Updates quotas of a project. Other quotas are kept. Fails if a limit is below the used amount. Most releases of Cinder check this only for quotas that were set before.',
   cinder: { rest: [{ call: 'PUT /os-quota-sets/{project_id}', sdk: ['update_quota_set'] }], roles: ['admin'] },
   input: (t) => ({ ...project(t), ...limits(t) }),
-  run: ({ client }, { projectId, ...input }) => updateQuotaSet(client, projectIdOf(projectId, ['input', 'projectId']), limitsOf(input)),
+  run: ({ client }, { projectId, ...input }) =>
+    updateQuotaSet(client, projectIdOf(projectId, ['input', 'projectId']), limitsOf(input)),
   payload: quotasOfProject,
 });
 
@@ -65,10 +80,18 @@ mutation('revertQuotaSet', {
 });
 
 mutation('updateQuotaClassSet', {
-  description: 'Updates quotas of a quota class. Other quotas are kept. Only the class `default` has an effect, on every project without other quotas.',
+  description:
+    'Updates quotas of a quota class. Other quotas are kept. Only the class `default` has an effect, on every project without other quotas.',
   cinder: { rest: [{ call: 'PUT /os-quota-class-sets/{name}', sdk: ['update_quota_class_set'] }], roles: ['admin'] },
-  input: (t) => ({ name: t.string({ required: true, description: 'The name of the quota class. A class that does not exist is created and cannot be deleted.' }), ...limits(t) }),
-  run: ({ client }, { name, ...input }) => updateQuotaClassSet(client, quotaClassName(name, ['input', 'name']), limitsOf(input)),
+  input: (t) => ({
+    name: t.string({
+      required: true,
+      description: 'The name of the quota class. A class that does not exist is created and cannot be deleted.',
+    }),
+    ...limits(t),
+  }),
+  run: ({ client }, { name, ...input }) =>
+    updateQuotaClassSet(client, quotaClassName(name, ['input', 'name']), limitsOf(input)),
   payload: (t: PayloadBuilder<QuotaSet>) => ({
     quotaClassSet: t.field({
       type: QuotaClassSetRef,

@@ -10,26 +10,50 @@ const withoutUsage = 'the quota is a default or one of a quota class';
 const QuotaRef = builder.objectRef<Quota>('Quota').implement({
   description: 'A quota: the limit of a resource, and its usage.',
   fields: (t) => ({
-    limit: t.expose('limit', { type: 'SafeInt', description: 'The limit, as a count or in GiB.', extensions: nullIf('`unlimited` is true') }),
+    limit: t.expose('limit', {
+      type: 'SafeInt',
+      description: 'The limit, as a count or in GiB.',
+      extensions: nullIf('`unlimited` is true'),
+    }),
     unlimited: t.exposeBoolean('unlimited', { nullable: false, description: 'Whether the quota has no limit.' }),
     inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used amount.', extensions: nullIf(withoutUsage) }),
-    reserved: t.expose('reserved', { type: 'SafeInt', description: 'The amount that is reserved for operations in progress.', extensions: nullIf(withoutUsage) }),
+    reserved: t.expose('reserved', {
+      type: 'SafeInt',
+      description: 'The amount that is reserved for operations in progress.',
+      extensions: nullIf(withoutUsage),
+    }),
   }),
 });
 
 const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuotas').implement({
   description: 'The quotas of one volume type, in addition to those of all types together.',
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'The name of the volume type. Cinder stores these quotas by name.' }),
+    name: t.exposeString('name', {
+      nullable: false,
+      description: 'The name of the volume type. Cinder stores these quotas by name.',
+    }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The volume type.',
       extensions: cinder({ rest: ['GET /types'], calls: 'one per answer', nullIf: [volumeTypeHidden] }),
       resolve: (row, _, context) => typeOfQuotas(row, context),
     }),
-    volumes: t.expose('volumes', { type: QuotaRef, nullable: false, description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, nullable: false, description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
+    volumes: t.expose('volumes', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).',
+    }),
+    snapshots: t.expose('snapshots', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).',
+    }),
+    gigabytes: t.expose('gigabytes', {
+      type: QuotaRef,
+      nullable: false,
+      description:
+        'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).',
+    }),
   }),
 });
 
@@ -38,12 +62,36 @@ const classRef = builder.objectRef<QuotaSet>('QuotaClassSet');
 
 function fields(t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], QuotaSet>) {
   return {
-    volumes: t.expose('volumes', { type: QuotaRef, nullable: false, description: 'The quota for the number of volumes.' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, nullable: false, description: 'The quota for the number of snapshots.' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of volumes and snapshots, in GiB.' }),
-    perVolumeGigabytes: t.expose('perVolumeGigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the size of each volume, in GiB. The used amount is always 0.' }),
-    backups: t.expose('backups', { type: QuotaRef, nullable: false, description: 'The quota for the number of backups.' }),
-    backupGigabytes: t.expose('backupGigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of backups, in GiB.' }),
+    volumes: t.expose('volumes', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the number of volumes.',
+    }),
+    snapshots: t.expose('snapshots', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the number of snapshots.',
+    }),
+    gigabytes: t.expose('gigabytes', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the total size of volumes and snapshots, in GiB.',
+    }),
+    perVolumeGigabytes: t.expose('perVolumeGigabytes', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the size of each volume, in GiB. The used amount is always 0.',
+    }),
+    backups: t.expose('backups', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the number of backups.',
+    }),
+    backupGigabytes: t.expose('backupGigabytes', {
+      type: QuotaRef,
+      nullable: false,
+      description: 'The quota for the total size of backups, in GiB.',
+    }),
     groups: t.expose('groups', { type: QuotaRef, nullable: false, description: 'The quota for the number of groups.' }),
     volumeTypes: t.expose('volumeTypes', {
       type: [VolumeTypeQuotasRef],
@@ -65,7 +113,8 @@ export const QuotaSetRef = projectRef.implement({
 
 /** The quotas of a quota class. */
 export const QuotaClassSetRef = classRef.implement({
-  description: 'The quotas of a quota class. The quotas of the class `default` apply to every project without other quotas.',
+  description:
+    'The quotas of a quota class. The quotas of the class `default` apply to every project without other quotas.',
   extensions: cinder({ rest: ['GET /os-quota-class-sets/{name}'] }),
   fields: (t) => ({
     name: t.exposeString('id', { nullable: false, description: 'The name of the quota class.' }),

@@ -8,8 +8,14 @@ import { openEnum } from '../open-enum.ts';
 export const LogBinary = builder.enumType('LogBinary', {
   description: 'A kind of service whose log levels can be read and set.',
   values: {
-    CINDER_API: { value: 'cinder-api', description: '`cinder-api`: the API. Only the process that serves the request is read or set.' },
-    CINDER_SCHEDULER: { value: 'cinder-scheduler', description: '`cinder-scheduler`: the scheduler, which chooses backends.' },
+    CINDER_API: {
+      value: 'cinder-api',
+      description: '`cinder-api`: the API. Only the process that serves the request is read or set.',
+    },
+    CINDER_SCHEDULER: {
+      value: 'cinder-scheduler',
+      description: '`cinder-scheduler`: the scheduler, which chooses backends.',
+    },
     CINDER_VOLUME: { value: 'cinder-volume', description: '`cinder-volume`: the volume service.' },
     CINDER_BACKUP: { value: 'cinder-backup', description: '`cinder-backup`: the backup service.' },
   } as const,
@@ -26,9 +32,20 @@ const LogLevel = openEnum('LogLevel', 'The minimum severity of logged messages.'
 const LoggerLevel = builder.objectRef<ServiceLogLevels['levels'][number]>('LoggerLevel').implement({
   description: 'The log level of one logger.',
   fields: (t) => ({
-    prefix: t.exposeString('prefix', { nullable: false, description: 'The name of the logger, such as `cinder.volume.api`.' }),
-    level: t.field({ type: LogLevel.ref, nullable: false, description: 'The log level. `UNKNOWN` for a level that the enum does not list.', resolve: ({ level }) => LogLevel.of(level) }),
-    rawLevel: t.exposeString('level', { nullable: false, description: 'The log level as reported by Cinder, such as `DEBUG`.' }),
+    prefix: t.exposeString('prefix', {
+      nullable: false,
+      description: 'The name of the logger, such as `cinder.volume.api`.',
+    }),
+    level: t.field({
+      type: LogLevel.ref,
+      nullable: false,
+      description: 'The log level. `UNKNOWN` for a level that the enum does not list.',
+      resolve: ({ level }) => LogLevel.of(level),
+    }),
+    rawLevel: t.exposeString('level', {
+      nullable: false,
+      description: 'The log level as reported by Cinder, such as `DEBUG`.',
+    }),
   }),
 });
 
@@ -37,8 +54,16 @@ export const ServiceLogLevelsRef = builder.objectRef<ServiceLogLevels>('ServiceL
   description: 'The log levels of one service.',
   fields: (t) => ({
     host: t.exposeString('host', { nullable: false, description: 'The host of the service, such as `node-1@lvm`.' }),
-    binary: t.exposeString('binary', { nullable: false, description: 'The binary of the service, such as `cinder-volume`.' }),
-    levels: t.field({ type: [LoggerLevel], nullable: { list: false, items: false }, description: 'The levels of the loggers. Without a prefix, there are a few hundred.', resolve: ({ levels }) => levels }),
+    binary: t.exposeString('binary', {
+      nullable: false,
+      description: 'The binary of the service, such as `cinder-volume`.',
+    }),
+    levels: t.field({
+      type: [LoggerLevel],
+      nullable: { list: false, items: false },
+      description: 'The levels of the loggers. Without a prefix, there are a few hundred.',
+      resolve: ({ levels }) => levels,
+    }),
   }),
 });
 
@@ -47,11 +72,19 @@ builder.queryField('serviceLogLevels', (t) =>
     type: [ServiceLogLevelsRef],
     nullable: { list: true, items: false },
     description: 'The log levels of the services that are up. Cinder reads from one service after the other.',
-    extensions: cinder({ rest: [{ call: 'PUT /os-services/get-log', sdk: ['get_service_log_levels'] }], since: '3.32', roles: ['admin'] }),
+    extensions: cinder({
+      rest: [{ call: 'PUT /os-services/get-log', sdk: ['get_service_log_levels'] }],
+      since: '3.32',
+      roles: ['admin'],
+    }),
     args: {
       binary: t.arg({ type: LogBinary, description: 'The kind of service. Defaults to all kinds.' }),
-      server: t.arg.string({ description: 'The host, backend or cluster of the services, such as `node-1@lvm`. Defaults to all.' }),
-      prefix: t.arg.string({ description: 'The prefix of the names of the loggers, such as `cinder.volume`. Defaults to all loggers.' }),
+      server: t.arg.string({
+        description: 'The host, backend or cluster of the services, such as `node-1@lvm`. Defaults to all.',
+      }),
+      prefix: t.arg.string({
+        description: 'The prefix of the names of the loggers, such as `cinder.volume`. Defaults to all loggers.',
+      }),
     },
     resolve: (_, args, context) => serviceLogLevels(args, context),
   }),

@@ -1,5 +1,9 @@
 import {
-  disableService, enableService, failoverServices, freezeServices, thawServices,
+  disableService,
+  enableService,
+  failoverServices,
+  freezeServices,
+  thawServices,
 } from '../../cinder/resources/service-changes.ts';
 import type { Backend, ChangedService } from '../../cinder/resources/service-changes.ts';
 import { backendOf } from '../../resolvers/common/backend-target.ts';
@@ -12,7 +16,10 @@ import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts
 import { ServiceRef } from '../refs.ts';
 
 const service = (t: InputBuilder) => ({
-  host: t.string({ required: true, description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.' }),
+  host: t.string({
+    required: true,
+    description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.',
+  }),
   binary: t.string({ required: true, description: 'The binary of the service, such as `cinder-volume`.' }),
 });
 
@@ -20,14 +27,23 @@ const serviceField = (t: PayloadBuilder<ChangedService>) => ({
   service: t.field({
     type: ServiceRef,
     description: 'The service after the operation.',
-    extensions: cinder({ rest: ['GET /os-services'], calls: 'one', callsIf: 'if the mutation did not read the service', nullIf: [operationFailed] }),
+    extensions: cinder({
+      rest: ['GET /os-services'],
+      calls: 'one',
+      callsIf: 'if the mutation did not read the service',
+      nullIf: [operationFailed],
+    }),
     resolve: ({ result }, _, context) => serviceAfter(result, context),
   }),
 });
 
 mutation('enableService', {
-  description: 'Enables a service for scheduling. The `disabledReason` is kept. Cinder 28 and later do not carry this out, which is a `ConflictError`.',
-  cinder: { rest: [{ call: 'PUT /os-services/enable', sdk: ['enable_service'] }, 'GET /os-services'], roles: ['admin'] },
+  description:
+    'Enables a service for scheduling. The `disabledReason` is kept. Cinder 28 and later do not carry this out, which is a `ConflictError`.',
+  cinder: {
+    rest: [{ call: 'PUT /os-services/enable', sdk: ['enable_service'] }, 'GET /os-services'],
+    roles: ['admin'],
+  },
   input: service,
   run: ({ client }, input) => enableService(client, serviceName(input)),
   payload: serviceField,
@@ -38,19 +54,31 @@ mutation('disableService', {
   cinder: {
     rest: [
       { call: 'PUT /os-services/disable-log-reason', sdk: ['disable_service(reason=...)'] },
-      { call: 'PUT /os-services/disable', when: 'without a reason, if the cloud does not support microversion 3.55', sdk: ['disable_service'] },
+      {
+        call: 'PUT /os-services/disable',
+        when: 'without a reason, if the cloud does not support microversion 3.55',
+        sdk: ['disable_service'],
+      },
     ],
     roles: ['admin'],
   },
-  input: (t) => ({ ...service(t), disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }) }),
-  run: ({ client }, { disabledReason, ...input }) => disableService(client, serviceName(input), reasonOf(disabledReason, 'disabledReason')),
+  input: (t) => ({
+    ...service(t),
+    disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }),
+  }),
+  run: ({ client }, { disabledReason, ...input }) =>
+    disableService(client, serviceName(input), reasonOf(disabledReason, 'disabledReason')),
   payload: serviceField,
 });
 
 const path = ['input', 'backend'];
 const ofCluster = { when: 'for a cluster', since: '3.26' } as const;
 const backendInput = (t: InputBuilder) => ({
-  backend: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster whose `cinder-volume` services are changed.' }),
+  backend: t.field({
+    type: BackendTargetInput,
+    required: true,
+    description: 'The host or cluster whose `cinder-volume` services are changed.',
+  }),
 });
 
 const servicesField = (t: PayloadBuilder<Backend>) => ({
@@ -64,7 +92,8 @@ const servicesField = (t: PayloadBuilder<Backend>) => ({
 });
 
 mutation('freezeService', {
-  description: 'Freezes a backend: its service is disabled, and volumes can be neither created nor changed. A backend that is already frozen is an `InvalidStateError`.',
+  description:
+    'Freezes a backend: its service is disabled, and volumes can be neither created nor changed. A backend that is already frozen is an `InvalidStateError`.',
   cinder: {
     rest: [
       { call: 'PUT /os-services/freeze', transition: 'frozen false → true', sdk: ['freeze_service'] },
@@ -92,7 +121,8 @@ mutation('thawService', {
 });
 
 mutation('failoverService', {
-  description: 'Fails a replicated backend over to a replica, or back. A backend that is not replicated is an `InvalidStateError`.',
+  description:
+    'Fails a replicated backend over to a replica, or back. A backend that is not replicated is an `InvalidStateError`.',
   cinder: {
     rest: [
       {
@@ -104,8 +134,18 @@ mutation('failoverService', {
     ],
     roles: ['admin'],
   },
-  input: (t) => ({ ...backendInput(t), backendId: t.string({ description: 'The replica, by its `backend_id` in the configuration, or `default` for a failback. Defaults to the choice of the driver.' }) }),
+  input: (t) => ({
+    ...backendInput(t),
+    backendId: t.string({
+      description:
+        'The replica, by its `backend_id` in the configuration, or `default` for a failback. Defaults to the choice of the driver.',
+    }),
+  }),
   run: ({ client }, { backend, backendId }) =>
-    failoverServices(client, backendOf(backend, path), backendId == null ? undefined : plainName(backendId, ['input', 'backendId'])),
+    failoverServices(
+      client,
+      backendOf(backend, path),
+      backendId == null ? undefined : plainName(backendId, ['input', 'backendId']),
+    ),
   payload: servicesField,
 });

@@ -6,7 +6,9 @@ import { ServiceRef } from '../refs.ts';
 const ServiceFilter = builder.inputType('ServiceFilter', {
   description: 'The filters of a list of services. A service must match all of them.',
   fields: (t) => ({
-    host: t.string({ description: 'The exact host or backend, such as `node-1@lvm`. A host also matches its backends.' }),
+    host: t.string({
+      description: 'The exact host or backend, such as `node-1@lvm`. A host also matches its backends.',
+    }),
     binary: t.string({ description: 'The exact binary, such as `cinder-volume`.' }),
   }),
 });
@@ -23,11 +25,24 @@ builder.queryFields((t) => ({
   findService: t.field({
     type: ServiceRef,
     description: 'A service by binary, and by host if several services have the binary.',
-    extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['find_service'] }], roles: ['admin'], nullIf: ['nothing matches'] }),
+    extensions: cinder({
+      rest: [{ call: 'GET /os-services', sdk: ['find_service'] }],
+      roles: ['admin'],
+      nullIf: ['nothing matches'],
+    }),
     args: {
-      name: t.arg.string({ required: true, description: 'The binary, such as `cinder-scheduler`. A binary of several services is an error that lists their hosts.' }),
+      name: t.arg.string({
+        required: true,
+        description:
+          'The binary, such as `cinder-scheduler`. A binary of several services is an error that lists their hosts.',
+      }),
       host: t.arg.string({ description: 'The host or backend, such as `node-1@lvm`.' }),
-      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
+      ignoreMissing: t.arg.boolean({
+        required: true,
+        defaultValue: true,
+        description:
+          'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.',
+      }),
     },
     resolve: (_, args, context) => findService(args, context),
   }),

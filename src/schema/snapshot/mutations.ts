@@ -20,11 +20,22 @@ creation(snapshot, 'createSnapshot', {
     roles: ['member'],
   },
   input: (t) => ({
-    volumeId: t.id({ required: true, description: 'The volume of the snapshot.', extensions: cinder({ idOf: 'Volume' }) }),
+    volumeId: t.id({
+      required: true,
+      description: 'The volume of the snapshot.',
+      extensions: cinder({ idOf: 'Volume' }),
+    }),
     name: t.string({ description: 'The name of the snapshot, up to 255 characters.' }),
     description: t.string({ description: 'The description of the snapshot, up to 255 characters.' }),
-    metadata: t.field({ type: 'StringMap', description: 'The metadata of the snapshot. Keys and values have up to 255 characters.' }),
-    force: t.boolean({ required: true, defaultValue: false, description: 'Whether the volume may be in use. Newer clouds always accept a volume in use.' }),
+    metadata: t.field({
+      type: 'StringMap',
+      description: 'The metadata of the snapshot. Keys and values have up to 255 characters.',
+    }),
+    force: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the volume may be in use. Newer clouds always accept a volume in use.',
+    }),
   }),
   ids: { volumeId: 'Volume' },
   run: ({ client }, { volumeId, name, description, metadata, force }) =>
@@ -37,7 +48,9 @@ action(snapshot, 'updateSnapshot', {
   cinder: { rest: [{ call: 'PUT /snapshots/{id}', sdk: ['update_snapshot'] }], roles: ['member'] },
   input: (t) => ({
     name: t.string({ description: 'The new name of the snapshot, up to 255 characters. Null removes the name.' }),
-    description: t.string({ description: 'The new description of the snapshot, up to 255 characters. Null removes the description.' }),
+    description: t.string({
+      description: 'The new description of the snapshot, up to 255 characters. Null removes the description.',
+    }),
   }),
   check: somethingOf('name', 'description'),
   run: ({ client }, { id, name, description }) => updateSnapshot(client, id, toSnakeCase({ name, description })),
@@ -48,7 +61,14 @@ deletion(snapshot, 'deleteSnapshot', {
   cinder: {
     rest: [
       { call: 'DELETE /snapshots/{id}', transition: 'deleting → deleted or error_deleting', sdk: ['delete_snapshot'] },
-      { call: 'POST /snapshots/{id}/action', action: 'os-force_delete', when: 'with `force`', roles: ['admin'], transition: 'deleting → deleted or error_deleting', sdk: ['delete_snapshot(force=True)'] },
+      {
+        call: 'POST /snapshots/{id}/action',
+        action: 'os-force_delete',
+        when: 'with `force`',
+        roles: ['admin'],
+        transition: 'deleting → deleted or error_deleting',
+        sdk: ['delete_snapshot(force=True)'],
+      },
     ],
     roles: ['member'],
   },

@@ -35,17 +35,40 @@ SnapshotRef.implement({
       volumeId: { kind: 'Volume' },
       groupSnapshotId: { kind: 'GroupSnapshot', nullIf: ['the snapshot is not part of a group snapshot'] },
     }),
-    name: t.exposeString('name', { description: 'The name of the snapshot, up to 255 characters. Several snapshots can have the same name.', extensions: nullIf(noName) }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
-    size: t.exposeInt('size', { nullable: false, description: 'The size of the volume when the snapshot was created, in GiB.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the snapshot was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the snapshot was last updated.', extensions: nullIf(neverUpdated) }),
-    progress: t.exposeInt('progress', { description: 'The progress of the creation, in percent.', extensions: nullIf('the policy of the cloud hides the progress') }),
+    name: t.exposeString('name', {
+      description: 'The name of the snapshot, up to 255 characters. Several snapshots can have the same name.',
+      extensions: nullIf(noName),
+    }),
+    description: t.exposeString('description', {
+      description: 'The description given by the user, up to 255 characters.',
+      extensions: nullIf(noDescription),
+    }),
+    size: t.exposeInt('size', {
+      nullable: false,
+      description: 'The size of the volume when the snapshot was created, in GiB.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the snapshot was created.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'The date and time when the snapshot was last updated.',
+      extensions: nullIf(neverUpdated),
+    }),
+    progress: t.exposeInt('progress', {
+      description: 'The progress of the creation, in percent.',
+      extensions: nullIf('the policy of the cloud hides the progress'),
+    }),
     consumesQuota: t.exposeBoolean('consumesQuota', {
       description: 'Whether the snapshot counts against the quota of the project. False for a temporary snapshot.',
       extensions: cinder({ since: '3.65' }),
     }),
-    projectId: t.exposeID('projectId', { description: 'The ID in Keystone of the project that owns the snapshot.', extensions: nullIf('the policy of the cloud hides the project') }),
+    projectId: t.exposeID('projectId', {
+      description: 'The ID in Keystone of the project that owns the snapshot.',
+      extensions: nullIf('the policy of the cloud hides the project'),
+    }),
     userId: t.exposeID('userId', {
       description: 'The ID in Keystone of the user who created the snapshot.',
       extensions: cinder({ since: '3.41' }),
@@ -53,13 +76,23 @@ SnapshotRef.implement({
     volume: t.field({
       type: VolumeRef,
       description: 'The volume of the snapshot.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [volumeHidden] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        nullIf: [volumeHidden],
+      }),
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
     }),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
       description: 'The group snapshot of the snapshot.',
-      extensions: cinder({ rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'], since: '3.14', calls: 'one per answer', nullIf: ['the snapshot is not part of a group snapshot', 'the group was converted from a consistency group'] }),
+      extensions: cinder({
+        rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'],
+        since: '3.14',
+        calls: 'one per answer',
+        nullIf: ['the snapshot is not part of a group snapshot', 'the group was converted from a consistency group'],
+      }),
       resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
     }),
     volumes: t.field({
@@ -78,7 +111,8 @@ SnapshotRef.implement({
     }),
     messages: t.field({
       type: MessageConnection,
-      description: 'The messages about failed operations on the snapshot, the newest first. Failed requests of all users are included.',
+      description:
+        'The messages about failed operations on the snapshot, the newest first. Failed requests of all users are included.',
       extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.messagesOfSnapshot),

@@ -13,10 +13,19 @@ metadataMutations(snapshot, snapshots);
 action(snapshot, 'resetSnapshotStatus', {
   description: 'Resets the status of a snapshot in the database of Cinder. The backend is neither checked nor changed.',
   cinder: {
-    rest: [{ call: 'POST /snapshots/{id}/action', action: 'os-reset_status', transition: 'set at once', sdk: ['reset_snapshot_status', 'reset_snapshot'] }],
+    rest: [
+      {
+        call: 'POST /snapshots/{id}/action',
+        action: 'os-reset_status',
+        transition: 'set at once',
+        sdk: ['reset_snapshot_status', 'reset_snapshot'],
+      },
+    ],
     roles: ['admin'],
   },
-  input: (t) => ({ status: t.field({ type: SnapshotStatus.ref, required: true, description: 'The new status of the snapshot.' }) }),
+  input: (t) => ({
+    status: t.field({ type: SnapshotStatus.ref, required: true, description: 'The new status of the snapshot.' }),
+  }),
   check: settableStatus,
   run: ({ client }, { id, status }) => resetStatus(client, snapshots, id, status),
 });
@@ -33,9 +42,17 @@ const SnapshotProgressStatus = builder.enumType('SnapshotProgressStatus', {
 });
 
 action(snapshot, 'setSnapshotStatus', {
-  description: 'Reports the status of a snapshot that a service, such as Nova, creates or deletes. The snapshot must be `CREATING` or `DELETING`.',
+  description:
+    'Reports the status of a snapshot that a service, such as Nova, creates or deletes. The snapshot must be `CREATING` or `DELETING`.',
   cinder: {
-    rest: [{ call: 'POST /snapshots/{id}/action', action: 'os-update_snapshot_status', transition: 'creating → creating, available or error; deleting → deleting or error_deleting', sdk: ['set_snapshot_status'] }],
+    rest: [
+      {
+        call: 'POST /snapshots/{id}/action',
+        action: 'os-update_snapshot_status',
+        transition: 'creating → creating, available or error; deleting → deleting or error_deleting',
+        sdk: ['set_snapshot_status'],
+      },
+    ],
     roles: ['member'],
   },
   input: (t) => ({

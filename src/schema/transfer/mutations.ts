@@ -10,7 +10,8 @@ const transfer = subject('transfer', TransferRef, (loaders) => loaders.transfer)
 const when = 'before microversion 3.55';
 
 creation(transfer, 'createTransfer', {
-  description: 'Creates a transfer, which offers a volume to another project. The other project needs the auth key to accept the transfer.',
+  description:
+    'Creates a transfer, which offers a volume to another project. The other project needs the auth key to accept the transfer.',
   cinder: {
     rest: [
       { call: 'POST /volume-transfers', transition: 'volume available → awaiting-transfer', sdk: ['create_transfer'] },
@@ -19,9 +20,18 @@ creation(transfer, 'createTransfer', {
     roles: ['member'],
   },
   input: (t) => ({
-    volumeId: t.id({ required: true, description: 'The volume to offer. The volume and its snapshots must be `AVAILABLE`.', extensions: cinder({ idOf: 'Volume' }) }),
+    volumeId: t.id({
+      required: true,
+      description: 'The volume to offer. The volume and its snapshots must be `AVAILABLE`.',
+      extensions: cinder({ idOf: 'Volume' }),
+    }),
     name: t.string({ description: 'The name of the transfer, 1 to 255 characters.' }),
-    noSnapshots: t.boolean({ required: true, defaultValue: false, description: 'Whether the volume is offered without its snapshots, which then stay in the project.', extensions: cinder({ since: '3.55' }) }),
+    noSnapshots: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the volume is offered without its snapshots, which then stay in the project.',
+      extensions: cinder({ since: '3.55' }),
+    }),
   }),
   ids: { volumeId: 'Volume' },
   check: newTransfer,
@@ -39,7 +49,11 @@ deletion(transfer, 'deleteTransfer', {
   description: 'Deletes a transfer that nobody has accepted.',
   cinder: {
     rest: [
-      { call: 'DELETE /volume-transfers/{id}', transition: 'volume awaiting-transfer → available', sdk: ['delete_transfer'] },
+      {
+        call: 'DELETE /volume-transfers/{id}',
+        transition: 'volume awaiting-transfer → available',
+        sdk: ['delete_transfer'],
+      },
       { call: 'DELETE /os-volume-transfer/{id}', when, transition: 'volume awaiting-transfer → available' },
     ],
     roles: ['member'],
@@ -48,18 +62,28 @@ deletion(transfer, 'deleteTransfer', {
 });
 
 creation(volume, 'acceptTransfer', {
-  description: 'Accepts a transfer: the volume moves to the project of the caller, and the transfer is deleted. The quotas of the project must allow the volume.',
+  description:
+    'Accepts a transfer: the volume moves to the project of the caller, and the transfer is deleted. The quotas of the project must allow the volume.',
   cinder: {
     rest: [
-      { call: 'POST /volume-transfers/{id}/accept', transition: 'volume awaiting-transfer → available, in the new project', sdk: ['accept_transfer'] },
-      { call: 'POST /os-volume-transfer/{id}/accept', when, transition: 'volume awaiting-transfer → available, in the new project' },
+      {
+        call: 'POST /volume-transfers/{id}/accept',
+        transition: 'volume awaiting-transfer → available, in the new project',
+        sdk: ['accept_transfer'],
+      },
+      {
+        call: 'POST /os-volume-transfer/{id}/accept',
+        when,
+        transition: 'volume awaiting-transfer → available, in the new project',
+      },
     ],
     roles: ['member'],
   },
   input: (t) => ({
     id: t.id({
       required: true,
-      description: 'The transfer to accept: the global ID, or the ID in Cinder. The accepting project cannot query the transfer.',
+      description:
+        'The transfer to accept: the global ID, or the ID in Cinder. The accepting project cannot query the transfer.',
       extensions: cinder({ idOf: 'Transfer' }),
     }),
     authKey: t.string({ required: true, description: 'The auth key, from the payload of `createTransfer`.' }),

@@ -14,7 +14,13 @@ showField('transfer', {
   ref: TransferRef,
   typeLoaders,
   description: 'A transfer by ID. The project that accepts a transfer cannot query it.',
-  cinder: { rest: [{ call: 'GET /volume-transfers/{id}', sdk: ['get_transfer'] }, { call: 'GET /os-volume-transfer/{id}', when }], nullIf: ['the transfer does not exist', 'the volume of the transfer belongs to another project'] },
+  cinder: {
+    rest: [
+      { call: 'GET /volume-transfers/{id}', sdk: ['get_transfer'] },
+      { call: 'GET /os-volume-transfer/{id}', when },
+    ],
+    nullIf: ['the transfer does not exist', 'the volume of the transfer belongs to another project'],
+  },
 });
 
 findField('findTransfer', {
@@ -53,8 +59,14 @@ listField('transfers', {
     ids: t.idList({ description: 'The IDs of transfers, of which the transfer must have one.' }),
     volumeId: t.id({ description: 'The ID of the volume.' }),
     noSnapshots: t.boolean({ description: 'Whether the volume is offered without its snapshots.' }),
-    sourceProjectId: t.id({ description: 'The exact ID of the project that offers the volume.', extensions: cinder({ idOf: 'project' }) }),
-    projectId: t.id({ description: 'The ID of the project that owns the volume. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    sourceProjectId: t.id({
+      description: 'The exact ID of the project that offers the volume.',
+      extensions: cinder({ idOf: 'project' }),
+    }),
+    projectId: t.id({
+      description: 'The ID of the project that owns the volume. Requires `allProjects`.',
+      extensions: cinder({ idOf: 'project' }),
+    }),
     createdAt: t.field({ type: TimeFilter, description: 'The date and time when the transfer was created.' }),
   }),
 });

@@ -12,8 +12,14 @@ const ViewerRef = builder.objectRef<Token>('Viewer').implement({
     userId: t.exposeID('userId', { nullable: false, description: 'The ID of the user in Keystone.' }),
     userName: t.exposeString('userName', { description: 'The name of the user.', extensions: nullIf(withoutKeystone) }),
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
-    projectName: t.exposeString('projectName', { description: 'The name of the project.', extensions: nullIf(withoutKeystone) }),
-    roles: t.exposeStringList('roles', { nullable: false, description: 'The names of the roles of the user in the project, such as `member`.' }),
+    projectName: t.exposeString('projectName', {
+      description: 'The name of the project.',
+      extensions: nullIf(withoutKeystone),
+    }),
+    roles: t.exposeStringList('roles', {
+      nullable: false,
+      description: 'The names of the roles of the user in the project, such as `member`.',
+    }),
     isAdmin: t.boolean({
       nullable: false,
       description: 'Whether the default policy of Cinder treats the caller as an administrator.',

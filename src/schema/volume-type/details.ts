@@ -12,15 +12,31 @@ export const VolumeTypeEncryptionRef = builder.objectRef<VolumeTypeEncryption>('
   fields: (t) => ({
     encryptionId: t.exposeID('encryptionId', { nullable: false, description: 'The ID of the encryption in Cinder.' }),
     ...encryptionFields(t),
-    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the encryption was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the encryption was last updated.', extensions: nullIf('the encryption was never updated') }),
-    deleted: t.exposeBoolean('deleted', { nullable: false, description: 'Whether the encryption is deleted. Cinder keeps deleted rows in its database.' }),
-    deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'The date and time when the encryption was deleted.', extensions: nullIf('the encryption is not deleted') }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      nullable: false,
+      description: 'The date and time when the encryption was created.',
+    }),
+    updatedAt: t.expose('updatedAt', {
+      type: 'DateTime',
+      description: 'The date and time when the encryption was last updated.',
+      extensions: nullIf('the encryption was never updated'),
+    }),
+    deleted: t.exposeBoolean('deleted', {
+      nullable: false,
+      description: 'Whether the encryption is deleted. Cinder keeps deleted rows in its database.',
+    }),
+    deletedAt: t.expose('deletedAt', {
+      type: 'DateTime',
+      description: 'The date and time when the encryption was deleted.',
+      extensions: nullIf('the encryption is not deleted'),
+    }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The volume type with this encryption.',
       extensions: cinder({ calls: 'none', nullIf: ['the volume type was deleted'] }),
-      resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
+      resolve: ({ volumeTypeId }, _, { loaders }, info) =>
+        reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
 });
@@ -35,7 +51,8 @@ export const VolumeTypeAccessRef = builder.objectRef<VolumeTypeAccess>('VolumeTy
       type: VolumeTypeRef,
       description: 'The private volume type.',
       extensions: cinder({ calls: 'none', nullIf: ['the volume type was deleted'] }),
-      resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
+      resolve: ({ volumeTypeId }, _, { loaders }, info) =>
+        reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
 });

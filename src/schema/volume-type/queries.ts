@@ -12,7 +12,10 @@ showField('volumeType', {
   typeLoaders,
   hasDefault: true,
   description: 'A volume type by ID.',
-  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }], nullIf: ['the volume type does not exist', 'the volume type is not visible to the caller'] },
+  cinder: {
+    rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }],
+    nullIf: ['the volume type does not exist', 'the volume type is not visible to the caller'],
+  },
 });
 
 findField('findVolumeType', {
@@ -20,12 +23,18 @@ findField('findVolumeType', {
   typeLoaders,
   allProjects: false,
   description: 'A volume type by ID or name.',
-  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['find_type'] }, { call: 'GET /types', when: 'if no ID matches' }] },
+  cinder: {
+    rest: [
+      { call: 'GET /types/{id}', sdk: ['find_type'] },
+      { call: 'GET /types', when: 'if no ID matches' },
+    ],
+  },
 });
 
 listField('volumeTypes', {
   type: 'VolumeType',
-  description: 'The volume types. Users other than administrators see the public types and those that their project has access to.',
+  description:
+    'The volume types. Users other than administrators see the public types and those that their project has access to.',
   cinder: { rest: [{ call: 'GET /types', sdk: ['types'] }] },
   connection: VolumeTypeConnection,
   typeLoaders,
@@ -38,7 +47,8 @@ listField('volumeTypes', {
     qosSpecId: t.id({ description: 'The ID of the QoS spec.' }),
     extraSpecs: t.field({
       type: 'StringMap',
-      description: 'The exact keys and values of extra specs. All must match. Users other than administrators can only filter by the keys that they see.',
+      description:
+        'The exact keys and values of extra specs. All must match. Users other than administrators can only filter by the keys that they see.',
     }),
   }),
 });

@@ -15,14 +15,28 @@ VolumeTypeRef.implement({
   extensions: cinder({ rest: ['GET /types/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
-    ...referenceIds(t, { qosSpecId: { kind: 'QosSpec', nullIf: ['the volume type has no QoS spec', 'the caller is not an administrator'] } }),
+    ...referenceIds(t, {
+      qosSpecId: { kind: 'QosSpec', nullIf: ['the volume type has no QoS spec', 'the caller is not an administrator'] },
+    }),
     name: t.exposeString('name', { nullable: false, description: 'The unique name of the volume type.' }),
-    description: t.exposeString('description', { description: 'The description given by the operator.', extensions: nullIf(noDescription, volumeTypeHidden) }),
-    isPublic: t.exposeBoolean('isPublic', { description: 'Whether the volume type is available to all projects.', extensions: nullIf(volumeTypeHidden) }),
+    description: t.exposeString('description', {
+      description: 'The description given by the operator.',
+      extensions: nullIf(noDescription, volumeTypeHidden),
+    }),
+    isPublic: t.exposeBoolean('isPublic', {
+      description: 'Whether the volume type is available to all projects.',
+      extensions: nullIf(volumeTypeHidden),
+    }),
     extraSpecs: t.field({
       type: 'StringMap',
-      description: 'The extra specs, which a backend must fulfill. Users other than administrators only see `RESKEY:availability_zones`, `multiattach` and `replication_enabled`.',
-      extensions: cinder({ rest: [{ call: 'GET /types/{id}/extra_specs' }], calls: 'one per object', callsIf: 'if the record has no extra specs', nullIf: [volumeTypeHidden] }),
+      description:
+        'The extra specs, which a backend must fulfill. Users other than administrators only see `RESKEY:availability_zones`, `multiattach` and `replication_enabled`.',
+      extensions: cinder({
+        rest: [{ call: 'GET /types/{id}/extra_specs' }],
+        calls: 'one per object',
+        callsIf: 'if the record has no extra specs',
+        nullIf: [volumeTypeHidden],
+      }),
       resolve: (type, _, context) => extraSpecsOf(type, context),
     }),
     extraSpec: t.string({
@@ -40,7 +54,13 @@ VolumeTypeRef.implement({
     qosSpec: t.field({
       type: QosSpecRef,
       description: 'The QoS spec of the volumes.',
-      extensions: cinder({ rest: ['GET /qos-specs/{id}', 'GET /qos-specs'], calls: 'one per answer', free: ['id', 'cinderId'], roles: ['admin'], nullIf: ['the volume type has no QoS spec', 'the caller is not an administrator'] }),
+      extensions: cinder({
+        rest: ['GET /qos-specs/{id}', 'GET /qos-specs'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        roles: ['admin'],
+        nullIf: ['the volume type has no QoS spec', 'the caller is not an administrator'],
+      }),
       resolve: ({ qosSpecId }, _, { loaders }, info) => reference('QosSpec', qosSpecId, loaders.qosSpec.byId, info),
     }),
     encryption: t.field({
@@ -71,7 +91,12 @@ VolumeTypeRef.implement({
     volumes: t.field({
       type: VolumeConnection,
       description: 'The volumes of this type that are visible to the caller.',
-      extensions: cinder({ rest: ['GET /volumes/detail'], since: '3.63', calls: 'one per answer', nullIf: [callFailed] }),
+      extensions: cinder({
+        rest: ['GET /volumes/detail'],
+        since: '3.63',
+        calls: 'one per answer',
+        nullIf: [callFailed],
+      }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfVolumeType),
     }),

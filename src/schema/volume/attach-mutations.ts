@@ -1,4 +1,11 @@
-import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
+import {
+  attachVolume,
+  changeStatus,
+  detachVolume,
+  initializeConnection,
+  terminateConnection,
+  type StatusAction,
+} from '../../cinder/resources/volume-attaching.ts';
 import { attachTo, detachFrom } from '../../resolvers/volume/attaching.ts';
 import { AttachMode, connector } from '../attachment/attachment.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
@@ -9,14 +16,26 @@ import { volume } from './mutations.ts';
 action(volume, 'attachVolume', {
   description: 'Records that a volume is attached to a server or a host. Cinder responds after the change.',
   cinder: {
-    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-attach', transition: 'available or attaching → in-use', sdk: ['attach_volume'] }],
+    rest: [
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-attach',
+        transition: 'available or attaching → in-use',
+        sdk: ['attach_volume'],
+      },
+    ],
     roles: ['member'],
   },
   deprecationReason: 'Use `createAttachment`, `updateAttachment` and `completeAttachment` instead.',
   input: (t) => ({
-    mountpoint: t.string({ required: true, description: 'The device name in the server, such as `/dev/vdb`. 1 to 255 characters.' }),
+    mountpoint: t.string({
+      required: true,
+      description: 'The device name in the server, such as `/dev/vdb`. 1 to 255 characters.',
+    }),
     serverId: t.id({ description: 'The ID of the server in Nova. Either `serverId` or `hostName` is required.' }),
-    hostName: t.string({ description: 'The name of the host, up to 255 characters. Either `serverId` or `hostName` is required.' }),
+    hostName: t.string({
+      description: 'The name of the host, up to 255 characters. Either `serverId` or `hostName` is required.',
+    }),
     mode: t.field({ type: AttachMode, description: 'The access mode. Defaults to `RW`.' }),
   }),
   check: attachTo,
@@ -25,24 +44,43 @@ action(volume, 'attachVolume', {
 });
 
 action(volume, 'detachVolume', {
-  description: 'Records that a volume is detached from a server or a host. If Nova uses the volume, the gateway needs a service token. A volume with other attachments does not become `AVAILABLE`.',
+  description:
+    'Records that a volume is detached from a server or a host. If Nova uses the volume, the gateway needs a service token. A volume with other attachments does not become `AVAILABLE`.',
   cinder: {
     rest: [
-      { call: 'POST /volumes/{id}/action', action: 'os-detach', transition: 'detaching → available', sdk: ['detach_volume'] },
-      { call: 'POST /volumes/{id}/action', action: 'os-force_detach', when: 'with `force`', roles: ['admin'], transition: 'any → available', sdk: ['detach_volume(force=True)'] },
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-detach',
+        transition: 'detaching → available',
+        sdk: ['detach_volume'],
+      },
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-force_detach',
+        when: 'with `force`',
+        roles: ['admin'],
+        transition: 'any → available',
+        sdk: ['detach_volume(force=True)'],
+      },
     ],
     roles: ['member'],
   },
   deprecationReason: 'Use `deleteAttachment` instead.',
   input: (t) => ({
-    attachmentId: t.id({ description: 'The attachment to end. Required if the volume has several attachments.', extensions: cinder({ idOf: 'Attachment' }) }),
+    attachmentId: t.id({
+      description: 'The attachment to end. Required if the volume has several attachments.',
+      extensions: cinder({ idOf: 'Attachment' }),
+    }),
     force: t.boolean({
       required: true,
       defaultValue: false,
       description: 'Whether the connection to the backend is also terminated.',
       extensions: cinder({ roles: ['admin'] }),
     }),
-    connector: t.field({ type: 'JSONObject', description: `${connector}. The connection of this host is terminated. Only allowed with \`force\`.` }),
+    connector: t.field({
+      type: 'JSONObject',
+      description: `${connector}. The connection of this host is terminated. Only allowed with \`force\`.`,
+    }),
   }),
   ids: { attachmentId: 'Attachment' },
   check: detachFrom,
@@ -113,7 +151,8 @@ action(volume, 'initVolumeAttachment', {
   payload: (t) => ({
     connectionInfo: t.field({
       type: 'JSON',
-      description: 'The connection information for the host, in the form of the volume driver. The value may contain secrets.',
+      description:
+        'The connection information for the host, in the form of the volume driver. The value may contain secrets.',
       extensions: nullIf(operationFailed),
       resolve: ({ result }) => result ?? null,
     }),
@@ -121,14 +160,25 @@ action(volume, 'initVolumeAttachment', {
 });
 
 action(volume, 'terminateVolumeAttachment', {
-  description: 'Terminates the connection between a volume and a host, and cancels a reservation. If Nova uses the volume, the gateway needs a service token.',
+  description:
+    'Terminates the connection between a volume and a host, and cancels a reservation. If Nova uses the volume, the gateway needs a service token.',
   cinder: {
-    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-terminate_connection', transition: 'attaching → available or in-use', sdk: ['terminate_volume_attachment'] }],
+    rest: [
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-terminate_connection',
+        transition: 'attaching → available or in-use',
+        sdk: ['terminate_volume_attachment'],
+      },
+    ],
     roles: ['member'],
   },
   deprecationReason: 'Use `deleteAttachment` instead.',
   input: (t) => ({
-    connector: t.field({ type: 'JSONObject', description: `${connector}. Without a connector, the connections of all hosts are terminated, if the driver supports it.` }),
+    connector: t.field({
+      type: 'JSONObject',
+      description: `${connector}. Without a connector, the connections of all hosts are terminated, if the driver supports it.`,
+    }),
   }),
   run: ({ client }, { id, connector: given }) => terminateConnection(client, id, given ?? null),
 });

@@ -10,20 +10,44 @@ import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { volume } from './mutations.ts';
 
 creation(volume, 'manageVolume', {
-  description: 'Brings an existing volume of a backend under the management of Cinder. The volume becomes `ERROR` if the backend does not have it.',
+  description:
+    'Brings an existing volume of a backend under the management of Cinder. The volume becomes `ERROR` if the backend does not have it.',
   cinder: {
-    rest: [{ call: 'POST /manageable_volumes', transition: 'managing (shown as creating) → available or error (error_managing shown as error)', sdk: ['manage_volume'] }],
+    rest: [
+      {
+        call: 'POST /manageable_volumes',
+        transition: 'managing (shown as creating) → available or error (error_managing shown as error)',
+        sdk: ['manage_volume'],
+      },
+    ],
     since: '3.8',
     roles: ['admin'],
   },
   input: (t) => ({
-    target: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster that has the volume, including the pool.' }),
-    ref: t.field({ type: 'JSON', required: true, description: 'The reference of the volume in the backend, such as `{"source-name": "lun-12"}`. The `reference` of a manageable volume, or a text.' }),
+    target: t.field({
+      type: BackendTargetInput,
+      required: true,
+      description: 'The host or cluster that has the volume, including the pool.',
+    }),
+    ref: t.field({
+      type: 'JSON',
+      required: true,
+      description:
+        'The reference of the volume in the backend, such as `{"source-name": "lun-12"}`. The `reference` of a manageable volume, or a text.',
+    }),
     name: t.string({ description: 'The name of the volume, up to 255 characters.' }),
     description: t.string({ description: 'The description of the volume, up to 255 characters.' }),
-    volumeType: t.field({ type: VolumeTypeReferenceInput, description: 'The type of the volume. Defaults to the default volume type.' }),
-    availabilityZone: t.string({ description: 'The availability zone of the volume. Defaults to that of the backend.' }),
-    metadata: t.field({ type: 'StringMap', description: 'The metadata of the volume. Keys and values have up to 255 characters.' }),
+    volumeType: t.field({
+      type: VolumeTypeReferenceInput,
+      description: 'The type of the volume. Defaults to the default volume type.',
+    }),
+    availabilityZone: t.string({
+      description: 'The availability zone of the volume. Defaults to that of the backend.',
+    }),
+    metadata: t.field({
+      type: 'StringMap',
+      description: 'The metadata of the volume. Keys and values have up to 255 characters.',
+    }),
     bootable: t.boolean({ description: 'Whether a server can boot from the volume. Defaults to false.' }),
   }),
   ids: { volumeType: { id: 'VolumeType' } },
@@ -37,9 +61,17 @@ creation(volume, 'manageVolume', {
 });
 
 action(volume, 'unmanageVolume', {
-  description: 'Removes a volume from the management of Cinder. The data stays on the backend. The volume must have no snapshots and no attachments, and be in no group.',
+  description:
+    'Removes a volume from the management of Cinder. The data stays on the backend. The volume must have no snapshots and no attachments, and be in no group.',
   cinder: {
-    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-unmanage', transition: 'unmanaging → deleted or error_unmanaging', sdk: ['unmanage_volume'] }],
+    rest: [
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-unmanage',
+        transition: 'unmanaging → deleted or error_unmanaging',
+        sdk: ['unmanage_volume'],
+      },
+    ],
     roles: ['admin'],
   },
   run: ({ client }, { id }) => unmanage(client, volumes, id),

@@ -16,7 +16,12 @@ action(volume, 'setVolumeImageMetadata', {
     roles: ['member'],
   },
   input: (t) => ({
-    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set and their values. Keys have up to 255 characters. Values have up to 65,535 bytes, or 255 characters before Cinder 24.' }),
+    metadata: t.field({
+      type: 'StringMap',
+      required: true,
+      description:
+        'The keys to set and their values. Keys have up to 255 characters. Values have up to 65,535 bytes, or 255 characters before Cinder 24.',
+    }),
   }),
   check: metadataChange,
   common: imageMetadataInput,
@@ -32,7 +37,8 @@ action(volume, 'setVolumeImageMetadata', {
 });
 
 action(volume, 'deleteVolumeImageMetadata', {
-  description: 'Deletes keys of the image metadata of a volume, or all of the image metadata. Keys are deleted one by one.',
+  description:
+    'Deletes keys of the image metadata of a volume, or all of the image metadata. Keys are deleted one by one.',
   cinder: {
     rest: [
       { call: 'POST /volumes/{id}/action', action: 'os-unset_image_metadata', sdk: ['delete_volume_image_metadata'] },
@@ -42,7 +48,11 @@ action(volume, 'deleteVolumeImageMetadata', {
   },
   input: (t) => ({
     keys: t.stringList({ description: 'The keys to delete. Deletes all keys by default.' }),
-    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
+    ignoreMissing: t.boolean({
+      required: true,
+      defaultValue: true,
+      description: 'If true, deleting a key that does not exist succeeds.',
+    }),
   }),
   check: metadataChange,
   run: ({ client }, { id, keys, ignoreMissing }) => deleteImageMetadata(client, id, keys ?? null, ignoreMissing),

@@ -15,21 +15,42 @@ const WaitableType = builder.enumType('WaitableType', {
 const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
   description: 'The state of a resource during a wait.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The status, or another requested attribute, as reported by Cinder.', extensions: nullIf('the type has no status', 'the resource was deleted') }),
-    previousValue: t.exposeString('previousValue', { description: 'The value in the previous event.', extensions: nullIf('the event is the first') }),
-    progress: t.exposeInt('progress', { description: 'The progress of a snapshot, in percent.', extensions: nullIf('the resource is not a snapshot') }),
-    deletedId: t.exposeID('deletedId', { description: 'The global ID of the deleted resource.', extensions: nullIf('the resource was not deleted') }),
-    node: t.field({ type: NodeRef, description: 'The resource in this state.', extensions: nullIf('the resource was deleted'), resolve: ({ resource }) => resource }),
+    value: t.exposeString('value', {
+      description: 'The status, or another requested attribute, as reported by Cinder.',
+      extensions: nullIf('the type has no status', 'the resource was deleted'),
+    }),
+    previousValue: t.exposeString('previousValue', {
+      description: 'The value in the previous event.',
+      extensions: nullIf('the event is the first'),
+    }),
+    progress: t.exposeInt('progress', {
+      description: 'The progress of a snapshot, in percent.',
+      extensions: nullIf('the resource is not a snapshot'),
+    }),
+    deletedId: t.exposeID('deletedId', {
+      description: 'The global ID of the deleted resource.',
+      extensions: nullIf('the resource was not deleted'),
+    }),
+    node: t.field({
+      type: NodeRef,
+      description: 'The resource in this state.',
+      extensions: nullIf('the resource was deleted'),
+      resolve: ({ resource }) => resource,
+    }),
   }),
 });
 
 const waitArgs = builder.args((t) => ({
   id: t.id({ required: true, description: 'The global ID of the resource, or the ID in Cinder with `resourceType`.' }),
-  resourceType: t.field({ type: WaitableType, description: 'The type of the resource. Required if `id` is the ID in Cinder.' }),
+  resourceType: t.field({
+    type: WaitableType,
+    description: 'The type of the resource. Required if `id` is the ID in Cinder.',
+  }),
   interval: t.float({ required: true, defaultValue: 2, description: 'The polling interval, in seconds.' }),
 }));
 
-const ends = 'A failure ends the subscription with the error `RESOURCE_FAILURE`, a timeout with `RESOURCE_TIMEOUT`. The resource is loaded at each interval.';
+const ends =
+  'A failure ends the subscription with the error `RESOURCE_FAILURE`, a timeout with `RESOURCE_TIMEOUT`. The resource is loaded at each interval.';
 
 builder.subscriptionFields((t) => ({
   waitForStatus: t.field({
@@ -38,10 +59,24 @@ builder.subscriptionFields((t) => ({
     extensions: cinder({ sdk: ['wait_for_status'], nullIf: ['the wait failed'] }),
     args: {
       ...waitArgs,
-      status: t.arg.string({ required: true, defaultValue: 'available', description: 'The value to wait for, as reported by Cinder. Case is ignored.' }),
-      failures: t.arg.stringList({ required: true, defaultValue: ['error'], description: 'The values that mean failure. Case is ignored.' }),
-      wait: t.arg.float({ description: 'The timeout, in seconds. By default, the wait lasts until the client unsubscribes.' }),
-      attribute: t.arg.string({ required: true, defaultValue: 'status', description: 'The attribute to wait for, such as `migration_status`.' }),
+      status: t.arg.string({
+        required: true,
+        defaultValue: 'available',
+        description: 'The value to wait for, as reported by Cinder. Case is ignored.',
+      }),
+      failures: t.arg.stringList({
+        required: true,
+        defaultValue: ['error'],
+        description: 'The values that mean failure. Case is ignored.',
+      }),
+      wait: t.arg.float({
+        description: 'The timeout, in seconds. By default, the wait lasts until the client unsubscribes.',
+      }),
+      attribute: t.arg.string({
+        required: true,
+        defaultValue: 'status',
+        description: 'The attribute to wait for, such as `migration_status`.',
+      }),
     },
     subscribe: (_, args, context) => statusEvents(args, context),
     resolve: nextEvent,
@@ -52,8 +87,15 @@ builder.subscriptionFields((t) => ({
     extensions: cinder({ sdk: ['wait_for_delete'], nullIf: ['the wait failed'] }),
     args: {
       ...waitArgs,
-      failures: t.arg.stringList({ required: true, defaultValue: ['error', 'error_deleting'], description: 'The values that mean failure. Case is ignored.' }),
-      wait: t.arg.float({ defaultValue: 120, description: 'The timeout, in seconds. With null, the wait lasts until the client unsubscribes.' }),
+      failures: t.arg.stringList({
+        required: true,
+        defaultValue: ['error', 'error_deleting'],
+        description: 'The values that mean failure. Case is ignored.',
+      }),
+      wait: t.arg.float({
+        defaultValue: 120,
+        description: 'The timeout, in seconds. With null, the wait lasts until the client unsubscribes.',
+      }),
     },
     subscribe: (_, args, context) => deleteEvents(args, context),
     resolve: nextEvent,

@@ -1,5 +1,11 @@
 import { getVariableValues } from '@graphql-tools/executor';
-import { collectFields, collectSubFields, getDefinedRootType, getOperationASTFromDocument, type VariableValues } from '@graphql-tools/utils';
+import {
+  collectFields,
+  collectSubFields,
+  getDefinedRootType,
+  getOperationASTFromDocument,
+  type VariableValues,
+} from '@graphql-tools/utils';
 import {
   getNamedType,
   isAbstractType,
@@ -50,7 +56,8 @@ export class FieldOrder {
     this.#schema = schema;
     this.#fragments = Object.fromEntries(definitions.map((fragment) => [fragment.name.value, fragment]));
     // With invalid variables, there is no data to order.
-    this.#variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}).variableValues ?? { coerced: {}, sources: {} };
+    this.#variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {})
+      .variableValues ?? { coerced: {}, sources: {} };
     this.#root = getDefinedRootType(schema, operation.operation);
     this.#fields = collectFields(schema, this.#fragments, this.#variables, this.#root, operation.selectionSet).fields;
   }
@@ -65,7 +72,11 @@ export class FieldOrder {
     return isResultObject(data) ? yield* this.#sortObject(data, this.#root, this.#fields) : data;
   }
 
-  *#sortObject(object: ResultObject, type: GraphQLObjectType, fields: Fields): Generator<undefined, ResultObject, void> {
+  *#sortObject(
+    object: ResultObject,
+    type: GraphQLObjectType,
+    fields: Fields,
+  ): Generator<undefined, ResultObject, void> {
     const plan = this.#planOf(type, fields);
     const ordered = isInOrder(object, plan.keys) ? object : reordered(object, plan.keys);
     for (const child of plan.children) ordered[child.key] = yield* this.#sortValue(ordered[child.key], child);

@@ -55,7 +55,11 @@ export async function orderFields(result: ExecutionResult, operation: Operation)
  *
  * @param between returns a promise to wait for after a step, if any
  */
-async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation, between?: () => Promise<void> | undefined): Promise<Result> {
+async function inTurns<Result>(
+  work: Generator<undefined, Result, void>,
+  operation: Operation,
+  between?: () => Promise<void> | undefined,
+): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -29,7 +29,12 @@ export class BoundedLexer extends Lexer {
       throw documentLimitError('tokens', maxTokens, `The document must have at most ${maxTokens} tokens.`);
     }
     if (token.kind === TokenKind.NAME && token.end - token.start > maxNameLength) {
-      throw documentLimitError('nameLength', maxNameLength, `A name must have at most ${maxNameLength} characters.`, token.end - token.start);
+      throw documentLimitError(
+        'nameLength',
+        maxNameLength,
+        `A name must have at most ${maxNameLength} characters.`,
+        token.end - token.start,
+      );
     }
     if (closing.has(token.kind)) this.#nesting--;
     else if (opening.has(token.kind)) this.#open();
@@ -39,7 +44,11 @@ export class BoundedLexer extends Lexer {
   #open(): void {
     const maxLevels = maxNesting(this.limits);
     if (++this.#nesting > maxLevels) {
-      throw documentLimitError('nesting', maxLevels, `The document must nest its brackets at most ${maxLevels} levels deep.`);
+      throw documentLimitError(
+        'nesting',
+        maxLevels,
+        `The document must nest its brackets at most ${maxLevels} levels deep.`,
+      );
     }
   }
 }

@@ -32,7 +32,15 @@ export interface Shape {
  */
 const maxRepetitions = 30;
 
-const nothing: Readonly<Shape> = { depth: 0, nesting: 0, aliases: 0, fields: 0, directives: 0, schemas: 0, introspectionAliases: 0 };
+const nothing: Readonly<Shape> = {
+  depth: 0,
+  nesting: 0,
+  aliases: 0,
+  fields: 0,
+  directives: 0,
+  schemas: 0,
+  introspectionAliases: 0,
+};
 
 /**
  * Counts the operations of a document, in linear time: each fragment is visited once, however often it is spread. A
@@ -83,7 +91,11 @@ export function shapesOf({ definitions }: DocumentNode, maxLevels: number): Shap
     return { ...inner, directives: inner.directives + directives };
   }
 
-  function shapeOfField({ name: { value: name }, alias, selectionSet }: FieldNode, directives: number, level: number): Shape {
+  function shapeOfField(
+    { name: { value: name }, alias, selectionSet }: FieldNode,
+    directives: number,
+    level: number,
+  ): Shape {
     const inner = selectionSet ? shapeOfWhole(selectionSet, level + 1) : nothing;
     const introspects = name === '__schema' || name === '__type';
     return {
@@ -111,7 +123,11 @@ export function shapesOf({ definitions }: DocumentNode, maxLevels: number): Shap
 }
 
 function nestingError(maxLevels: number): Error {
-  return documentLimitError('nesting', maxLevels, `The document must nest its selections and fragments at most ${maxLevels} levels deep.`);
+  return documentLimitError(
+    'nesting',
+    maxLevels,
+    `The document must nest its selections and fragments at most ${maxLevels} levels deep.`,
+  );
 }
 
 /**

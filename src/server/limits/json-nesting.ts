@@ -31,6 +31,7 @@ export function nestsTooDeeply(text: string): boolean {
  * @throws SyntaxError if the text is not JSON
  */
 export function parseJson(text: string): unknown {
-  if (nestsTooDeeply(text)) throw refusal(400, 'BAD_REQUEST', `The JSON of a request must be nested at most ${maxDepth} levels deep.`);
+  if (nestsTooDeeply(text))
+    throw refusal(400, 'BAD_REQUEST', `The JSON of a request must be nested at most ${maxDepth} levels deep.`);
   return JSON.parse(text) as unknown;
 }

@@ -13,7 +13,9 @@ export function checkLiteralLists(document: DocumentNode, max: number): void {
   visit(document, {
     ListValue({ values }, _key, parent, _path, ancestors) {
       if (values.length <= max) return;
-      const names = [...ancestors, parent].flatMap((node) => (node && 'kind' in node && node.kind === Kind.ARGUMENT ? node.name.value : []));
+      const names = [...ancestors, parent].flatMap((node) =>
+        node && 'kind' in node && node.kind === Kind.ARGUMENT ? node.name.value : [],
+      );
       throw listLimitError(names[0] === undefined ? 'A list' : `The argument \`${names[0]}\``, max, values.length);
     },
   });
@@ -32,7 +34,8 @@ export function checkVariableLists(variables: unknown, max: number): void {
     const pending: unknown[] = [given];
     while (pending.length > 0) {
       const value = pending.pop();
-      if (Array.isArray(value) && value.length > max) throw listLimitError(`The variable \`$${name}\``, max, value.length);
+      if (Array.isArray(value) && value.length > max)
+        throw listLimitError(`The variable \`$${name}\``, max, value.length);
       if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) pending.push(part);
     }
   }

@@ -90,14 +90,20 @@ export class ObjectCount {
     const field = parent.getFields()[node.name.value];
     const type: GraphQLNamedType | undefined = field && getNamedType(field.type);
     if (!field || !isCompositeType(type)) return none;
-    const { once, perItem } = this.#ofType(type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
+    const { once, perItem } = this.#ofType(
+      type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    );
     const items = this.#pageSize(field, node);
     const each = 1 + once + perItem * items;
     const read = ['filter', 'orderBy'].some((name) => this.#isGiven(node, name)) ? evaluatedRowsOf(field) : 0;
     if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read), perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
-    return { once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))), perItem: 0 };
+    return {
+      once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))),
+      perItem: 0,
+    };
   }
 
   /** The number of items of a page. A resolver refuses a page above the maximum size. */
@@ -140,7 +146,8 @@ export class ObjectCount {
           else fields.set(key, [selection]);
           continue;
         }
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#unspread(selection.name.value, spread);
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#unspread(selection.name.value, spread);
         if (fragment && this.#applies(fragment.typeCondition?.name.value, type)) collect(fragment.selectionSet);
       }
     };

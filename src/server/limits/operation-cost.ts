@@ -1,4 +1,11 @@
-import { getOperationAST, Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { costLimitError } from './limit-error.ts';
 import { ObjectCount } from './object-count.ts';
@@ -41,7 +48,8 @@ export function createCostJudge(max: number): JudgeCost {
     const counts = known.get(operation) ?? new LRUCache<string, number>({ max: maxCounts });
     known.set(operation, counts);
     const key = keyOf(values);
-    const objects = counts.get(key) ?? new ObjectCount(schema, fragmentsOf(document), values).of(root, operation.selectionSet);
+    const objects =
+      counts.get(key) ?? new ObjectCount(schema, fragmentsOf(document), values).of(root, operation.selectionSet);
     counts.set(key, objects);
     if (objects > max) throw costLimitError(objects, max);
     return { objects, max };

@@ -25,7 +25,8 @@ export const rateLimitOptions: { readonly [Name in keyof RateLimits]: Option<Rat
   rateLimit: {
     group: 'Security',
     argument: '<units>',
-    about: 'units per minute for one user in one project; an operation costs one unit for each object that the answer could hold; 0 for no limit',
+    about:
+      'units per minute for one user in one project; an operation costs one unit for each object that the answer could hold; 0 for no limit',
     schema: integer(0, 999_999_999),
   },
   rateBurst: limit('maximum number of units that one user in one project can use at once', 999_999_999, '<units>'),

@@ -20,10 +20,21 @@ export interface RateLimit {
 }
 
 /** Creates the rate limit of all transports. */
-export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits, log: Logger): RateLimit {
+export function createRateLimit(
+  { rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits,
+  log: Logger,
+): RateLimit {
   const size = { perMinute: rateLimit, burst: rateBurst };
-  const users = rateLimit > 0 ? (redis === undefined ? createMemoryBuckets(size) : createRedisBuckets(redis, size, log)) : undefined;
-  const anonymous = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
+  const users =
+    rateLimit > 0
+      ? redis === undefined
+        ? createMemoryBuckets(size)
+        : createRedisBuckets(redis, size, log)
+      : undefined;
+  const anonymous =
+    introspectionRateLimit > 0
+      ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit })
+      : undefined;
 
   async function chargeUser(buckets: TokenBuckets, of: ServerContext): Promise<void> {
     const { operation } = of;
@@ -33,13 +44,20 @@ export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, 
     const wait = await buckets.take(userOf(token), Math.min(units, rateBurst));
     if (wait > 0) {
       const limit = `${rateLimit} units a minute, and at most ${rateBurst} at once`;
-      throw refused(wait, `The rate limit of this user in this project is exceeded: ${limit}. The operation costs ${units}.`);
+      throw refused(
+        wait,
+        `The rate limit of this user in this project is exceeded: ${limit}. The operation costs ${units}.`,
+      );
     }
   }
 
   async function chargeAnonymous(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
     const wait = await buckets.take(networkOf(operation.request.address), 1);
-    if (wait > 0) throw refused(wait, `Introspection without a token is limited to ${introspectionRateLimit} requests a minute from one address.`);
+    if (wait > 0)
+      throw refused(
+        wait,
+        `Introspection without a token is limited to ${introspectionRateLimit} requests a minute from one address.`,
+      );
   }
 
   return {
@@ -65,5 +83,8 @@ export function networkOf(address = 'unknown'): string {
   const groups = (part: string | undefined): string[] => (part ? part.split(':') : []);
   const zeros = after === undefined ? 0 : 8 - groups(before).length - groups(after).length;
   const all = [...groups(before), ...Array.from({ length: zeros }, () => '0'), ...groups(after)];
-  return all.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+  return all
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 }

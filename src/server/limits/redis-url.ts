@@ -5,7 +5,9 @@ const defaultPort = 6379;
 
 /** The URL of a Redis, optionally with TLS (`rediss:`), a user, a password and a database number. */
 export function redisUrl(): z.ZodType<string, string> {
-  return z.string().refine(isRedisUrl, 'must be a URL such as redis://host:6379/0 or rediss://user:password@host:6379, with no query');
+  return z
+    .string()
+    .refine(isRedisUrl, 'must be a URL such as redis://host:6379/0 or rediss://user:password@host:6379, with no query');
 }
 
 /**

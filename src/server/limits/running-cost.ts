@@ -58,7 +58,11 @@ export class RunningCost {
     const caller = this.#callers.get(user) ?? { running: 0, waiting: [] };
     this.#callers.set(user, caller);
     if (caller.waiting.length >= maxWaiting) {
-      throw new CinderError('RATE_LIMITED', `Too many queries of this user are waiting: the limit is ${maxWaiting}. Retry after 1 s.`, { retryAfter: 1 });
+      throw new CinderError(
+        'RATE_LIMITED',
+        `Too many queries of this user are waiting: the limit is ${maxWaiting}. Retry after 1 s.`,
+        { retryAfter: 1 },
+      );
     }
     if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal);
     else caller.running += cost;

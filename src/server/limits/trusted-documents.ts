@@ -29,7 +29,9 @@ export function readTrustedDocuments(path: string): TrustedDocuments {
     try {
       parse(text);
     } catch (error) {
-      throw new ConfigurationError(`--trusted-documents: the document "${id}" in ${path} is not valid. ${messageOf(error)}`);
+      throw new ConfigurationError(
+        `--trusted-documents: the document "${id}" in ${path} is not valid. ${messageOf(error)}`,
+      );
     }
   }
   return documents;
@@ -50,7 +52,11 @@ export function trustedParams<Params extends ClientParams>(params: Params, docum
   }
   const query = documents.get(id) ?? documents.get(id.replace(/^sha256:/, ''));
   if (query === undefined) {
-    throw refusal(400, 'PERSISTED_QUERY_NOT_IN_LIST', `The document "${id.slice(0, 100)}" is not one of the trusted documents.`);
+    throw refusal(
+      400,
+      'PERSISTED_QUERY_NOT_IN_LIST',
+      `The document "${id.slice(0, 100)}" is not one of the trusted documents.`,
+    );
   }
   if (hasText(params.query) && params.query !== query) throw notInSafelist();
   return { ...params, query, documentId: undefined };
@@ -79,7 +85,11 @@ function textsOf(documents: TrustedDocuments): ReadonlySet<string> {
 }
 
 function notInSafelist(): Error {
-  return refusal(400, 'QUERY_NOT_IN_SAFELIST', 'The document is not one of the trusted documents. Send the exact text or the ID of a trusted document.');
+  return refusal(
+    400,
+    'QUERY_NOT_IN_SAFELIST',
+    'The document is not one of the trusted documents. Send the exact text or the ID of a trusted document.',
+  );
 }
 
 function read(path: string): unknown {
@@ -95,7 +105,9 @@ function documentsIn(content: unknown, path: string): TrustedDocuments {
   if (apollo.success) return new Map(apollo.data.operations.map(({ id, body }) => [id, body]));
   const plain = byHash.safeParse(content);
   if (plain.success && Object.keys(plain.data).length > 0) return new Map(Object.entries(plain.data));
-  throw new ConfigurationError(`--trusted-documents must be a JSON object of documents by hash, or Apollo's persisted query manifest: ${path} is neither.`);
+  throw new ConfigurationError(
+    `--trusted-documents must be a JSON object of documents by hash, or Apollo's persisted query manifest: ${path} is neither.`,
+  );
 }
 
 function messageOf(error: unknown): string {

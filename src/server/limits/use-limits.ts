@@ -34,7 +34,13 @@ export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerCo
         return cache.get(text, () => parseWithin(text, limits));
       });
     },
-    onValidate({ params, setValidationFn, context: { params: { operationName } } }) {
+    onValidate({
+      params,
+      setValidationFn,
+      context: {
+        params: { operationName },
+      },
+    }) {
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]) => {
         if (valid.has(document)) return [];
         const errors = validate(schema, document, rules, {

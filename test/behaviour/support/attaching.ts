@@ -20,7 +20,15 @@ export async function freeVolume(): Promise<string> {
 
 const read = graphql(`
   query RereadAttached($id: ID!) {
-    volume(id: $id) { status attachments { id status serverId device } }
+    volume(id: $id) {
+      status
+      attachments {
+        id
+        status
+        serverId
+        device
+      }
+    }
   }
 `);
 

@@ -7,9 +7,19 @@ import type { Json, Rest } from './rest.ts';
 const made: string[] = [];
 
 /** Creates resources that belong to no project, with names that are unique among test files. */
-async function makeRows(admin: Rest, path: string, key: string, kind: string, count: number, body: (name: string, index: number) => Json): Promise<Row[]> {
+async function makeRows(
+  admin: Rest,
+  path: string,
+  key: string,
+  kind: string,
+  count: number,
+  body: (name: string, index: number) => Json,
+): Promise<Row[]> {
   const unique = randomUUID().slice(0, 8);
-  const names = Array.from({ length: count }, (_, index) => `behaviour-${kind}-${unique}-${String(index).padStart(2, '0')}`);
+  const names = Array.from(
+    { length: count },
+    (_, index) => `behaviour-${kind}-${unique}-${String(index).padStart(2, '0')}`,
+  );
   const rows = await make(admin, { path, key, status: null }, names, body);
   made.unshift(...rows.map(({ id }) => `${path}/${id}${path === '/qos-specs' ? '?force=true' : ''}`));
   return rows;
@@ -27,7 +37,10 @@ export async function furnishVolumeTypes(
       name,
       description: index === 0 ? 'Of tests' : null,
       'os-volume-type-access:is_public': false,
-      extra_specs: { 'behaviour:page': mark, ...(index === 0 && { multiattach: '<is> True', 'behaviour:secret': 'x' }) },
+      extra_specs: {
+        'behaviour:page': mark,
+        ...(index === 0 && { multiattach: '<is> True', 'behaviour:secret': 'x' }),
+      },
     },
   }));
   await shareType(admin, idOf(types), bob);
@@ -42,7 +55,11 @@ async function shareType(admin: Rest, id: string, { projectId: project }: Rest):
 }
 
 /** Creates QoS specs. @param volumeTypeId the type that the first one is associated with */
-export async function furnishQosSpecs(admin: Rest, count: number, volumeTypeId: string | undefined): Promise<Pick<TypesFixture, 'qosSpecIds' | 'qosSpecNames'>> {
+export async function furnishQosSpecs(
+  admin: Rest,
+  count: number,
+  volumeTypeId: string | undefined,
+): Promise<Pick<TypesFixture, 'qosSpecIds' | 'qosSpecNames'>> {
   const specs = await makeRows(admin, '/qos-specs', 'qos_specs', 'qos', count, (name) => ({
     qos_specs: { name, consumer: 'front-end', read_iops_sec: '1000' },
   }));
@@ -51,7 +68,10 @@ export async function furnishQosSpecs(admin: Rest, count: number, volumeTypeId: 
 }
 
 /** Creates private group types. The first one has specs. */
-export async function furnishGroupTypes(admin: Rest, count: number): Promise<Pick<TypesFixture, 'groupTypeIds' | 'groupTypeNames'>> {
+export async function furnishGroupTypes(
+  admin: Rest,
+  count: number,
+): Promise<Pick<TypesFixture, 'groupTypeIds' | 'groupTypeNames'>> {
   const types = await makeRows(admin, '/group_types', 'group_type', 'hidden', count, (name, index) => ({
     group_type: { name, is_public: false, group_specs: index === 0 ? { 'behaviour:a': 'b', 'behaviour:c': '' } : {} },
   }));

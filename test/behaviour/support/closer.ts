@@ -24,7 +24,11 @@ export interface Closer {
  * Deletes the projects of ended test files while other files run. Cinder's deletions take some time, and no file should wait for
  * them.
  */
-export async function startCloser({ authUrl, cinderUrl, sessions }: Pick<SharedCloud, 'authUrl' | 'cinderUrl' | 'sessions'>): Promise<Closer> {
+export async function startCloser({
+  authUrl,
+  cinderUrl,
+  sessions,
+}: Pick<SharedCloud, 'authUrl' | 'cinderUrl' | 'sessions'>): Promise<Closer> {
   const keystone = keystoneOf(authUrl, sessions.admin.token);
   const errors: unknown[] = [];
   const work: Promise<void>[] = [];

@@ -17,7 +17,8 @@ interface Collection {
 }
 
 /** Whether the status is temporary. `attaching` and `detaching` are not, because they end only with a server's call. */
-const isBusy = ({ status = '' }: Row): boolean => status.endsWith('ing') && !['attaching', 'detaching'].includes(status);
+const isBusy = ({ status = '' }: Row): boolean =>
+  status.endsWith('ing') && !['attaching', 'detaching'].includes(status);
 
 /** The number of rounds after which a busy resource is treated as stuck. */
 const patience = 20;
@@ -37,7 +38,10 @@ export async function empty(member: Rest, admin: Rest, serviceToken: string): Pr
       const rows = await rowsOf(by, list, key);
       await Promise.all(
         rows.map(async (row) => {
-          const outcome = isBusy(row) && round % patience !== patience - 1 ? row.status : await remove(row).then(() => 'accepted', String);
+          const outcome =
+            isBusy(row) && round % patience !== patience - 1
+              ? row.status
+              : await remove(row).then(() => 'accepted', String);
           left.push(`${key} ${row.id}: ${outcome ?? ''}`);
         }),
       );
@@ -65,18 +69,28 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
   const serviceHeader = { 'x-service-token': serviceToken };
   return [
     // Cinder lists the messages of all projects to members.
-    { by: admin, list: `/messages?project_id=${member.projectId}`, key: 'messages', remove: ({ id }) => admin.delete(`/messages/${id}`) },
+    {
+      by: admin,
+      list: `/messages?project_id=${member.projectId}`,
+      key: 'messages',
+      remove: ({ id }) => admin.delete(`/messages/${id}`),
+    },
     { list: '/volume-transfers', key: 'transfers', remove: ({ id }) => member.delete(`/volume-transfers/${id}`) },
     { list: '/attachments', key: 'attachments', remove: ({ id }) => admin.delete(`/attachments/${id}`, serviceHeader) },
     {
       list: '/group_snapshots/detail',
       key: 'group_snapshots',
       async remove({ id, status }) {
-        if (status !== 'available' && status !== 'error') await act('/group_snapshots', id, { reset_status: { status: 'error' } });
+        if (status !== 'available' && status !== 'error')
+          await act('/group_snapshots', id, { reset_status: { status: 'error' } });
         await admin.delete(`/group_snapshots/${id}`);
       },
     },
-    { list: '/snapshots/detail', key: 'snapshots', remove: ({ id }) => act('/snapshots', id, { 'os-force_delete': {} }) },
+    {
+      list: '/snapshots/detail',
+      key: 'snapshots',
+      remove: ({ id }) => act('/snapshots', id, { 'os-force_delete': {} }),
+    },
     { list: '/backups/detail', key: 'backups', remove: ({ id }) => act('/backups', id, { 'os-force_delete': {} }) },
     {
       list: '/volumes/detail',
@@ -87,7 +101,10 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
         if (Object.keys(metadata).length > 0) await admin.put(`/volumes/${id}/metadata`, { metadata: {} });
         if (row['group_id'] !== null && row['group_id'] !== undefined) return;
         const isPlain = row.status === 'available' || row.status === 'error';
-        if (!isPlain) await act('/volumes', id, { 'os-reset_status': { status: 'error', attach_status: 'detached', migration_status: 'none' } });
+        if (!isPlain)
+          await act('/volumes', id, {
+            'os-reset_status': { status: 'error', attach_status: 'detached', migration_status: 'none' },
+          });
         await act('/volumes', id, { 'os-force_delete': {} });
       },
     },

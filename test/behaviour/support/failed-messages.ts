@@ -23,8 +23,18 @@ export async function furnishFailures(count: number): Promise<Failures> {
   const { messages: failed } = fixture;
   const [snapshotId = '', ...otherSnapshotIds] = failed.snapshotIds;
   const ids = [failed.volumeId, snapshotId, failed.backupId];
-  const [ofVolume = [], ofSnapshot = [], ofBackup = []] = await Promise.all(ids.map((id) => messagesAbout(restAs('bob'), id)));
-  return { failed, snapshotId, otherSnapshotIds, messageId: failed.messageIds[0] ?? '', ofVolume, ofSnapshot, ofBackup };
+  const [ofVolume = [], ofSnapshot = [], ofBackup = []] = await Promise.all(
+    ids.map((id) => messagesAbout(restAs('bob'), id)),
+  );
+  return {
+    failed,
+    snapshotId,
+    otherSnapshotIds,
+    messageId: failed.messageIds[0] ?? '',
+    ofVolume,
+    ofSnapshot,
+    ofBackup,
+  };
 }
 
 export const idOf = ([first]: readonly RestMessage[]): string => first?.id ?? '';

@@ -5,7 +5,9 @@ function furnishable<T extends object>(parts: Partial<T>): T {
   return new Proxy(parts, {
     get(target, name) {
       if (typeof name === 'string' && !(name in target)) {
-        throw new Error(`The fixture has no "${name}". Call \`await furnish({ … })\` with this resource before you read it.`);
+        throw new Error(
+          `The fixture has no "${name}". Call \`await furnish({ … })\` with this resource before you read it.`,
+        );
       }
       return target[name as keyof T];
     },

@@ -70,13 +70,18 @@ async function furnishOwn(wanted: Wanted): Promise<void> {
     madeGroups,
     // A snapshot requires a volume that is neither reserved by an attachment nor being backed up.
     ofVolumes.then(() =>
-      Promise.all([wanted.backup && furnishBackup(alice), wanted.attachment && furnishAttachment(alice, made[1]?.id ?? '')]),
+      Promise.all([
+        wanted.backup && furnishBackup(alice),
+        wanted.attachment && furnishAttachment(alice, made[1]?.id ?? ''),
+      ]),
     ),
   ]);
 }
 
 async function furnishBackup(alice: Rest): Promise<void> {
-  const made = await make(alice, backups, names('backup', 1), (name) => ({ backup: { name, volume_id: fixture.volumeIds[0] } }));
+  const made = await make(alice, backups, names('backup', 1), (name) => ({
+    backup: { name, volume_id: fixture.volumeIds[0] },
+  }));
   addToFixture({ backupId: idOf(made) });
 }
 
@@ -86,7 +91,9 @@ async function furnishOwnGroups(alice: Rest): Promise<void> {
     group: { name, group_type: 'behaviour', volume_types: [volumeType] },
   }));
   const members = made.map(({ id }, index) =>
-    make(alice, volumes, names(`member-of-${index}`, 2), (name) => ({ volume: { name, size: 1, volume_type: volumeType, group_id: id } })),
+    make(alice, volumes, names(`member-of-${index}`, 2), (name) => ({
+      volume: { name, size: 1, volume_type: volumeType, group_id: id },
+    })),
   );
   await Promise.all(members);
   addToFixture({ groupIds: ids(made) });
@@ -114,7 +121,12 @@ async function furnishAttachment(alice: Rest, volumeId: string): Promise<void> {
     attachment: {
       volume_uuid: volumeId,
       instance_uuid: '7c0ffee0-0000-4000-8000-000000000001',
-      connector: { host: 'compute-1', ip: '127.0.0.1', initiator: 'iqn.1993-08.org.debian:01:behaviour', multipath: false },
+      connector: {
+        host: 'compute-1',
+        ip: '127.0.0.1',
+        initiator: 'iqn.1993-08.org.debian:01:behaviour',
+        multipath: false,
+      },
     },
   })) as { attachment: Row };
   await alice.post(`/attachments/${attachment.id}/action`, { 'os-complete': {} });
@@ -124,8 +136,20 @@ async function furnishAttachment(alice: Rest, volumeId: string): Promise<void> {
 /** Returns the fixture of a file that uses all types. @param counted the number of resources of each type with a number */
 export function everything(counted: number): Wanted {
   return {
-    volumes: Math.max(counted, 2), snapshots: counted, backup: true, groups: true, attachment: true, foreignVolume: true,
-    volumeTypes: counted, qosSpecs: counted, groupTypes: counted, bobsGroups: counted, groupSnapshots: counted, consistencyGroup: true,
-    replicatedGroup: true, transfers: counted, messages: counted,
+    volumes: Math.max(counted, 2),
+    snapshots: counted,
+    backup: true,
+    groups: true,
+    attachment: true,
+    foreignVolume: true,
+    volumeTypes: counted,
+    qosSpecs: counted,
+    groupTypes: counted,
+    bobsGroups: counted,
+    groupSnapshots: counted,
+    consistencyGroup: true,
+    replicatedGroup: true,
+    transfers: counted,
+    messages: counted,
   };
 }

@@ -62,11 +62,19 @@ const versions = '/';
 
 /** Sends operations with the token of a user, or without a token for `null`. */
 export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl): Caller {
-  async function send<Data>(query: string, variables?: unknown, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+  async function send<Data>(
+    query: string,
+    variables?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Data>> {
     const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(token !== undefined && { 'x-auth-token': token }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as {
@@ -80,7 +88,10 @@ export function as(user: UserName | null | { token: string }, url = cloud.gatewa
       data: body.data,
       errors: body.errors ?? [],
       calls: calls
-        .filter((call) => call.service === 'block-storage' && call.route !== versions && !(cloud.isFaulty && isRepeated(call)))
+        .filter(
+          (call) =>
+            call.service === 'block-storage' && call.route !== versions && !(cloud.isFaulty && isRepeated(call)),
+        )
         .map(({ method, route }) => `${method} ${route}`),
     };
   }

@@ -31,7 +31,8 @@ export function deleteGroupAfterTest(id: string | undefined): void {
       `{ group(id: "${id ?? ''}") { groupSnapshots { nodes { cinderId } } volumes { nodes { cinderId } } } }`,
     );
     if (!data.group) return;
-    for (const volume of data.group.volumes.nodes) await admin.put(`/volumes/${volume.cinderId}/metadata`, { metadata: {} });
+    for (const volume of data.group.volumes.nodes)
+      await admin.put(`/volumes/${volume.cinderId}/metadata`, { metadata: {} });
     for (const snapshot of data.group.groupSnapshots.nodes) await deleteSnapshot(admin, snapshot.cinderId);
     await run('admin', 'deleteGroup', { id, deleteVolumes: true });
   });

@@ -11,7 +11,9 @@ export const lab = new URL('../../lab/lab', import.meta.url).pathname;
  */
 export function bringUpLab(): { authUrl: string; cloud: CloudConfig } {
   const printed = execFileSync(lab, ['up'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  const env = Object.fromEntries([...printed.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]));
+  const env = Object.fromEntries(
+    [...printed.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
   const cloud = resolveCloud(env);
   if (!cloud) throw new Error(`The lab printed no credentials of a cloud: ${printed}`);
   return { authUrl: env['OS_AUTH_URL'] ?? '', cloud };

@@ -31,25 +31,90 @@ const hidden = (): object => ({ name: uniqueName(), isPublic: false });
 
 /** The maps by the schema coordinates of their fields. */
 export const mapPlaces: Readonly<Record<string, MapPlace>> = {
-  'Volume.metadata': { field: 'volume', map: 'metadata', user: 'alice', mutation: 'updateVolume', input: 'metadata', others: () => ({ id: volumeId() }), hasBlanks: true },
+  'Volume.metadata': {
+    field: 'volume',
+    map: 'metadata',
+    user: 'alice',
+    mutation: 'updateVolume',
+    input: 'metadata',
+    others: () => ({ id: volumeId() }),
+    hasBlanks: true,
+  },
   'Volume.imageMetadata': {
-    field: 'volume', map: 'imageMetadata', user: 'alice', mutation: 'setVolumeImageMetadata', input: 'metadata', others: () => ({ id: volumeId() }), hasBlanks: true,
+    field: 'volume',
+    map: 'imageMetadata',
+    user: 'alice',
+    mutation: 'setVolumeImageMetadata',
+    input: 'metadata',
+    others: () => ({ id: volumeId() }),
+    hasBlanks: true,
   },
-  'Snapshot.metadata': { field: 'snapshot', map: 'metadata', user: 'alice', mutation: 'createSnapshot', input: 'metadata', others: ofVolume, isCreated: true, hasBlanks: true },
-  'Backup.metadata': { field: 'backup', map: 'metadata', user: 'alice', mutation: 'createBackup', input: 'metadata', others: ofVolume, isCreated: true, hasBlanks: true },
+  'Snapshot.metadata': {
+    field: 'snapshot',
+    map: 'metadata',
+    user: 'alice',
+    mutation: 'createSnapshot',
+    input: 'metadata',
+    others: ofVolume,
+    isCreated: true,
+    hasBlanks: true,
+  },
+  'Backup.metadata': {
+    field: 'backup',
+    map: 'metadata',
+    user: 'alice',
+    mutation: 'createBackup',
+    input: 'metadata',
+    others: ofVolume,
+    isCreated: true,
+    hasBlanks: true,
+  },
   'VolumeType.extraSpecs': {
-    field: 'volumeType', map: 'extraSpecs', user: 'admin', mutation: 'createVolumeType', input: 'extraSpecs', others: hidden, isCreated: true, hasBlanks: true, isChecked: true,
+    field: 'volumeType',
+    map: 'extraSpecs',
+    user: 'admin',
+    mutation: 'createVolumeType',
+    input: 'extraSpecs',
+    others: hidden,
+    isCreated: true,
+    hasBlanks: true,
+    isChecked: true,
   },
-  'GroupType.groupSpecs': { field: 'groupType', map: 'groupSpecs', user: 'admin', mutation: 'createGroupType', input: 'groupSpecs', others: hidden, isCreated: true, isChecked: true },
+  'GroupType.groupSpecs': {
+    field: 'groupType',
+    map: 'groupSpecs',
+    user: 'admin',
+    mutation: 'createGroupType',
+    input: 'groupSpecs',
+    others: hidden,
+    isCreated: true,
+    isChecked: true,
+  },
   'QosSpec.specs': {
-    field: 'qosSpec', map: 'specs', user: 'admin', mutation: 'createQosSpec', input: 'specs', others: named, isCreated: true, hasBlanks: true, isChecked: true,
+    field: 'qosSpec',
+    map: 'specs',
+    user: 'admin',
+    mutation: 'createQosSpec',
+    input: 'specs',
+    others: named,
+    isCreated: true,
+    hasBlanks: true,
+    isChecked: true,
   },
 };
 
 /** Stores a map. @returns the ID of the resource that has it */
-export async function putMap({ field, user, mutation, input, others, isCreated }: MapPlace, map: StringMap): Promise<string> {
+export async function putMap(
+  { field, user, mutation, input, others, isCreated }: MapPlace,
+  map: StringMap,
+): Promise<string> {
   if (mutation === 'setVolumeImageMetadata') await done(user, 'deleteVolumeImageMetadata', { id: volumeId() });
-  const payload = await done<Record<string, { cinderId: string }>>(user, mutation, { ...others(), [input]: map }, `${field} { cinderId }`);
+  const payload = await done<Record<string, { cinderId: string }>>(
+    user,
+    mutation,
+    { ...others(), [input]: map },
+    `${field} { cinderId }`,
+  );
   const id = payload[field]?.cinderId ?? '';
   if (isCreated) {
     onTestFinished(async () => {

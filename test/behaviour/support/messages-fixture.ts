@@ -14,11 +14,15 @@ export async function furnishMessages(bob: Rest, count: number): Promise<Message
   const failing = (name: string, fail: string): Json => ({ volume: { name, size: 1, metadata: { 'lab:fail': fail } } });
   const name = 'behaviour-messages-failed';
   const failed = make(bob, { ...volumes, status: 'error' }, [name], () => failing(name, 'create'));
-  const volume_id = idOf(await make(bob, volumes, ['behaviour-messages-source'], (source) => failing(source, 'snapshot')));
+  const volume_id = idOf(
+    await make(bob, volumes, ['behaviour-messages-source'], (source) => failing(source, 'snapshot')),
+  );
   const made = await make(bob, { ...snapshots, status: 'error' }, names('messages-snapshot', count), (snapshot) => ({
     snapshot: { name: snapshot, volume_id },
   }));
-  const backup = await make(bob, { ...backups, status: 'error' }, [name], () => ({ backup: { name, volume_id, container: '/proc/nowhere' } }));
+  const backup = await make(bob, { ...backups, status: 'error' }, [name], () => ({
+    backup: { name, volume_id, container: '/proc/nowhere' },
+  }));
   const ofSnapshots = await Promise.all(ids(made).map((id) => messagesAbout(bob, id)));
   return {
     volumeId: idOf(await failed),

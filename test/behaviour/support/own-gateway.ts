@@ -14,15 +14,34 @@ const limits = { maxRootFields: 200, ...patience };
  *
  * @param environment `OS_*` variables in addition to OS_AUTH_URL
  */
-export async function ownGateway(options: Partial<GatewayOptions> = {}, environment: Record<string, string> = {}): Promise<Gateway> {
+export async function ownGateway(
+  options: Partial<GatewayOptions> = {},
+  environment: Record<string, string> = {},
+): Promise<Gateway> {
   const config = resolveCloud({ OS_AUTH_URL: cloud.authUrl, ...environment });
   if (!config) throw new Error('The variables select no cloud.');
-  const gateway = await startGateway({ schema, cloud: config, port: 0, logLevel: 'error', extensions: 'always', ...limits, ...options });
+  const gateway = await startGateway({
+    schema,
+    cloud: config,
+    port: 0,
+    logLevel: 'error',
+    extensions: 'always',
+    ...limits,
+    ...options,
+  });
   afterAll(() => gateway.close(1));
   return gateway;
 }
 
 /** Starts a gateway whose callers without a token are alice in the test file's project. */
 export function gatewayOfAlice(): Promise<Gateway> {
-  return ownGateway({}, { OS_USERNAME: 'alice', OS_PASSWORD: 'secret', OS_USER_DOMAIN_ID: 'default', OS_PROJECT_ID: restAs('alice').projectId });
+  return ownGateway(
+    {},
+    {
+      OS_USERNAME: 'alice',
+      OS_PASSWORD: 'secret',
+      OS_USER_DOMAIN_ID: 'default',
+      OS_PROJECT_ID: restAs('alice').projectId,
+    },
+  );
 }

@@ -34,7 +34,10 @@ export async function openProjects(file: string): Promise<void> {
   resetFixture({ groupTypeId: cloud.groupTypeIds.open });
   const name = `behaviour ${file}`.slice(0, 24);
   const id = randomUUID();
-  const [own, other] = await Promise.all([create(`${name} ${id}`, ownMembers), create(`${name} ${id} 2`, otherMembers)]);
+  const [own, other] = await Promise.all([
+    create(`${name} ${id}`, ownMembers),
+    create(`${name} ${id} 2`, otherMembers),
+  ]);
   rests = { ...own, ...other } as Record<UserName, Rest>;
   const { alice, ron, admin, bob } = rests;
   facts.tokens = { alice: alice.token, ron: ron.token, admin: admin.token, bob: bob.token };
@@ -45,16 +48,24 @@ async function create(
   users: readonly (readonly [UserName, readonly (keyof typeof cloud.roleIds)[]])[],
 ): Promise<Partial<Record<UserName, Rest>>> {
   const id = await keystone.createProject(name, cloud.runMark);
-  const assigned = users.flatMap(([user, roles]) => roles.map((role) => [cloud.sessions[user].userId, cloud.roleIds[role]] as const));
+  const assigned = users.flatMap(([user, roles]) =>
+    roles.map((role) => [cloud.sessions[user].userId, cloud.roleIds[role]] as const),
+  );
   await Promise.all(assigned.map(([userId, roleId]) => keystone.assign(id, userId, roleId)));
-  const sessions = users.map(async ([user]) => [user, restOf(await rescope(cloud.authUrl, cloud.sessions[user].token, id))] as const);
+  const sessions = users.map(
+    async ([user]) => [user, restOf(await rescope(cloud.authUrl, cloud.sessions[user].token, id))] as const,
+  );
   return Object.fromEntries(await Promise.all(sessions));
 }
 
 /** Requests the deletion of the test file's projects and of its resources without a project (`closer.ts`). */
 export async function closeProjects(): Promise<void> {
   const session = ({ projectId, userId, token }: Rest): Ended['admin'] => ({ projectId, userId, token });
-  const ended: Ended = { members: [restAs('alice'), restAs('bob')].map(session), admin: session(restAs('admin')), catalogue: takeCatalogue() };
+  const ended: Ended = {
+    members: [restAs('alice'), restAs('bob')].map(session),
+    admin: session(restAs('admin')),
+    catalogue: takeCatalogue(),
+  };
   rests = undefined;
   await fetch(cloud.closerUrl, { method: 'POST', body: JSON.stringify(ended) });
 }

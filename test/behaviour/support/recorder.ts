@@ -1,7 +1,13 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isIntrospectionType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import type { CloudFacts } from './facts.ts';
 
 /**
@@ -50,7 +56,9 @@ function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
   return (...args) => {
     try {
       const result = resolve(...args);
-      return result instanceof Promise ? result.then((answer) => value(answer, args[1]), failure) : value(result, args[1]);
+      return result instanceof Promise
+        ? result.then((answer) => value(answer, args[1]), failure)
+        : value(result, args[1]);
     } catch (error) {
       return failure(error);
     }
@@ -68,5 +76,7 @@ function isWaiting(args: unknown): boolean {
 }
 
 function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'failed';
 }

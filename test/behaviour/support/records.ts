@@ -5,7 +5,13 @@ import type { Json } from './rest.ts';
 
 /** Values that are not valid host names, and must not be in a URL. */
 export const badHosts = [
-  '../x', '%2f', 'a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '.', 'Volume:7c0ffee0-0000-4000-8000-000000000001',
+  '../x',
+  '%2f',
+  'a\r\nX-Auth-Token: x',
+  'x'.repeat(10_000),
+  '',
+  '.',
+  'Volume:7c0ffee0-0000-4000-8000-000000000001',
 ];
 
 /** Functions that convert keys of Cinder's records to fields if the names differ by more than case. */
@@ -58,7 +64,10 @@ export async function steady<Rest, Graph>(
     const whole = await rest();
     const answer = await graph();
     const again = await graph();
-    [before, after] = [[whole, dataOf(answer)], [await rest(), dataOf(again)]];
+    [before, after] = [
+      [whole, dataOf(answer)],
+      [await rest(), dataOf(again)],
+    ];
     // The order of Cinder's maps is undefined, because the database has none.
     if (isDeepStrictEqual(before, after)) return { rest: whole, graph: answer };
   }

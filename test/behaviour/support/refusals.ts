@@ -17,6 +17,11 @@ export function testRefusals(mutations: readonly [name: string, input: object][]
   });
 
   test.each(mutations)('%s %j reports an unknown ID', async (name, input) => {
-    await refused('admin', name, { ...input, [name.startsWith('create') ? 'volumeId' : 'id']: unknownId }, 'NotFoundError');
+    await refused(
+      'admin',
+      name,
+      { ...input, [name.startsWith('create') ? 'volumeId' : 'id']: unknownId },
+      'NotFoundError',
+    );
   });
 }

@@ -31,14 +31,20 @@ export async function login(authUrl: string, user: string, project: string): Pro
 /** Like `login`, but returns the details of the token. */
 export function passwordSession(authUrl: string, user: string, project: string): Promise<Session> {
   return sessionOf(authUrl, {
-    identity: { methods: ['password'], password: { user: { name: user, domain: { id: 'default' }, password: 'secret' } } },
+    identity: {
+      methods: ['password'],
+      password: { user: { name: user, domain: { id: 'default' }, password: 'secret' } },
+    },
     scope: { project: { name: project, domain: { id: 'default' } } },
   });
 }
 
 /** Gets a token for a project from another token of the same user, without the cost of hashing a password. */
 export function rescope(authUrl: string, token: string, projectId: string): Promise<Session> {
-  return sessionOf(authUrl, { identity: { methods: ['token'], token: { id: token } }, scope: { project: { id: projectId } } });
+  return sessionOf(authUrl, {
+    identity: { methods: ['token'], token: { id: token } },
+    scope: { project: { id: projectId } },
+  });
 }
 
 async function sessionOf(authUrl: string, auth: object): Promise<Session> {
@@ -70,10 +76,20 @@ async function sessionOf(authUrl: string, auth: object): Promise<Session> {
 
 /** Returns a client of Cinder's REST API. Its calls reject if the answer is an error, with the call, status and body. */
 export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'roles'>): Rest {
-  async function call(method: string, path: string, json?: unknown, headers: Record<string, string> = {}): Promise<Json> {
+  async function call(
+    method: string,
+    path: string,
+    json?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Json> {
     const reply = await fetch(cinderUrl + path, {
       method,
-      headers: { 'x-auth-token': token, 'openstack-api-version': 'volume 3.70', 'content-type': 'application/json', ...headers },
+      headers: {
+        'x-auth-token': token,
+        'openstack-api-version': 'volume 3.70',
+        'content-type': 'application/json',
+        ...headers,
+      },
       ...(json !== undefined && { body: JSON.stringify(json) }),
     });
     const text = await reply.text();

@@ -39,18 +39,26 @@ export async function restrictedToken(owner: Rest, rules: readonly AccessRule[])
     async remove() {
       await call(owner.token, 'DELETE', `${user}/application_credentials/${id}`);
       // Keystone shares rules between credentials of a user, and answers 403 while another credential uses one.
-      for (const rule of credential.access_rules) await call(owner.token, 'DELETE', `${user}/access_rules/${rule.id}`, undefined, [403]);
+      for (const rule of credential.access_rules)
+        await call(owner.token, 'DELETE', `${user}/access_rules/${rule.id}`, undefined, [403]);
     },
   };
 }
 
 /** @param tolerated statuses of errors that do not throw */
-async function call(token: string | undefined, method: string, path: string, json?: unknown, tolerated: readonly number[] = []): Promise<Response> {
+async function call(
+  token: string | undefined,
+  method: string,
+  path: string,
+  json?: unknown,
+  tolerated: readonly number[] = [],
+): Promise<Response> {
   const reply = await fetch(cloud.authUrl + path, {
     method,
     headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }) },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
-  if (!reply.ok && !tolerated.includes(reply.status)) throw new Error(`${method} ${path} was answered ${reply.status}: ${await reply.text()}`);
+  if (!reply.ok && !tolerated.includes(reply.status))
+    throw new Error(`${method} ${path} was answered ${reply.status}: ${await reply.text()}`);
   return reply;
 }

@@ -39,7 +39,12 @@ export const inVain = { interval: 0.1, timeout: scaled(250) / 1000, status: 'del
 
 type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
 
-function send<Payload>(user: UserName | Caller, name: string, input: object, selection: string): Promise<Answered<Payload>> {
+function send<Payload>(
+  user: UserName | Caller,
+  name: string,
+  input: object,
+  selection: string,
+): Promise<Answered<Payload>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { ${selection} userErrors { ${errorFields} } } }`;
   return (typeof user === 'string' ? as(user) : user).send(document, { input });
@@ -89,8 +94,16 @@ export async function refusedToOthers(name: string, input: object, strangers = '
 }
 
 /** Reads one field by an ID. */
-export async function read<T>(field: string, id: string, selection: string, user: UserName = 'alice'): Promise<T | null> {
-  const { data } = await as(user).send<{ found: T | null }>(`query ($id: ID!) { found: ${field}(id: $id) { ${selection} } }`, { id });
+export async function read<T>(
+  field: string,
+  id: string,
+  selection: string,
+  user: UserName = 'alice',
+): Promise<T | null> {
+  const { data } = await as(user).send<{ found: T | null }>(
+    `query ($id: ID!) { found: ${field}(id: $id) { ${selection} } }`,
+    { id },
+  );
   return data.found;
 }
 

@@ -32,7 +32,9 @@ export const nodeTypes = Object.values(schema.getTypeMap()).filter(
 export async function samplesOf(type: GraphQLObjectType): Promise<string[]> {
   const ids = known(type.name)?.flatMap((id) => id ?? []);
   if (ids) return ids;
-  const list = Object.values(schema.getQueryType()?.getFields() ?? {}).find((field) => String(field.type) === `${type.name}Connection`);
+  const list = Object.values(schema.getQueryType()?.getFields() ?? {}).find(
+    (field) => String(field.type) === `${type.name}Connection`,
+  );
   const everywhere = list?.args.some(({ name }) => name === 'allProjects') ? ', allProjects: true' : '';
   const { data } = await as('admin').send<{ list: { nodes: { cinderId: string }[] } }>(
     `{ list: ${list?.name ?? ''}(first: 1${everywhere}) { nodes { cinderId } } }`,

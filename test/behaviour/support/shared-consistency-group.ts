@@ -11,8 +11,8 @@ const volumeName = 'behaviour-types-consistent';
  * groups, so Cinder cannot delete them. They are created once, and used by every run.
  */
 export async function ensureConsistencyGroup(admin: Rest, bob: Rest): Promise<SharedCloud['consistency']> {
-  const groupId = await find(bob, 'consistencygroups', groupName) ?? (await createGroup(admin, bob));
-  const volumeId = await find(bob, 'volumes', volumeName) ?? (await createVolume(bob, groupId));
+  const groupId = (await find(bob, 'consistencygroups', groupName)) ?? (await createGroup(admin, bob));
+  const volumeId = (await find(bob, 'volumes', volumeName)) ?? (await createVolume(bob, groupId));
   return { groupId, volumeId };
 }
 
@@ -24,7 +24,9 @@ async function find(bob: Rest, key: string, name: string): Promise<string | unde
 async function createGroup(admin: Rest, bob: Rest): Promise<string> {
   const { volume_types: types } = (await bob.get('/types')) as { volume_types: Row[] };
   const volumeType = types.find(({ name }) => name === '__DEFAULT__')?.id;
-  const { consistencygroup: { id } } = (await bob.post('/consistencygroups', {
+  const {
+    consistencygroup: { id },
+  } = (await bob.post('/consistencygroups', {
     consistencygroup: { name: groupName, description: 'Of tests', volume_types: volumeType },
   })) as { consistencygroup: Row };
   await until(bob, `/consistencygroups/${id}`, 'consistencygroup', 'error');
@@ -33,7 +35,9 @@ async function createGroup(admin: Rest, bob: Rest): Promise<string> {
 }
 
 async function createVolume(bob: Rest, groupId: string): Promise<string> {
-  const { volume: { id } } = (await bob.post('/volumes', {
+  const {
+    volume: { id },
+  } = (await bob.post('/volumes', {
     volume: { name: volumeName, size: 1, volume_type: '__DEFAULT__', consistencygroup_id: groupId },
   })) as { volume: Row };
   await until(bob, `/volumes/${id}`, 'volume', 'available');

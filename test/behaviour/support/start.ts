@@ -36,7 +36,11 @@ export async function start(
 ): Promise<() => Promise<void>> {
   const log = (user: UserName | 'cinder', of: string): Promise<Session> => passwordSession(authUrl, user, of);
   const [alice, ron, admin, bob, service] = await Promise.all([
-    log('alice', 'demo'), log('ron', 'demo'), log('admin', 'demo'), log('bob', 'other'), log('cinder', 'service'),
+    log('alice', 'demo'),
+    log('ron', 'demo'),
+    log('admin', 'demo'),
+    log('bob', 'other'),
+    log('cinder', 'service'),
   ]);
   const roleIds = roleIdsOf(admin);
   // A sandbox does not outlive its run.
@@ -46,11 +50,22 @@ export async function start(
   const recording = recordingPath();
   record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
-  const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...patience, ...(pace && { pace }) } as const;
-  const reached = async (by: CloudConfig): Promise<CloudConfig> => (through ? { ...by, endpointOverride: await through(alice.cinderUrl) } : by);
+  const options = {
+    schema,
+    port: 0,
+    logLevel: 'error',
+    extensions: 'always',
+    ...patience,
+    ...(pace && { pace }),
+  } as const;
+  const reached = async (by: CloudConfig): Promise<CloudConfig> =>
+    through ? { ...by, endpointOverride: await through(alice.cinderUrl) } : by;
   const gateways = await Promise.all([
     startGateway({ ...options, cloud: await reached(passThrough) }),
-    startGateway({ ...options, cloud: await reached({ ...cloud, ...(credentials && { credentials }), service: serviceUser }) }),
+    startGateway({
+      ...options,
+      cloud: await reached({ ...cloud, ...(credentials && { credentials }), service: serviceUser }),
+    }),
   ]);
   // The version document is read once in ten minutes. Reads it here, so that the counted operations do not.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));

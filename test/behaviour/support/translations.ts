@@ -4,23 +4,31 @@ import type { Json } from './rest.ts';
 type Translation = Translations[string];
 
 /** Converts a value to an enum value: Cinder's `in-use` is IN_USE. */
-export function enumValue(value: unknown): string | null {
+function enumValue(value: unknown): string | null {
   return typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : null;
 }
 
-const named = (field: string): Translation => (value) => ({ [field]: value });
-const enumOf = (field: string): Translation => (value) => ({ [field]: enumValue(value) });
+const named =
+  (field: string): Translation =>
+  (value) => ({ [field]: value });
+const enumOf =
+  (field: string): Translation =>
+  (value) => ({ [field]: enumValue(value) });
 /** A reference by an ID, which becomes a field with the resource and a field with its global ID. */
-const reference = (field: string, kind: string): Translation => (id) => ({
-  [field]: id === null ? null : { cinderId: id },
-  [`${field}Id`]: typeof id === 'string' ? `${kind}:${id}` : null,
-});
+const reference =
+  (field: string, kind: string): Translation =>
+  (id) => ({
+    [field]: id === null ? null : { cinderId: id },
+    [`${field}Id`]: typeof id === 'string' ? `${kind}:${id}` : null,
+  });
 const volumeTypeReferences: Translation = (ids) => ({
   volumeTypes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
   volumeTypeIds: (ids as string[] | null)?.map((id) => `VolumeType:${id}`) ?? null,
 });
 /** A time that is "" if it is not set. */
-const timeOrNothing = (field: string): Translation => (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
+const timeOrNothing =
+  (field: string): Translation =>
+  (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
 /** A key without a field. */
 const nothing = (): Json => ({});
 
@@ -58,7 +66,9 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
     'os-vol-tenant-attr:tenant_id': named('projectId'),
     'os-vol-host-attr:host': named('host'),
     volume_image_metadata: named('imageMetadata'),
-    attachments: (rows) => ({ attachments: (rows as Json[] | null)?.map((row) => graphOf(row, volumeAttachment)) ?? [] }),
+    attachments: (rows) => ({
+      attachments: (rows as Json[] | null)?.map((row) => graphOf(row, volumeAttachment)) ?? [],
+    }),
   },
   Snapshot: {
     ...common,
@@ -91,7 +101,11 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
     // The IDs of the volumes, which Cinder returns for `list_volume`.
     volumes: (ids) => ({ volumes: { nodes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? [] } }),
   },
-  GroupSnapshot: { ...common, group_id: reference('group', 'Group'), group_type_id: reference('groupType', 'GroupType') },
+  GroupSnapshot: {
+    ...common,
+    group_id: reference('group', 'Group'),
+    group_type_id: reference('groupType', 'GroupType'),
+  },
   GroupType: common,
   VolumeType: {
     ...common,
@@ -125,8 +139,12 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   },
   // A map of keys to values.
   VolumeSummary: {
-    metadata: (map) => ({ metadata: Object.entries((map ?? {}) as Record<string, string[]>).map(([key, values]) => ({ key, values })) }),
+    metadata: (map) => ({
+      metadata: Object.entries((map ?? {}) as Record<string, string[]>).map(([key, values]) => ({ key, values })),
+    }),
   },
   // An object whose only key is `available`.
-  AvailabilityZone: { zoneState: (state) => ({ available: (state as { available: boolean } | null)?.available ?? null }) },
+  AvailabilityZone: {
+    zoneState: (state) => ({ available: (state as { available: boolean } | null)?.available ?? null }),
+  },
 };

@@ -12,13 +12,28 @@ export interface TestVolume {
 
 const create = graphql(`
   mutation CreateForTest($input: CreateVolumeInput!) {
-    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }
+    createVolume(input: $input) {
+      volume {
+        id
+        cinderId
+        rawStatus
+        size
+      }
+      userErrors {
+        __typename
+        message
+      }
+    }
   }
 `);
 
 const remove = graphql(`
   mutation DeleteAfterTest($id: ID!) {
-    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }
+    deleteVolume(input: { id: $id, cascade: true, force: true }) {
+      userErrors {
+        message
+      }
+    }
   }
 `);
 
@@ -41,7 +56,9 @@ export function deleteAfterTest(id: string): void {
 
 const allVolumes = graphql(`
   query AllForComparison {
-    volumes(first: 1000, filter: { name: "behaviour-refused" }) { totalCount }
+    volumes(first: 1000, filter: { name: "behaviour-refused" }) {
+      totalCount
+    }
   }
 `);
 

@@ -87,7 +87,10 @@ async function walk(
   }
   expect(seen).toEqual(whole);
   expect(new Set(seen).size).toBe(seen.length);
-  for (const [first, hasNextPage] of [[whole.length, false], [whole.length - 1, true]] as const) {
+  for (const [first, hasNextPage] of [
+    [whole.length, false],
+    [whole.length - 1, true],
+  ] as const) {
     const { data } = await page(user, field, `first: ${first} ${args}`);
     expect(data.list?.nodes).toHaveLength(first);
     expect(data.list?.pageInfo.hasNextPage).toBe(hasNextPage);

@@ -98,7 +98,12 @@ test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
     {},
     'OS_CLOUD: /work/clouds.yaml has no cloud "demo". Available clouds: none.',
   ],
-  ['an empty file', { '/work/clouds.yaml': '' }, {}, '/work/clouds.yaml: the file is not in the format of clouds.yaml.'],
+  [
+    'an empty file',
+    { '/work/clouds.yaml': '' },
+    {},
+    '/work/clouds.yaml: the file is not in the format of clouds.yaml.',
+  ],
   [
     'a list',
     { '/work/clouds.yaml': 'clouds: [demo]' },

@@ -58,7 +58,9 @@ test.each([
   [{ OS_INTERFACE: 'internalURL' }, 'internal'],
   [{ OS_ENDPOINT_TYPE: 'publicURL' }, 'public'],
   [{ OS_ENDPOINT_TYPE: 'adminURL', OS_INTERFACE: 'public' }, 'admin'],
-])('reads the interface from %j: %s', (env, expected) => expect(resolve({ ...auth, ...env })?.interface).toBe(expected));
+])('reads the interface from %j: %s', (env, expected) =>
+  expect(resolve({ ...auth, ...env })?.interface).toBe(expected),
+);
 
 test.each([
   ['3.9', '3.9'],
@@ -132,7 +134,10 @@ test.each([
   [{ OS_AUTH_URL: 'keystone:canary' }, 'OS_AUTH_URL: must be an http or https URL.'],
   [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must be a URL of Keystone v3, not v2.0.'],
   [{ CINDER_ENDPOINT: 'canary' }, 'CINDER_ENDPOINT: must be an http or https URL.'],
-  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N, because the gateway supports no other version.'],
+  [
+    { ...auth, OS_VOLUME_API_VERSION: '2' },
+    'OS_VOLUME_API_VERSION: must be 3 or 3.N, because the gateway supports no other version.',
+  ],
   [
     { ...auth, OS_VOLUME_API_VERSION: '3.60', OS_VOLUME_DEFAULT_MICROVERSION: '3.59' },
     'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION specify different microversions.',

@@ -54,11 +54,26 @@ test('refuses two secrets unless an auth type selects one', () => {
 test.each([
   [{ project_id: 'p1', project_name: 'demo', tenant_id: 'p2' }, { id: 'p1' }],
   [{ tenant_id: 'p2', project_name: 'demo' }, { id: 'p2' }],
-  [{ project_name: 'demo', tenant_name: 'old' }, { name: 'demo', domain: { id: 'default' } }],
-  [{ tenant_name: 'old', project_domain_id: 'd1' }, { name: 'old', domain: { id: 'd1' } }],
-  [{ project_name: 'demo', project_domain_name: 'D', user_domain_id: 'u' }, { name: 'demo', domain: { name: 'D' } }],
-  [{ project_name: 'demo', domain_id: 'd2', default_domain_id: 'd3' }, { name: 'demo', domain: { id: 'd2' } }],
-  [{ project_name: 'demo', default_domain_name: 'E' }, { name: 'demo', domain: { name: 'E' } }],
+  [
+    { project_name: 'demo', tenant_name: 'old' },
+    { name: 'demo', domain: { id: 'default' } },
+  ],
+  [
+    { tenant_name: 'old', project_domain_id: 'd1' },
+    { name: 'old', domain: { id: 'd1' } },
+  ],
+  [
+    { project_name: 'demo', project_domain_name: 'D', user_domain_id: 'u' },
+    { name: 'demo', domain: { name: 'D' } },
+  ],
+  [
+    { project_name: 'demo', domain_id: 'd2', default_domain_id: 'd3' },
+    { name: 'demo', domain: { id: 'd2' } },
+  ],
+  [
+    { project_name: 'demo', default_domain_name: 'E' },
+    { name: 'demo', domain: { name: 'E' } },
+  ],
 ])('reads from %j the project %j', (values, expected) => {
   expect(read({ user_id: 'u1', password: 's', ...values })).toMatchObject({ project: expected });
 });
@@ -80,10 +95,7 @@ test.each([
     { auth_type: 'v3applicationcredential', application_credential_secret: 's' },
     'application_credential_id or application_credential_name is missing.',
   ],
-  [
-    { application_credential_name: 'app', application_credential_secret: 's' },
-    'username or user_id is missing.',
-  ],
+  [{ application_credential_name: 'app', application_credential_secret: 's' }, 'username or user_id is missing.'],
 ])('refuses %j', (values, message) => {
   expect(refusal(() => read(values))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });

@@ -19,7 +19,10 @@ test.each([
   ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope". Available clouds: gateway, public.'],
   ['public', '--service-cloud: /work/clouds.yaml: clouds.public.auth.password is missing.'],
 ])('refuses %s in a line with its name', (name, message) => {
-  expect(refusal(() => serviceUser(name, '--service-cloud', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+  expect(refusal(() => serviceUser(name, '--service-cloud', {}, place))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message,
+  });
 });
 
 test('reports the searched directories if no file exists', () => {

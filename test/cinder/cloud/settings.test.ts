@@ -21,7 +21,11 @@ test.each([
 
 test.each(['http://k', 'https://k:5000/v3', 'http://127.0.0.1:15000/v3/', 'http://[::1]:5000', 'http://keystone_1/v3'])(
   'accepts the URL %s',
-  (url) => expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({ auth_url: url, endpoint_override: url }),
+  (url) =>
+    expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({
+      auth_url: url,
+      endpoint_override: url,
+    }),
 );
 
 test('accepts a placeholder for the project in an endpoint override', () => {
@@ -29,13 +33,16 @@ test('accepts a placeholder for the project in an endpoint override', () => {
   expect(check({ block_storage_endpoint_override: url }).endpoint_override).toBe(url);
 });
 
-test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])('refuses the URL %s', (url) => {
-  expect(refusal(() => check({ auth_url: url }))).toMatchObject({
-    code: 'BAD_USER_INPUT',
-    message: '<auth_url>: must be an http or https URL.',
-    details: { path: ['<auth_url>'] },
-  });
-});
+test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])(
+  'refuses the URL %s',
+  (url) => {
+    expect(refusal(() => check({ auth_url: url }))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: '<auth_url>: must be an http or https URL.',
+      details: { path: ['<auth_url>'] },
+    });
+  },
+);
 
 test.each([
   ['https://{region_name}.example/v3', 'https://one.example/v3'],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { findVersion3, version3Url } from '../../../src/cinder/discovery/version-document.ts';
 
-const self = (href: string): object[] => [{ rel: 'describedby', href: 'https://docs' }, { rel: 'self', href }];
+const self = (href: string): object[] => [
+  { rel: 'describedby', href: 'https://docs' },
+  { rel: 'self', href },
+];
 const v2 = { id: 'v2.0', status: 'DEPRECATED', version: '', min_version: '', links: self('http://c/v2/') };
 const v3 = { id: 'v3.0', status: 'CURRENT', version: '3.70', min_version: '3.0', links: self('http://c/v3/') };
 const found = { min: '3.0', max: '3.70', href: 'http://c/v3/' };

@@ -11,7 +11,12 @@ const catalog: CatalogService[] = [
   service('volume', ['public', 'one', 'http://old/v1']),
   service('volumev2', ['public', 'one', 'http://old/v2']),
   service('volumev3', ['public', 'one', 'http://alias/v3/p'], ['public', 'two', 'http://alias-two/v3/p']),
-  service('block-storage', ['internal', 'one', 'http://inside/v3'], ['public', 'two', 'http://two/v3/'], ['public', 'one', 'http://one/volume']),
+  service(
+    'block-storage',
+    ['internal', 'one', 'http://inside/v3'],
+    ['public', 'two', 'http://two/v3/'],
+    ['public', 'one', 'http://one/volume'],
+  ),
 ];
 
 test.each<[region: string | undefined, at: 'public' | 'internal', urls: string[]]>([
@@ -39,7 +44,11 @@ test('accepts a catalog without regions', () => {
 });
 
 test.each<[string | undefined, 'public' | 'admin', RegExp]>([
-  ['three', 'public', /no Block Storage .* on the public interface of region three\. Entries of the catalog: block-storage internal in one; .*; identity\.$/],
+  [
+    'three',
+    'public',
+    /no Block Storage .* on the public interface of region three\. Entries of the catalog: block-storage internal in one; .*; identity\.$/,
+  ],
   ['one', 'admin', /no Block Storage .* on the admin interface of region one/],
 ])('region %s, %s: the error has the criteria and the entries of the catalog', async (region, at, message) => {
   const failure = await failureOf(() => Promise.resolve().then(() => endpointUrls(catalog, { region, interface: at })));

@@ -42,6 +42,8 @@ test.each([
 
 test('uses a trust as the scope of a password or a token', () => {
   const scope = { 'OS-TRUST:trust': { id: 't1' } };
-  expect(authBody({ method: 'password', user: { id: 'u1' }, password: 's', trustId: 't1' })).toMatchObject({ auth: { scope } });
+  expect(authBody({ method: 'password', user: { id: 'u1' }, password: 's', trustId: 't1' })).toMatchObject({
+    auth: { scope },
+  });
   expect(authBody({ method: 'token', token: 't', trustId: 't1' })).toMatchObject({ auth: { scope } });
 });

@@ -64,11 +64,20 @@ test('declares support for access rules, because Keystone otherwise hides tokens
       refuses(404)(request, response, body);
       return;
     }
-    const credential = { id: 'a1', name: 'reader', restricted: true, access_rules: [{ id: 'r1', service: 'block-storage', method: 'GET', path: '/v3/**' }] };
-    json(response, request.method === 'POST' ? 201 : 200, tokenBody({ application_credential: credential }), { 'x-subject-token': 'issued' });
+    const credential = {
+      id: 'a1',
+      name: 'reader',
+      restricted: true,
+      access_rules: [{ id: 'r1', service: 'block-storage', method: 'GET', path: '/v3/**' }],
+    };
+    json(response, request.method === 'POST' ? 201 : 200, tokenBody({ application_credential: credential }), {
+      'x-subject-token': 'issued',
+    });
   });
   expect(await identity.validate('callers')).toMatchObject({ value: 'callers', hasAccessRules: true });
-  expect(await identity.authenticate({ method: 'application_credential', id: 'a1', secret: 's' })).toMatchObject({ hasAccessRules: true });
+  expect(await identity.authenticate({ method: 'application_credential', id: 'a1', secret: 's' })).toMatchObject({
+    hasAccessRules: true,
+  });
   expect(seen).toHaveLength(2);
 });
 
@@ -109,12 +118,15 @@ test('refuses an application credential that does not exist', async () => {
   await expect(identity.authenticate(gone)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test.each([400, 403, 404, 406, 409, 413])('does not present %i of an authentication as a response of Cinder', async (status) => {
-  const { keystone: identity } = await keystone(refuses(status));
-  const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', details: { status, requestId: 'req-9' } });
-  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
-});
+test.each([400, 403, 404, 406, 409, 413])(
+  'does not present %i of an authentication as a response of Cinder',
+  async (status) => {
+    const { keystone: identity } = await keystone(refuses(status));
+    const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', details: { status, requestId: 'req-9' } });
+    expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
+  },
+);
 
 test('does not treat 403 of a validation as an invalid token', async () => {
   const { keystone: identity, url } = await keystone(refuses(403));

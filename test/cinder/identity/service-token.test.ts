@@ -43,7 +43,9 @@ test('does not blame the caller if the service user is refused, and throws other
   const service = createServiceAuth({ authenticate }, credentials, 'admins');
   authenticate.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'no', { status: 401 }));
   expect(await failureOf(() => service.token())).toMatchObject({
-    code: 'UPSTREAM_ERROR', message: 'The service user of this gateway cannot log in to Keystone.', details: { status: 401 },
+    code: 'UPSTREAM_ERROR',
+    message: 'The service user of this gateway cannot log in to Keystone.',
+    details: { status: 401 },
   });
   const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
   authenticate.mockRejectedValueOnce(away);

@@ -48,15 +48,18 @@ test('validates a token again after its expiry', async () => {
   expect(anHour).toHaveBeenCalledTimes(2);
 });
 
-test.each([0, -10_000])('uses a token that expires in %i ms by the local clock, and does not cache it', async (life) => {
-  const validate = vi.fn<Validate>((value) => {
-    return Promise.resolve(tokenOf(value, { expiresAt: new Date(Date.now() + life) }));
-  });
-  const validator = createValidator({ validate });
-  await expect(validator.validate('alice')).resolves.toMatchObject({ value: 'alice' });
-  await validator.validate('alice');
-  expect(validate).toHaveBeenCalledTimes(2);
-});
+test.each([0, -10_000])(
+  'uses a token that expires in %i ms by the local clock, and does not cache it',
+  async (life) => {
+    const validate = vi.fn<Validate>((value) => {
+      return Promise.resolve(tokenOf(value, { expiresAt: new Date(Date.now() + life) }));
+    });
+    const validator = createValidator({ validate });
+    await expect(validator.validate('alice')).resolves.toMatchObject({ value: 'alice' });
+    await validator.validate('alice');
+    expect(validate).toHaveBeenCalledTimes(2);
+  },
+);
 
 test('does not cache an error', async () => {
   const validator = createValidator({ validate: anHour });

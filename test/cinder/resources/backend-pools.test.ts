@@ -26,7 +26,7 @@ describe('capacities', () => {
     [null, null],
     [undefined, null],
   ])('are decoded from %j', async (total_capacity_gb, expected) => {
-    expect((await reported({ total_capacity_gb, free_capacity_gb: total_capacity_gb }))).toMatchObject({
+    expect(await reported({ total_capacity_gb, free_capacity_gb: total_capacity_gb })).toMatchObject({
       totalCapacity: expected,
       freeCapacity: expected,
     });
@@ -66,18 +66,29 @@ test('decodes known capabilities, also from texts, and keeps the rest and values
 
 test('lists only names without a request for capabilities', async () => {
   const { client, calls } = cloud(() => ({ pools: [{ name: 'h@b#p' }] }));
-  expect(await listBackendPools(client, {}, false)).toEqual([{ kind: 'BackendPool', name: 'h@b#p', capabilities: null }]);
+  expect(await listBackendPools(client, {}, false)).toEqual([
+    { kind: 'BackendPool', name: 'h@b#p', capabilities: null },
+  ]);
   await listBackendPools(client, { name: 'h@b#p', volumeType: 'fast' });
   expect(calls).toEqual([route, `${route}?detail=true&name=h@b#p&volume_type=fast`]);
 });
 
 describe('a filter by volume type', () => {
   const withType = (error: CinderError): Promise<CinderError> =>
-    failureOf(() => listBackendPools(cloud(() => { throw error; }).client, { volumeType: 'fast' }));
+    failureOf(() =>
+      listBackendPools(
+        cloud(() => {
+          throw error;
+        }).client,
+        { volumeType: 'fast' },
+      ),
+    );
 
   test('is BAD_USER_INPUT if the volume type does not exist', async () => {
     expect(await withType(notFound())).toEqual(
-      cinderError('BAD_USER_INPUT', 'The volume type "fast" could not be found. Use the name or ID of a volume type.', { path: ['filter', 'volumeType'] }),
+      cinderError('BAD_USER_INPUT', 'The volume type "fast" could not be found. Use the name or ID of a volume type.', {
+        path: ['filter', 'volumeType'],
+      }),
     );
   });
 
@@ -88,7 +99,9 @@ describe('a filter by volume type', () => {
 
   test('does not change other errors', async () => {
     expect(await withType(new CinderError('FORBIDDEN', 'no'))).toEqual(cinderError('FORBIDDEN'));
-    const { client } = cloud(() => { throw notFound(); });
+    const { client } = cloud(() => {
+      throw notFound();
+    });
     expect(await failureOf(() => listBackendPools(client, { name: 'x' }))).toEqual(cinderError('NOT_FOUND'));
   });
 });
@@ -96,8 +109,13 @@ describe('a filter by volume type', () => {
 test.each([
   ['3.27', { name: 'x' }, '3.28'],
   ['3.34', { volumeType: 'x' }, '3.35'],
-] as const)('refuses on %s the filter %j without a call, because Cinder would ignore it', async (microversion, filter, required) => {
-  const { client, calls } = cloud(() => ({ pools: [] }), { microversion });
-  expect(await failureOf(() => listBackendPools(client, filter))).toEqual(cinderError('MICROVERSION_TOO_LOW', undefined, { required }));
-  expect(calls).toEqual([]);
-});
+] as const)(
+  'refuses on %s the filter %j without a call, because Cinder would ignore it',
+  async (microversion, filter, required) => {
+    const { client, calls } = cloud(() => ({ pools: [] }), { microversion });
+    expect(await failureOf(() => listBackendPools(client, filter))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', undefined, { required }),
+    );
+    expect(calls).toEqual([]);
+  },
+);

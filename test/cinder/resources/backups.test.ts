@@ -35,7 +35,14 @@ test('decodes a whole record', () => {
 });
 
 test('decodes the record for a member of an old cloud', () => {
-  const record = backups.decode({ id: backupId(1), status: 'creating', volume_id: volumeId(2), created_at: time(1), is_incremental: false, has_dependent_backups: false });
+  const record = backups.decode({
+    id: backupId(1),
+    status: 'creating',
+    volume_id: volumeId(2),
+    created_at: time(1),
+    is_incremental: false,
+    has_dependent_backups: false,
+  });
   expect(record).toMatchObject({
     status: 'creating',
     projectId: null,

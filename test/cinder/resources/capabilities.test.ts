@@ -8,7 +8,10 @@ test('returns the properties as a list, with their other keys', async () => {
   const body = {
     namespace: 'OS::Storage::Capabilities::h@b',
     replication_targets: ['far'],
-    properties: { 'x:tier': { title: 'Tier', description: 'Which disks.', type: 'string', default: 'gold', enum: ['gold', 'tin'] }, odd: {} },
+    properties: {
+      'x:tier': { title: 'Tier', description: 'Which disks.', type: 'string', default: 'gold', enum: ['gold', 'tin'] },
+      odd: {},
+    },
   };
   const { client, calls } = fakeCinder({}, { answers: { [route]: () => body } });
   expect(await showCapabilities(client, 'h@b')).toMatchObject({
@@ -16,7 +19,13 @@ test('returns the properties as a list, with their other keys', async () => {
     vendorName: null,
     replicationTargets: ['far'],
     properties: [
-      { name: 'x:tier', title: 'Tier', description: 'Which disks.', type: 'string', other: { default: 'gold', enum: ['gold', 'tin'] } },
+      {
+        name: 'x:tier',
+        title: 'Tier',
+        description: 'Which disks.',
+        type: 'string',
+        other: { default: 'gold', enum: ['gold', 'tin'] },
+      },
       { name: 'odd', title: null, description: null, type: null, other: {} },
     ],
   });
@@ -29,6 +38,15 @@ test('accepts a driver without capabilities', async () => {
 });
 
 test('returns null for a host that does not exist', async () => {
-  const { client } = fakeCinder({}, { answers: { [route]: () => { throw notFound(); } } });
+  const { client } = fakeCinder(
+    {},
+    {
+      answers: {
+        [route]: () => {
+          throw notFound();
+        },
+      },
+    },
+  );
   expect(await showCapabilities(client, 'h')).toBeNull();
 });

@@ -23,7 +23,10 @@ const row = {
 function cloud(options: FakeOptions = {}): FakeCinder {
   const list = (): unknown => ({ clusters: [row] });
   const show = (): unknown => ({ cluster: row });
-  return fakeCinder({}, { answers: { 'GET /clusters/detail': list, 'GET /clusters': list, 'GET /clusters/{name}': show }, ...options });
+  return fakeCinder(
+    {},
+    { answers: { 'GET /clusters/detail': list, 'GET /clusters': list, 'GET /clusters/{name}': show }, ...options },
+  );
 }
 
 test('decodes a whole record', async () => {
@@ -77,6 +80,12 @@ test('reads a cluster by its exact name, although Cinder also matches a part of 
   expect(await showCluster(client, 'shelf@lvm')).toMatchObject({ name: 'shelf@lvm' });
   expect(await showCluster(client, 'shelf')).toBeNull();
   expect(calls).toEqual(['GET /clusters/shelf%40lvm', 'GET /clusters/shelf']);
-  const none = cloud({ answers: { 'GET /clusters/{name}': () => { throw notFound(); } } });
+  const none = cloud({
+    answers: {
+      'GET /clusters/{name}': () => {
+        throw notFound();
+      },
+    },
+  });
   expect(await showCluster(none.client, 'nowhere')).toBeNull();
 });

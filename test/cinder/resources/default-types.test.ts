@@ -13,7 +13,10 @@ const failing = (code: ErrorCode): FakeOptions['answers'] => ({
 });
 
 test('lists the default types of all projects', async () => {
-  const { client } = fakeCinder({}, { isAdmin: true, answers: { 'GET /default-types': () => ({ default_types: [row] }) } });
+  const { client } = fakeCinder(
+    {},
+    { isAdmin: true, answers: { 'GET /default-types': () => ({ default_types: [row] }) } },
+  );
   expect(await defaultVolumeTypes(client)).toEqual([record]);
 });
 
@@ -29,7 +32,8 @@ test('returns null for a project without a default type', async () => {
 });
 
 test('throws FORBIDDEN if Cinder fails for a member, and UPSTREAM_ERROR for an administrator', async () => {
-  const asked = (isAdmin: boolean) => defaultVolumeTypeOf(fakeCinder({}, { isAdmin, answers: failing('UPSTREAM_ERROR') ?? {} }).client, 'p2');
+  const asked = (isAdmin: boolean) =>
+    defaultVolumeTypeOf(fakeCinder({}, { isAdmin, answers: failing('UPSTREAM_ERROR') ?? {} }).client, 'p2');
   expect(await failureOf(() => asked(false))).toEqual(cinderError('FORBIDDEN', 'Only administrators', { status: 500 }));
   expect(await failureOf(() => asked(true))).toEqual(cinderError('UPSTREAM_ERROR'));
 });
@@ -42,7 +46,9 @@ test('does not change other errors', async () => {
 test('makes no call on a cloud without default types', async () => {
   const { client, calls } = fakeCinder({}, { isAdmin: true, microversion: '3.61' });
   for (const ask of [() => defaultVolumeTypes(client), () => defaultVolumeTypeOf(client, 'p2')]) {
-    expect(await failureOf(ask)).toEqual(cinderError('MICROVERSION_TOO_LOW', 'requires microversion 3.62', { required: '3.62' }));
+    expect(await failureOf(ask)).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'requires microversion 3.62', { required: '3.62' }),
+    );
   }
   expect(calls).toEqual([]);
 });

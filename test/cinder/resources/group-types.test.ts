@@ -34,7 +34,10 @@ function refusing(error: CinderError): CinderClient {
 
 describe('deleteGroupSpec', () => {
   test('ignores a key that does not exist if requested', async () => {
-    expect(await deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', true)).toEqual({ id: groupTypeId(1), requestId: undefined });
+    expect(await deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', true)).toEqual({
+      id: groupTypeId(1),
+      requestId: undefined,
+    });
   });
 
   test('reports the key that does not exist', async () => {

@@ -24,7 +24,9 @@ test('decodes a whole record', () => {
 });
 
 test('decodes a record of an old cloud', () => {
-  expect(groups.decode({ id: groupId(1), status: 'available', created_at: time(1), group_type: groupTypeId(1) })).toMatchObject({
+  expect(
+    groups.decode({ id: groupId(1), status: 'available', created_at: time(1), group_type: groupTypeId(1) }),
+  ).toMatchObject({
     volumeTypeIds: [],
     replicationStatus: null,
     projectId: null,

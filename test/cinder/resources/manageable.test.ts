@@ -29,7 +29,10 @@ async function names(rows: unknown, options: Partial<ManageableOptions>): Promis
 }
 
 describe('a driver that neither sorts nor pages', () => {
-  const bySize = [{ key: 'size', direction: 'desc' }, { key: 'reference', direction: 'asc' }] as const;
+  const bySize = [
+    { key: 'size', direction: 'desc' },
+    { key: 'reference', direction: 'asc' },
+  ] as const;
 
   test.each<[Partial<ManageableOptions>, string[]]>([
     [{}, ['a', 'b', 'c', 'd']],
@@ -44,7 +47,9 @@ describe('a driver that neither sorts nor pages', () => {
   });
 
   test('refuses a marker that the driver does not know', async () => {
-    expect(await failureOf(() => names(unpaged, { limit: 2, marker: marker('x') }))).toEqual(cinderError('BAD_USER_INPUT', 'no volume with the reference'));
+    expect(await failureOf(() => names(unpaged, { limit: 2, marker: marker('x') }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'no volume with the reference'),
+    );
   });
 });
 
@@ -60,7 +65,10 @@ test('sorts other references by their first value, or as text', async () => {
 
 test('sends the place, the page and the order', async () => {
   const { client, calls } = cloud([]);
-  const sort = [{ key: 'size', direction: 'desc' }, { key: 'reference', direction: 'asc' }] as const;
+  const sort = [
+    { key: 'size', direction: 'desc' },
+    { key: 'reference', direction: 'asc' },
+  ] as const;
   await listManageable(client, manageableVolumes, { host: 'h@b#p', limit: 8, marker: marker('x'), sort });
   await listManageable(client, manageableVolumes, { cluster: 'c', limit: 8, sort });
   expect(calls).toEqual([
@@ -78,7 +86,16 @@ test('returns the references of volumes for snapshots', async () => {
 });
 
 test('returns null if the backend does not exist', async () => {
-  const { client } = fakeCinder({}, { answers: { [route]: () => { throw notFound(); } } });
+  const { client } = fakeCinder(
+    {},
+    {
+      answers: {
+        [route]: () => {
+          throw notFound();
+        },
+      },
+    },
+  );
   expect(await listManageable(client, manageableVolumes, { host: 'h', limit: 1, sort: [] })).toBeNull();
 });
 

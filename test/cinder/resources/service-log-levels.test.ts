@@ -4,7 +4,9 @@ import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 
 const answers = {
-  'PUT /os-services/get-log': () => ({ log_levels: [{ host: 'h', binary: 'cinder-api', levels: { 'cinder.api': 'INFO' } }] }),
+  'PUT /os-services/get-log': () => ({
+    log_levels: [{ host: 'h', binary: 'cinder-api', levels: { 'cinder.api': 'INFO' } }],
+  }),
 };
 
 test('returns the loggers with their levels', async () => {
@@ -17,6 +19,8 @@ test('returns the loggers with their levels', async () => {
 
 test('makes no call on an old cloud', async () => {
   const { client, calls } = fakeCinder({}, { answers, microversion: '3.31' });
-  expect(await failureOf(() => getServiceLogLevels(client, {}))).toEqual(cinderError('MICROVERSION_TOO_LOW', undefined, { required: '3.32' }));
+  expect(await failureOf(() => getServiceLogLevels(client, {}))).toEqual(
+    cinderError('MICROVERSION_TOO_LOW', undefined, { required: '3.32' }),
+  );
   expect(calls).toEqual([]);
 });

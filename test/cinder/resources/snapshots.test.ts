@@ -23,7 +23,9 @@ test('decodes a whole record', () => {
 });
 
 test('decodes a record of an old cloud', () => {
-  expect(snapshots.decode({ id: snapshotId(1), volume_id: volumeId(2), size: 1, created_at: time(1), metadata: {} })).toMatchObject({
+  expect(
+    snapshots.decode({ id: snapshotId(1), volume_id: volumeId(2), size: 1, created_at: time(1), metadata: {} }),
+  ).toMatchObject({
     status: '',
     progress: null,
     consumesQuota: null,

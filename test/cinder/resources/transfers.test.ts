@@ -62,7 +62,12 @@ describe('the list of transfers', () => {
 
   test('is not paged before, and reversed without a limit, which would empty it', async () => {
     const { client, calls } = fakeCinder({}, { microversion: '3.58', isAdmin: true, answers });
-    const page = await listPage(client, transfers, { limit: 1, marker: id(3), filters: { display_name: 'x' }, allProjects: true });
+    const page = await listPage(client, transfers, {
+      limit: 1,
+      marker: id(3),
+      filters: { display_name: 'x' },
+      allProjects: true,
+    });
     expect(page.items.map((item) => item.id)).toEqual([id(2), id(1)]);
     expect(page.more).toBe(false);
     expect(calls).toEqual(['GET /volume-transfers/detail?display_name=x&all_tenants=1']);

@@ -3,7 +3,8 @@ import { volumeSummary } from '../../../src/cinder/resources/volume-summary.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 
-const telling = (summary: object) => fakeCinder({}, { answers: { 'GET /volumes/summary': () => ({ 'volume-summary': summary }) } });
+const telling = (summary: object) =>
+  fakeCinder({}, { answers: { 'GET /volumes/summary': () => ({ 'volume-summary': summary }) } });
 
 test('returns counts, and metadata by key', async () => {
   const { client, calls } = telling({ total_count: 2, total_size: 3, metadata: { team: ['a', 'b'] } });
@@ -24,6 +25,8 @@ test('returns no metadata before 3.36', async () => {
 
 test('makes no call on a cloud without the summary', async () => {
   const { client, calls } = fakeCinder({}, { microversion: '3.11' });
-  expect(await failureOf(() => volumeSummary(client, false))).toEqual(cinderError('MICROVERSION_TOO_LOW', 'The summary of volumes', { required: '3.12', available: '3.11' }));
+  expect(await failureOf(() => volumeSummary(client, false))).toEqual(
+    cinderError('MICROVERSION_TOO_LOW', 'The summary of volumes', { required: '3.12', available: '3.11' }),
+  );
   expect(calls).toEqual([]);
 });

@@ -61,10 +61,21 @@ test('reads the access and the extra specs, with null for a type that does not e
   const access = { volume_type_access: [{ volume_type_id: typeId(1), project_id: 'p2' }] };
   const { client } = fakeCinder(
     {},
-    { answers: { 'GET /types/{id}/os-volume-type-access': () => access, 'GET /types/{id}/extra_specs': () => ({ extra_specs: { a: 'b' } }) } },
+    {
+      answers: {
+        'GET /types/{id}/os-volume-type-access': () => access,
+        'GET /types/{id}/extra_specs': () => ({ extra_specs: { a: 'b' } }),
+      },
+    },
   );
-  expect(await accessOf(client, typeId(1))).toEqual([{ kind: 'VolumeTypeAccess', projectId: 'p2', volumeTypeId: typeId(1) }]);
+  expect(await accessOf(client, typeId(1))).toEqual([
+    { kind: 'VolumeTypeAccess', projectId: 'p2', volumeTypeId: typeId(1) },
+  ]);
   expect(await extraSpecsOf(client, typeId(1))).toEqual({ a: 'b' });
   const empty = fakeCinder({}).client;
-  expect(await Promise.all([accessOf, extraSpecsOf, encryptionOf].map((read) => read(empty, typeId(1))))).toEqual([null, null, null]);
+  expect(await Promise.all([accessOf, extraSpecsOf, encryptionOf].map((read) => read(empty, typeId(1))))).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

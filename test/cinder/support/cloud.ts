@@ -23,7 +23,11 @@ export interface FakeCloud {
 
 /** A version document with version 3 at a URL. */
 export function versionsAt(url: string, max = '3.70'): object {
-  return { versions: [{ id: 'v3.0', status: 'CURRENT', version: max, min_version: '3.0', links: [{ rel: 'self', href: url }] }] };
+  return {
+    versions: [
+      { id: 'v3.0', status: 'CURRENT', version: max, min_version: '3.0', links: [{ rel: 'self', href: url }] },
+    ],
+  };
 }
 
 /**
@@ -31,7 +35,10 @@ export function versionsAt(url: string, max = '3.70'): object {
  *
  * Every other path is a 404, including paths of a wrong endpoint. A path that ends in a star serves all paths below it.
  */
-export async function fakeCloud(catalog: (origin: string) => readonly CatalogEntry[], paths: Readonly<Record<string, Answer>>): Promise<FakeCloud> {
+export async function fakeCloud(
+  catalog: (origin: string) => readonly CatalogEntry[],
+  paths: Readonly<Record<string, Answer>>,
+): Promise<FakeCloud> {
   const cloud: FakeCloud = { origin: '', authUrl: '', requests: [], headers: [] };
   const { url } = await serve((request, response) => {
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
@@ -41,7 +48,9 @@ export async function fakeCloud(catalog: (origin: string) => readonly CatalogEnt
         type,
         endpoints: endpoints.map((endpoint) => ({ interface: 'public', region: 'one', ...endpoint })),
       }));
-      json(response, request.method === 'POST' ? 201 : 200, tokenBody({ catalog: services }), { 'x-subject-token': 'issued' });
+      json(response, request.method === 'POST' ? 201 : 200, tokenBody({ catalog: services }), {
+        'x-subject-token': 'issued',
+      });
       return;
     }
     if (path === '/identity') {
@@ -49,8 +58,10 @@ export async function fakeCloud(catalog: (origin: string) => readonly CatalogEnt
       return;
     }
     cloud.requests.push(`${request.method ?? ''} ${path}${request.headers['x-auth-token'] === undefined ? '' : ' *'}`);
-    const key = Object.keys(paths).find((one) => one === path || (one.endsWith('*') && path.startsWith(one.slice(0, -1))));
-    const answer = key === undefined ? 404 : paths[key] ?? 404;
+    const key = Object.keys(paths).find(
+      (one) => one === path || (one.endsWith('*') && path.startsWith(one.slice(0, -1))),
+    );
+    const answer = key === undefined ? 404 : (paths[key] ?? 404);
     if (typeof answer === 'number') response.writeHead(answer, { 'content-type': 'text/plain' }).end(`${answer}`);
     else if (typeof answer === 'string') response.writeHead(302, { location: answer }).end();
     else json(response, 200, answer);
@@ -62,5 +73,15 @@ export async function fakeCloud(catalog: (origin: string) => readonly CatalogEnt
 
 /** The response to `GET /volumes/detail` of a Cinder with one volume of this name. */
 export function volumeNamed(name: string): object {
-  return { volumes: [{ id: `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6).slice(0, 6)).toString('hex')}`, name, status: 'available', size: 1, metadata: {} }] };
+  return {
+    volumes: [
+      {
+        id: `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6).slice(0, 6)).toString('hex')}`,
+        name,
+        status: 'available',
+        size: 1,
+        metadata: {},
+      },
+    ],
+  };
 }

@@ -29,12 +29,24 @@ export const singles: readonly SingleCase[] = [
   { call: 'GET /extensions/{alias}', key: 'extension', read: (client) => showExtension(client, 'a') },
   { call: 'GET /limits', key: 'limits', read: (client) => limits(client) },
   { call: 'GET /os-quota-sets/{project_id}', key: 'quota_set', read: (client) => quotaSet(client, 'p1') },
-  { call: 'GET /os-quota-sets/{project_id}/defaults', key: 'quota_set', read: (client) => quotaSetDefaults(client, 'p1') },
-  { call: 'GET /os-quota-class-sets/{name}', key: 'quota_class_set', read: (client) => quotaClassSet(client, 'default') },
+  {
+    call: 'GET /os-quota-sets/{project_id}/defaults',
+    key: 'quota_set',
+    read: (client) => quotaSetDefaults(client, 'p1'),
+  },
+  {
+    call: 'GET /os-quota-class-sets/{name}',
+    key: 'quota_class_set',
+    read: (client) => quotaClassSet(client, 'default'),
+  },
   { call: 'GET /volumes/summary', key: 'volume-summary', read: (client) => volumeSummary(client, false) },
   { call: 'GET /volumes/{id}/encryption', read: (client) => encryptionOfVolume(client, 'v') },
   { call: 'GET /types/{id}/extra_specs', key: 'extra_specs', read: (client) => extraSpecsOf(client, 't') },
   { call: 'GET /types/{id}/encryption', read: (client) => encryptionOf(client, 't') },
   // The keys that no route can contain. The rest of the map is written back.
-  { call: 'GET /volumes/{id}/metadata', key: 'metadata', read: (client) => deleteMetadata(client, volumes, 'v', ['a/b'], true) },
+  {
+    call: 'GET /volumes/{id}/metadata',
+    key: 'metadata',
+    read: (client) => deleteMetadata(client, volumes, 'v', ['a/b'], true),
+  },
 ];

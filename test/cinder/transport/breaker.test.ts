@@ -15,7 +15,12 @@ beforeEach(() => {
 });
 
 /** An endpoint inside of both layers, whose responses the test defines. */
-function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[]; fail: (times: number) => Promise<void> } {
+function scene(): {
+  send: Send;
+  answers: (ApiReply | Error)[];
+  sent: ApiRequest[];
+  fail: (times: number) => Promise<void>;
+} {
   const answers: (ApiReply | Error)[] = [];
   const sent: ApiRequest[] = [];
   const { refusing, observing } = circuitBreakers(options);
@@ -90,7 +95,9 @@ test('lets one call through after 5 s, which closes the circuit or opens it agai
 test('refuses other calls during this call, instead of holding them', async () => {
   const { refusing, observing } = circuitBreakers(options);
   let answer: ((reply: ApiReply) => void) | undefined;
-  const send = refusing(observing(() => (answer === undefined ? Promise.reject(down) : new Promise((resolve) => (answer = resolve)))));
+  const send = refusing(
+    observing(() => (answer === undefined ? Promise.reject(down) : new Promise((resolve) => (answer = resolve)))),
+  );
   for (let n = 0; n < 5; n++) await expect(send(request())).rejects.toBe(down);
   await vi.advanceTimersByTimeAsync(5_000);
   answer = () => undefined;
@@ -117,9 +124,11 @@ test('fails without an attempt or a wait in the whole transport while the circui
   });
   const { send } = openTransport();
   // Three attempts of the first call, two of the second.
-  for (let n = 0; n < 2; n++) await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  for (let n = 0; n < 2; n++)
+    await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   const before = process.cpuUsage();
-  for (let n = 0; n < 100; n++) await expect(send(request({ url }))).rejects.toMatchObject({ details: { retryAfter: 5 } });
+  for (let n = 0; n < 100; n++)
+    await expect(send(request({ url }))).rejects.toMatchObject({ details: { retryAfter: 5 } });
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000 / 100).toBeLessThan(5);
   expect(asked).toBe(5);

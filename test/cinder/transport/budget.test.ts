@@ -24,9 +24,16 @@ const volume = (n: number): string => `http://127.0.0.1:1/v3/volumes/${n}`;
 test('refuses calls that exceed the budget, and makes none', async () => {
   const { send, made } = layers();
   const budget = new CallBudget(3);
-  const ends = await Promise.allSettled([1, 2, 3, 4, 5].map((n) => send(request({ url: volume(n), tokenHash: 'a', budget }))));
+  const ends = await Promise.allSettled(
+    [1, 2, 3, 4, 5].map((n) => send(request({ url: volume(n), tokenHash: 'a', budget }))),
+  );
   expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
-  expect(ends[4]).toMatchObject({ reason: { ...exceeded, message: 'The operation has made 3 calls to Cinder, which is the limit. Request less in one operation.' } });
+  expect(ends[4]).toMatchObject({
+    reason: {
+      ...exceeded,
+      message: 'The operation has made 3 calls to Cinder, which is the limit. Request less in one operation.',
+    },
+  });
   expect(made).toEqual([1, 2, 3].map(volume));
 });
 

@@ -4,14 +4,21 @@ import { CallCounts, CallLog, recordingCalls } from '../../../src/cinder/transpo
 import type { Send } from '../../../src/cinder/transport/request.ts';
 import { request } from '../support/transport.ts';
 
-const answers = (status: number, requestId: string): Send => () =>
-  Promise.resolve({ status, headers: { 'x-openstack-request-id': requestId }, body: { secret: 'canary' } });
-const fails = (error: Error): Send => () => Promise.reject(error);
+const answers =
+  (status: number, requestId: string): Send =>
+  () =>
+    Promise.resolve({ status, headers: { 'x-openstack-request-id': requestId }, body: { secret: 'canary' } });
+const fails =
+  (error: Error): Send =>
+  () =>
+    Promise.reject(error);
 
 test('records a response by its route, without values, bodies or tokens', async () => {
   const callLog = new CallLog();
   const headers = { 'x-auth-token': 'canary' };
-  await recordingCalls(answers(200, 'req-1'))(request({ callLog, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
+  await recordingCalls(answers(200, 'req-1'))(
+    request({ callLog, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }),
+  );
   expect(callLog.entries).toEqual([
     {
       service: 'block-storage',
@@ -55,7 +62,12 @@ test('counts the calls that were made, by service', () => {
 test('counts calls by route, regardless of the number of resources and callers', () => {
   const counts = new CallCounts();
   for (let n = 0; n < 1000; n++) {
-    const changes = { url: `http://127.0.0.1:1/v3/volumes/${n}`, requestId: `req-${n}`, tokenHash: `${n}`, caller: `${n}` };
+    const changes = {
+      url: `http://127.0.0.1:1/v3/volumes/${n}`,
+      requestId: `req-${n}`,
+      tokenHash: `${n}`,
+      caller: `${n}`,
+    };
     counts.record(request(changes), performance.now(), undefined, false);
   }
   expect([...counts.byRoute]).toEqual([['GET /volumes/{id}', 1000]]);

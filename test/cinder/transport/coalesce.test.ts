@@ -35,7 +35,9 @@ test('continues those that joined a call one after the other, in the turns of th
   const wait = (caller: string): Promise<void> => new Promise((give) => waiting.push({ caller, give }));
   const send = coalescing({ wait, takeIfDue: () => undefined })(soon);
   const done: number[] = [];
-  const calls = [0, 1, 2].map((index) => send(request({ tokenHash: 'a', caller: 'alice' })).then(() => done.push(index)));
+  const calls = [0, 1, 2].map((index) =>
+    send(request({ tokenHash: 'a', caller: 'alice' })).then(() => done.push(index)),
+  );
   await calls[0];
   await sleep(5);
   expect(waiting.map(({ caller }) => caller)).toEqual(['alice', 'alice']);
@@ -68,19 +70,24 @@ test('shares one call among identical GETs with one token, and records that in t
   expect(second.total('block-storage')).toBe(0);
 });
 
-test.each([{ method: 'PUT' }, { writes: true }] as const)('does not let a GET after a change (%j) join a GET from before the change', async (change) => {
-  const replies: ((reply: ApiReply) => void)[] = [];
-  const send = coalescing()((sent) => ('method' in change ? sent.method !== 'GET' : sent.writes === true)
-    ? Promise.resolve({ status: 200, headers: {}, body: {} })
-    : new Promise((resolve) => replies.push(resolve)));
-  const [read, changing] = [request({ tokenHash: 'a' }), request({ tokenHash: 'b', ...change })];
-  const before = send(read);
-  await send(changing);
-  const after = [send(read), send(read)];
-  expect(replies).toHaveLength(2);
-  replies.forEach((resolve, at) => resolve({ status: 200, headers: {}, body: at }));
-  expect((await Promise.all([before, ...after])).map(({ body }) => body)).toEqual([0, 1, 1]);
-});
+test.each([{ method: 'PUT' }, { writes: true }] as const)(
+  'does not let a GET after a change (%j) join a GET from before the change',
+  async (change) => {
+    const replies: ((reply: ApiReply) => void)[] = [];
+    const send = coalescing()((sent) =>
+      ('method' in change ? sent.method !== 'GET' : sent.writes === true)
+        ? Promise.resolve({ status: 200, headers: {}, body: {} })
+        : new Promise((resolve) => replies.push(resolve)),
+    );
+    const [read, changing] = [request({ tokenHash: 'a' }), request({ tokenHash: 'b', ...change })];
+    const before = send(read);
+    await send(changing);
+    const after = [send(read), send(read)];
+    expect(replies).toHaveLength(2);
+    replies.forEach((resolve, at) => resolve({ status: 200, headers: {}, body: at }));
+    expect((await Promise.all([before, ...after])).map(({ body }) => body)).toEqual([0, 1, 1]);
+  },
+);
 
 test('throws the same error to all who share a call', async () => {
   const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
@@ -93,9 +100,14 @@ test('throws the same error to all who share a call', async () => {
 });
 
 test('makes a new call if the joined one was refused for the deadline of its own operation', async () => {
-  const next = vi.fn<Send>().mockRejectedValueOnce(new CinderError('OVERLOADED', 'The wait exceeds the deadline.')).mockImplementation(soon);
+  const next = vi
+    .fn<Send>()
+    .mockRejectedValueOnce(new CinderError('OVERLOADED', 'The wait exceeds the deadline.'))
+    .mockImplementation(soon);
   const send = coalescing()(next);
-  const [first, second] = await Promise.allSettled([1, 2].map(() => send(request({ tokenHash: 'a', budget: new CallBudget(1) }))));
+  const [first, second] = await Promise.allSettled(
+    [1, 2].map(() => send(request({ tokenHash: 'a', budget: new CallBudget(1) }))),
+  );
   expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
   expect(next).toHaveBeenCalledTimes(2);
 });
@@ -132,7 +144,9 @@ test('returns its own response to each of 1,000 interleaved requests of two toke
       const token = index % 2 === 0 ? 'alice' : 'bob';
       await sleep(Math.random() * 50);
       const path = `${url}/v3/volumes/${index % 3}`;
-      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, callLog }));
+      const { body } = await send(
+        request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, callLog }),
+      );
       return { token, body };
     }),
   );

@@ -1,5 +1,11 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { FairQueue, type FairQueueOptions, type Refusal, type Release, type Ticket } from '../../../src/cinder/transport/fair-queue.ts';
+import {
+  FairQueue,
+  type FairQueueOptions,
+  type Refusal,
+  type Release,
+  type Ticket,
+} from '../../../src/cinder/transport/fair-queue.ts';
 
 const roomy: FairQueueOptions = { slots: 1, slotsPerCaller: 1, waiting: 1000, waitingPerCaller: 1000 };
 
@@ -32,10 +38,13 @@ function scene(options: Partial<FairQueueOptions> = {}): {
         refused.push(refusal);
         return new Error('refused');
       });
-      entered.then((release) => {
-        started.push(name);
-        releases.push(release);
-      }, () => undefined);
+      entered.then(
+        (release) => {
+          started.push(name);
+          releases.push(release);
+        },
+        () => undefined,
+      );
       await settle();
     },
     async end() {
@@ -131,7 +140,9 @@ test('frees the place of a canceled call, and gives none to a call whose signal 
   leaving.abort();
   expect(queue.waiting).toBe(1);
   gone.abort();
-  await expect(queue.enter({ caller: 'c', writes: false, signal: gone.signal }, () => new Error())).rejects.toBe(gone.signal.reason);
+  await expect(queue.enter({ caller: 'c', writes: false, signal: gone.signal }, () => new Error())).rejects.toBe(
+    gone.signal.reason,
+  );
   await end();
   await end();
   expect(started).toEqual(['a1', 'b1']);

@@ -91,13 +91,15 @@ test.each([
   'Cannot reset-state to deleting',
   "Invalid volume: UUIDs ['5'] are in both add and remove volume list.",
   "Invalid input for field/attribute status. Value: x. 'x' is not in use",
-])(
-  'is BAD_USER_INPUT for other texts that mention a status: %s',
-  (message) => expect(fault(400, { badRequest: { message } }).code).toBe('BAD_USER_INPUT'),
+])('is BAD_USER_INPUT for other texts that mention a status: %s', (message) =>
+  expect(fault(400, { badRequest: { message } }).code).toBe('BAD_USER_INPUT'),
 );
 
 test.each<[string, ErrorCode]>([
-  ['Target group type is still in use. Group Type 7 deletion is not allowed with groups present with the type.', 'INVALID_STATE'],
+  [
+    'Target group type is still in use. Group Type 7 deletion is not allowed with groups present with the type.',
+    'INVALID_STATE',
+  ],
   ['Maximum number of groups allowed (10) exceeded', 'QUOTA_EXCEEDED'],
   ["Maximum number of volumes allowed (10) exceeded for quota 'volumes'.", 'QUOTA_EXCEEDED'],
   ['Requested volume or snapshot exceeds allowed gigabytes quota. Requested 1G, quota is 0G.', 'QUOTA_EXCEEDED'],
@@ -129,20 +131,23 @@ test('has a time to retry only for temporary failures', () => {
   expect(fault(404, '', { 'retry-after': '7' }).details.retryAfter).toBeUndefined();
 });
 
-test.each(['<!DOCTYPE html><html><body>nginx secret-host</body></html>', 'no server of pool cinder-10.0.3.7 is available\n', '"10.0.3.7"', '[]'])(
-  'omits the text of a proxy from the message: %s',
-  (text) => {
-    const error = fault(502, text);
-    expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
-    expect(error.message).toBe('Cinder returned 502.');
-  },
-);
+test.each([
+  '<!DOCTYPE html><html><body>nginx secret-host</body></html>',
+  'no server of pool cinder-10.0.3.7 is available\n',
+  '"10.0.3.7"',
+  '[]',
+])('omits the text of a proxy from the message: %s', (text) => {
+  const error = fault(502, text);
+  expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
+  expect(error.message).toBe('Cinder returned 502.');
+});
 
 test('attributes a 502 to the service if it is JSON, otherwise to a proxy', () => {
   const dead = { computeFault: { code: 502, message: 'Timeout while requesting capabilities from backend lab@one.' } };
   expect(fault(502, dead).details.isServiceFault).toBe(true);
   expect(fault(503, dead).details.isServiceFault).toBeUndefined();
-  for (const text of ['<html>', '', '{}', '{"message": "Bad Gateway"}']) expect(fault(502, text).details.isServiceFault).toBeUndefined();
+  for (const text of ['<html>', '', '{}', '{"message": "Bad Gateway"}'])
+    expect(fault(502, text).details.isServiceFault).toBeUndefined();
 });
 
 test.each(['', '   ', '{}', '{"badRequest": {}}', '{"message": "flat"}'])('finds no message in %j', (text) => {
@@ -154,17 +159,34 @@ test('also reads the request ID header of Nova', () => {
 });
 
 test('omits the traceback of a fault over RPC from the message', () => {
-  const message = 'Volume type nope could not be found.\nTraceback (most recent call last):\n\n  File "a.py", line 1, in b\n';
+  const message =
+    'Volume type nope could not be found.\nTraceback (most recent call last):\n\n  File "a.py", line 1, in b\n';
   expect(fault(404, { itemNotFound: { code: 404, message } }).message).toBe('Volume type nope could not be found.');
 });
 
 test.each<[string, ErrorCode, string]>([
-  ['Unable to update attachment.(Invalid volume: The Volume has a status of: error ).', 'INVALID_STATE', 'Invalid volume: The Volume has a status of: error'],
-  ['Unable to create attachment for volume (Invalid input received: no initiator).', 'BAD_USER_INPUT', 'Invalid input received: no initiator'],
+  [
+    'Unable to update attachment.(Invalid volume: The Volume has a status of: error ).',
+    'INVALID_STATE',
+    'Invalid volume: The Volume has a status of: error',
+  ],
+  [
+    'Unable to create attachment for volume (Invalid input received: no initiator).',
+    'BAD_USER_INPUT',
+    'Invalid input received: no initiator',
+  ],
   ['Unable to update the attachment.', 'UPSTREAM_ERROR', 'Cinder returned 500: Unable to update the attachment.'],
-  ['Unable to update attachment.(Bad response from backend).', 'UPSTREAM_ERROR', 'Cinder returned 500: Unable to update attachment.(Bad response from backend).'],
+  [
+    'Unable to update attachment.(Bad response from backend).',
+    'UPSTREAM_ERROR',
+    'Cinder returned 500: Unable to update attachment.(Bad response from backend).',
+  ],
 ])('unwraps a 500 of attachments: %s', (given, code, message) => {
-  expect(fault(500, { computeFault: { code: 500, message: given } })).toMatchObject({ code, message, details: { status: 500 } });
+  expect(fault(500, { computeFault: { code: 500, message: given } })).toMatchObject({
+    code,
+    message,
+    details: { status: 500 },
+  });
 });
 
 test('has the attribute of an invalid input, and the name of a quota', () => {
@@ -175,9 +197,16 @@ test('has the attribute of an invalid input, and the name of a quota', () => {
   expect(fault(413, { overLimit: { message: quota } }).details.quota).toMatchObject({ name: 'snapshots', limit: 42 });
 });
 
-test.each(['', '<html><h1>404 Not Found</h1></html>', 'default backend - 404', '"text"'])('treats a 404 with the body %j as a 404 of a proxy, which says nothing about the resource', (body) => {
-  expect(fault(404, body)).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'Cinder returned 404.', details: { status: 404 } });
-});
+test.each(['', '<html><h1>404 Not Found</h1></html>', 'default backend - 404', '"text"'])(
+  'treats a 404 with the body %j as a 404 of a proxy, which says nothing about the resource',
+  (body) => {
+    expect(fault(404, body)).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      message: 'Cinder returned 404.',
+      details: { status: 404 },
+    });
+  },
+);
 
 test.each([
   { itemNotFound: { code: 404, message: 'Volume 7 could not be found.' } },

@@ -54,7 +54,9 @@ test('does not parse a response whose request was aborted while it waited for it
     abort.abort(gone);
     return Promise.resolve();
   };
-  await expect(open({ turns: { takeIfDue, wait: takeIfDue } })(request({ url, signal: abort.signal }))).rejects.toBe(gone);
+  await expect(open({ turns: { takeIfDue, wait: takeIfDue } })(request({ url, signal: abort.signal }))).rejects.toBe(
+    gone,
+  );
 });
 
 test('closes an idle connection after 2 s', async () => {
@@ -83,10 +85,16 @@ test('sends the method, the path with its query, the headers and the body as JSO
 });
 
 test('sends the user agent and a request ID with every call: that of the operation, or a new one', async () => {
-  const { url } = await serve((seen, response) => json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]));
+  const { url } = await serve((seen, response) =>
+    json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]),
+  );
   const send = open();
-  await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({ body: ['cinder-graphql/1', 'req-1'] });
-  await expect(send(request({ url }))).resolves.toMatchObject({ body: ['cinder-graphql/1', expect.stringMatching(/^req-[0-9a-f-]{36}$/)] });
+  await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({
+    body: ['cinder-graphql/1', 'req-1'],
+  });
+  await expect(send(request({ url }))).resolves.toMatchObject({
+    body: ['cinder-graphql/1', expect.stringMatching(/^req-[0-9a-f-]{36}$/)],
+  });
 });
 
 test('sends a GET without a body and a content type, and accepts JSON', async () => {
@@ -159,12 +167,15 @@ test('throws UPSTREAM_ERROR for a body that is too large', async () => {
   });
 });
 
-test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])('throws an error for a truncated body: %j', async (headers) => {
-  const { url } = await serve((_, response) => {
-    response.writeHead(200, headers).write('{"volume":', () => response.destroy());
-  });
-  await expect(open()(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-});
+test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])(
+  'throws an error for a truncated body: %j',
+  async (headers) => {
+    const { url } = await serve((_, response) => {
+      response.writeHead(200, headers).write('{"volume":', () => response.destroy());
+    });
+    await expect(open()(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  },
+);
 
 test.each([
   ['no response', undefined],

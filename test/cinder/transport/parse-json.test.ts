@@ -15,7 +15,10 @@ function parsed(text: string): unknown {
 }
 
 const parsedByPieces = (text: string): Promise<unknown> =>
-  parseJson(text, short).then((value) => ({ value }), (error: unknown) => (error instanceof SyntaxError ? 'no JSON' : error));
+  parseJson(text, short).then(
+    (value) => ({ value }),
+    (error: unknown) => (error instanceof SyntaxError ? 'no JSON' : error),
+  );
 
 /**
  * A key with an escape sequence. After a key that ends with a backslash, V8 since Node 24 reads such keys wrongly
@@ -30,8 +33,14 @@ async function isAsParsed(text: string): Promise<void> {
 
 describe('returns the same as JSON.parse', () => {
   const list = fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 8 });
-  const object = fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'then', '}', ',')), fc.oneof(list, fc.jsonValue({ maxDepth: 2 })));
-  const text = fc.tuple(object, fc.constantFrom(undefined, 1, '\t')).map(([value, space]) => JSON.stringify(value, null, space)).filter((json) => !escapedKey.test(json));
+  const object = fc.dictionary(
+    fc.oneof(fc.string(), fc.constantFrom('__proto__', 'then', '}', ',')),
+    fc.oneof(list, fc.jsonValue({ maxDepth: 2 })),
+  );
+  const text = fc
+    .tuple(object, fc.constantFrom(undefined, 1, '\t'))
+    .map(([value, space]) => JSON.stringify(value, null, space))
+    .filter((json) => !escapedKey.test(json));
 
   it('for any text', async () => {
     await fc.assert(fc.asyncProperty(text, isAsParsed), { numRuns: 500 });
@@ -40,15 +49,40 @@ describe('returns the same as JSON.parse', () => {
   it('for any damaged text', async () => {
     const marks = fc.constantFrom('', '"', '\\', ',', ':', '[', ']', '{', '}', ' ', '1', 'null', '\n');
     const damage = fc.tuple(text, fc.nat(), fc.nat({ max: 3 }), marks);
-    const damaged = damage.map(([given, at, cut, mark]) => {
-      const index = at % (given.length + 1);
-      return given.slice(0, index) + mark + given.slice(index + cut);
-    }).filter((json) => !escapedKey.test(json));
+    const damaged = damage
+      .map(([given, at, cut, mark]) => {
+        const index = at % (given.length + 1);
+        return given.slice(0, index) + mark + given.slice(index + cut);
+      })
+      .filter((json) => !escapedKey.test(json));
     await fc.assert(fc.asyncProperty(damaged, isAsParsed), { numRuns: 2000 });
   });
 
-  test.each(['{}', ' { } ', '{"a":[]}', '{"a":[ ],"a":[1]}', '{"a":[1,]}', '{"a":[,1]}', '{"a":[1,,2]}', '{"a":["0123456789",]}', '{"a":["0123456789",,1]}',
-    '{"a":[1}', '{"a":[1]]', '{"a":1]', '{"a"}', '{a:1}', '{"a":1}{', '{"a":"\\"', '{"a":"\\\\"}', '{"a":[[1,2],{"b":"]},"}]}', '[1]', '{', '', '{"\\"":["0123456789","0123456789"],"\\\\":[[]]}', '\u00a0{}'])('for %j', isAsParsed);
+  test.each([
+    '{}',
+    ' { } ',
+    '{"a":[]}',
+    '{"a":[ ],"a":[1]}',
+    '{"a":[1,]}',
+    '{"a":[,1]}',
+    '{"a":[1,,2]}',
+    '{"a":["0123456789",]}',
+    '{"a":["0123456789",,1]}',
+    '{"a":[1}',
+    '{"a":[1]]',
+    '{"a":1]',
+    '{"a"}',
+    '{a:1}',
+    '{"a":1}{',
+    '{"a":"\\"',
+    '{"a":"\\\\"}',
+    '{"a":[[1,2],{"b":"]},"}]}',
+    '[1]',
+    '{',
+    '',
+    '{"\\"":["0123456789","0123456789"],"\\\\":[[]]}',
+    '\u00a0{}',
+  ])('for %j', isAsParsed);
 });
 
 it('runs the event loop during the parsing of a long list, but not of a short one', async () => {

@@ -15,7 +15,8 @@ test('has the time to retry in a refusal, which is neither retried nor counted a
   const callLog = new CallLog();
   await expect(send(request({ url, caller: 'alice', callLog }))).rejects.toMatchObject({
     code: 'OVERLOADED',
-    message: 'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
+    message:
+      'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
     details: { retryAfter: 1 },
   });
   expect(callLog).toMatchObject({ entries: [], waiting: 0 });
@@ -30,7 +31,9 @@ test('serves other callers, Keystone and health checks while the calls of one ca
   const { send } = openTransport();
   const leave = new AbortController();
   setMaxListeners(0, leave.signal);
-  const hanging = Array.from({ length: 1100 }, () => send(request({ url: `${url}/hang`, caller: 'mallory', signal: leave.signal })));
+  const hanging = Array.from({ length: 1100 }, () =>
+    send(request({ url: `${url}/hang`, caller: 'mallory', signal: leave.signal })),
+  );
   const refused = hanging.map((call) => call.catch((error: unknown) => error));
   const others = [{ caller: 'alice' }, { service: 'identity' }, { probes: true }] as const;
   for (const other of others) await expect(send(request({ url, ...other }))).resolves.toMatchObject({ status: 200 });

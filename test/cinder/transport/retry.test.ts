@@ -17,7 +17,13 @@ async function attempts(method: ApiRequest['method'], answer: Handler): Promise<
     asked++;
     answer(...call);
   });
-  const options = { connections: { 'block-storage': 1, identity: 1, health: 1 }, connectTimeout: 500, callTimeout: 5_000, idleTimeout: 100, largestReply: 1_000 };
+  const options = {
+    connections: { 'block-storage': 1, identity: 1, health: 1 },
+    connectTimeout: 500,
+    callTimeout: 5_000,
+    idleTimeout: 100,
+    largestReply: 1_000,
+  };
   const wire = createHttpClient({ ...options, tls: {}, userAgent: 'cinder-graphql/1' });
   await expect(layer(wire.send)(request({ method, url }))).rejects.toBeInstanceOf(CinderError);
   await wire.close();

@@ -13,7 +13,10 @@ test('shares the attempts of one call among simultaneous callers, and records ea
   const [first, second] = [new CallLog(), new CallLog()];
   const calls = [first, second].map((callLog) => send(request({ url, tokenHash: 'a', callLog })));
   expect((await Promise.all(calls)).map((reply) => reply.status)).toEqual([200, 200]);
-  expect(first.entries).toMatchObject([{ status: 503, shared: false }, { status: 200, shared: false }]);
+  expect(first.entries).toMatchObject([
+    { status: 503, shared: false },
+    { status: 200, shared: false },
+  ]);
   expect(second.entries).toMatchObject([{ status: 200, shared: true }]);
 });
 

@@ -31,10 +31,24 @@ test.each([
 });
 
 test.each([
-  ['a refused connection', new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('connect', 'ECONNREFUSED') })],
-  ['an unknown host', new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('getaddrinfo', 'ENOTFOUND') })],
-  ['a refused connection of each address', new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: new AggregateError([systemError('connect', 'ECONNREFUSED')]) })],
-  ['an untrusted certificate', new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('', 'DEPTH_ZERO_SELF_SIGNED_CERT') })],
+  [
+    'a refused connection',
+    new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('connect', 'ECONNREFUSED') }),
+  ],
+  [
+    'an unknown host',
+    new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('getaddrinfo', 'ENOTFOUND') }),
+  ],
+  [
+    'a refused connection of each address',
+    new CinderError('UPSTREAM_UNAVAILABLE', 'gone', {
+      cause: new AggregateError([systemError('connect', 'ECONNREFUSED')]),
+    }),
+  ],
+  [
+    'an untrusted certificate',
+    new CinderError('UPSTREAM_UNAVAILABLE', 'gone', { cause: systemError('', 'DEPTH_ZERO_SELF_SIGNED_CERT') }),
+  ],
   ['503', new CinderError('UPSTREAM_UNAVAILABLE', 'busy', { status: 503 })],
   ['a redirect', new CinderError('UPSTREAM_ERROR', 'elsewhere', { status: 302 })],
   ['a 404 of a proxy', new CinderError('UPSTREAM_ERROR', 'no route', { status: 404 })],
@@ -45,7 +59,9 @@ test.each([
 });
 
 test('marks a write that is canceled at the deadline of its mutation', async () => {
-  expect(await marked(new CinderError('UPSTREAM_TIMEOUT', 'The mutation took longer than 1 s.'), { method: 'POST' })).toBe(true);
+  expect(
+    await marked(new CinderError('UPSTREAM_TIMEOUT', 'The mutation took longer than 1 s.'), { method: 'POST' }),
+  ).toBe(true);
 });
 
 test('marks a GET that writes, but neither other reads nor calls to Keystone', async () => {
@@ -59,7 +75,9 @@ test('marks sent writes in the transport, but not those that an open circuit ref
   const { url } = await serve((_, response) => json(response, 502, {}));
   const { send } = openTransport();
   for (let failures = 0; failures < 5; failures++) {
-    await expect(send(request({ url, method: 'DELETE' }))).rejects.toMatchObject({ details: { outcomeUnknown: true, status: 502 } });
+    await expect(send(request({ url, method: 'DELETE' }))).rejects.toMatchObject({
+      details: { outcomeUnknown: true, status: 502 },
+    });
   }
   const refused = await failureOf(() => send(request({ url, method: 'DELETE' })));
   expect(refused.code).toBe('UPSTREAM_UNAVAILABLE');

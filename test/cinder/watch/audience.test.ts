@@ -8,10 +8,15 @@ import { changeOf } from './support/changes.ts';
 import { LiveCloud, Reader } from './support/live-cloud.ts';
 
 const cloud = new LiveCloud();
-const audience = (): { all: Audience<Watched>; join: (name: string, ids: string[] | null, token?: object) => Viewer<Watched> } => {
+const audience = (): {
+  all: Audience<Watched>;
+  join: (name: string, ids: string[] | null, token?: object) => Viewer<Watched>;
+} => {
   const all = new Audience<Watched>();
   const join = (name: string, ids: string[] | null, token = {}): Viewer<Watched> => {
-    const viewer = new Viewer<Watched>(cloud.caller(name, token).client, ids && new Set(ids), watching, {}, (gone) => all.remove(gone));
+    const viewer = new Viewer<Watched>(cloud.caller(name, token).client, ids && new Set(ids), watching, {}, (gone) =>
+      all.remove(gone),
+    );
     all.add(viewer);
     return viewer;
   };
@@ -49,12 +54,22 @@ test('polls with the token of an administrator first, and with an expired token 
 
 test('sends a change to subscribers of its ID and of everything, and its record to those with the same token', async () => {
   const { all, join } = audience();
-  const [byId, other, every, foreign] = [join('alice', ['1']), join('alice', ['2']), join('alice', null), join('bob', null)];
+  const [byId, other, every, foreign] = [
+    join('alice', ['1']),
+    join('alice', ['2']),
+    join('alice', null),
+    join('bob', null),
+  ];
   const readers = [byId, other, every, foreign].map(({ mailbox }) => new Reader(mailbox));
   const record = { kind: 'Volume', id: '1', status: 'available' };
   all.tell(changeOf('1', { record }), byId.tokenHash);
   await vi.waitFor(() => expect(readers[3]?.changes).toHaveLength(1));
-  expect(readers.map(({ changes }) => changes.map((change: Change<Watched>) => change.record))).toEqual([[record], [], [record], [null]]);
+  expect(readers.map(({ changes }) => changes.map((change: Change<Watched>) => change.record))).toEqual([
+    [record],
+    [],
+    [record],
+    [null],
+  ]);
 });
 
 test('sends a change of an unlisted resource only to subscribers of its ID', async () => {
@@ -68,7 +83,9 @@ test('sends a change of an unlisted resource only to subscribers of its ID', asy
 
 test('ends the subscriptions with an invalid token, and no others', async () => {
   const { all, join } = audience();
-  const [one, two, three] = [join('alice', ['1']), join('alice', null), join('bob', null)].map(({ mailbox }) => new Reader(mailbox));
+  const [one, two, three] = [join('alice', ['1']), join('alice', null), join('bob', null)].map(
+    ({ mailbox }) => new Reader(mailbox),
+  );
   const refused = new Error('401');
   all.endToken(cloud.caller('alice').client.token.hash, refused);
   await vi.waitFor(() => expect([one?.ended, two?.ended]).toEqual([refused, refused]));

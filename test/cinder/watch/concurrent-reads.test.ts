@@ -18,6 +18,10 @@ it('sends such a resource as new to existing subscribers', () => {
   const [list, single] = [seen.begin(false, true), seen.begin(false, false)];
   seen.take(volume, single);
   // The list can be the older response. The status in the list is ignored.
-  expect(seen.take({ ...volume, status: 'creating' }, list)).toMatchObject({ kind: 'CREATED', status: 'available', record: null });
+  expect(seen.take({ ...volume, status: 'creating' }, list)).toMatchObject({
+    kind: 'CREATED',
+    status: 'available',
+    record: null,
+  });
   expect(seen.take(volume, list)).toBeUndefined();
 });

@@ -20,7 +20,8 @@ const root = (name: string) => cloud.caller(name, { roles: ['admin'] });
 
 test('has one watcher for each cloud, project and type, and one for all projects', async () => {
   const elsewhere = new LiveCloud(1).caller('alice');
-  for (const { client } of [demo('alice'), demo('ron'), root('root'), other('bob'), elsewhere]) await hub.watch(client, volumes);
+  for (const { client } of [demo('alice'), demo('ron'), root('root'), other('bob'), elsewhere])
+    await hub.watch(client, volumes);
   expect(hub.size).toEqual({ watchers: 3, viewers: 5 });
   await hub.watch(demo('alice').client, backups);
   await hub.watch(root('root').client, volumes, { allProjects: true });
@@ -30,7 +31,9 @@ test('has one watcher for each cloud, project and type, and one for all projects
 test('allows subscriptions to all projects only to administrators', async () => {
   const { client, calls } = demo('alice');
   const failure = await failureOf(() => hub.watch(client, volumes, { allProjects: true }));
-  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators can subscribe to the volumes of all projects.'));
+  expect(failure).toEqual(
+    cinderError('FORBIDDEN', 'Only administrators can subscribe to the volumes of all projects.'),
+  );
   expect([calls, hub.size.watchers]).toEqual([[], 0]);
 });
 
@@ -55,10 +58,17 @@ test('removes a watcher without subscribers after one minute', async () => {
 });
 
 test('ends all subscriptions when closed, and leaves no timer', async () => {
-  const readers = [new Reader(await hub.watch(demo('alice').client, volumes)), new Reader(await hub.watch(other('bob').client, volumes))];
+  const readers = [
+    new Reader(await hub.watch(demo('alice').client, volumes)),
+    new Reader(await hub.watch(other('bob').client, volumes)),
+  ];
   hub.close();
   await pass(0);
-  expect([readers.map(({ ended }) => ended), hub.size, vi.getTimerCount()]).toEqual([['done', 'done'], { watchers: 0, viewers: 0 }, 0]);
+  expect([readers.map(({ ended }) => ended), hub.size, vi.getTimerCount()]).toEqual([
+    ['done', 'done'],
+    { watchers: 0, viewers: 0 },
+    0,
+  ]);
 });
 
 test('uses its poll interval for subscribers that request none', async () => {

@@ -36,10 +36,17 @@ describe('the cheapest plan', () => {
 });
 
 describe('the calls and the detected changes', () => {
-  function looker(): { look: (caller: LiveCaller, everything: boolean, ...numbers: number[]) => Promise<Change<Volume>[]>; seen: Seen<Volume> } {
+  function looker(): {
+    look: (caller: LiveCaller, everything: boolean, ...numbers: number[]) => Promise<Change<Volume>[]>;
+    seen: Seen<Volume>;
+  } {
     const seen = new Seen<Volume>();
     const looks = new Looker(volumes, false, seen);
-    const look = async ({ client, calls }: LiveCaller, everything: boolean, ...numbers: number[]): Promise<Change<Volume>[]> => {
+    const look = async (
+      { client, calls }: LiveCaller,
+      everything: boolean,
+      ...numbers: number[]
+    ): Promise<Change<Volume>[]> => {
       calls.length = 0;
       const changes: Change<Volume>[] = [];
       await looks.look(client, { everything, ids: new Set(numbers.map(volumeId)) }, (change) => changes.push(change));
@@ -78,7 +85,10 @@ describe('the calls and the detected changes', () => {
     await look(alice, true);
     cloud.remove(1);
     cloud.add(3);
-    expect(await look(alice, true)).toMatchObject([{ kind: 'CREATED', id: volumeId(3) }, { kind: 'DELETED', id: volumeId(1) }]);
+    expect(await look(alice, true)).toMatchObject([
+      { kind: 'CREATED', id: volumeId(3) },
+      { kind: 'DELETED', id: volumeId(1) },
+    ]);
     expect(alice.calls).toEqual([listed]);
   });
 
@@ -114,7 +124,11 @@ describe('the calls and the detected changes', () => {
     expect(await look(root, true)).toMatchObject([{ kind: 'DELETED', id: volumeId(7) }]);
     expect(seen.isAlone(volumeId(7))).toBe(true);
     for (let n = 0; n < 9; n++) await look(root, true);
-    expect(filters.map((filter) => filter !== undefined)).toEqual([false, ...Array.from({ length: 10 }, () => true), false]);
+    expect(filters.map((filter) => filter !== undefined)).toEqual([
+      false,
+      ...Array.from({ length: 10 }, () => true),
+      false,
+    ]);
     expect(filters.at(-2)).toMatch(/^gte:2026-01-02T00:00:00/);
   });
 

@@ -17,14 +17,20 @@ test('delivers an event to a waiting reader, and keeps it otherwise', async () =
 
 test('keeps only the latest event of each resource, in the order of the latest events', async () => {
   const box = new Mailbox(() => undefined);
-  for (const change of [turned('1', 'creating', 'available'), turned('2', 'a', 'b'), turned('1', 'available', 'in-use')]) box.put(change);
+  for (const change of [
+    turned('1', 'creating', 'available'),
+    turned('2', 'a', 'b'),
+    turned('1', 'available', 'in-use'),
+  ])
+    box.put(change);
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
   expect(await box.next()).toMatchObject({ value: { id: '1', previousStatus: 'creating', status: 'in-use' } });
 });
 
 test('drops the events of a resource that was created and deleted before they were read', async () => {
   const box = new Mailbox(() => undefined);
-  for (const change of [changeOf('1', { kind: 'CREATED' }), changeOf('1', { kind: 'DELETED' }), changeOf('2')]) box.put(change);
+  for (const change of [changeOf('1', { kind: 'CREATED' }), changeOf('1', { kind: 'DELETED' }), changeOf('2')])
+    box.put(change);
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
 });
 

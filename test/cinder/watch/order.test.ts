@@ -24,7 +24,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('come' as const), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('go' as const), who }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('read' as const), who }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 31, 90) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('pass' as const),
+      seconds: fc.constantFrom(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 31, 90),
+    }),
+  },
 );
 /** Seconds until the responses arrive, in turn. Several calls overlap, and their responses overtake one another. */
 const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1, maxLength: 20 });
@@ -33,7 +39,13 @@ const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1
 class Story {
   readonly cloud = new LiveCloud();
   readonly spectators: Spectator[];
-  readonly watcher = new Watcher<Volume>(volumes, false, { callLog: new CallCounts(), mostViewers: 10, shortestPause: 0.1, pace: watching, idle: () => undefined });
+  readonly watcher = new Watcher<Volume>(volumes, false, {
+    callLog: new CallCounts(),
+    mostViewers: 10,
+    shortestPause: 0.1,
+    pace: watching,
+    idle: () => undefined,
+  });
   #version = 0;
   #volumes = 0;
   /** The complaint of a spectator. */
@@ -41,9 +53,14 @@ class Story {
 
   constructor(arriving: readonly number[]) {
     let answers = 0;
-    const callers = [this.cloud.caller('alice'), this.cloud.caller('ron'), this.cloud.caller('root', { roles: ['admin'] })];
+    const callers = [
+      this.cloud.caller('alice'),
+      this.cloud.caller('ron'),
+      this.cloud.caller('root', { roles: ['admin'] }),
+    ];
     for (const caller of callers) {
-      caller.delay = () => new Promise((resolve) => setTimeout(resolve, (arriving[answers++ % arriving.length] ?? 0) * 1000));
+      caller.delay = () =>
+        new Promise((resolve) => setTimeout(resolve, (arriving[answers++ % arriving.length] ?? 0) * 1000));
     }
     for (let n = 0; n < 3; n++) this.take({ do: 'add', byUs: false });
     const [first, second] = [volumeId(1), volumeId(2)];
@@ -127,7 +144,9 @@ test('never sends an older state after a newer one, and sends the last one to al
         expect(isThere).toBe(!hasSeenTheEnd);
         if (hasSeenTheEnd) expect(ids?.some((id) => !now.has(id))).toBe(true);
         else for (const id of ids ?? now.keys()) expect(told.get(id) ?? null).toBe(now.get(id) ?? null);
-        if (!hasSeenTheEnd) for (const [id, status] of told) expect([id, newness(status)]).toEqual([id, newness((now.get(id) ?? null) as string | null)]);
+        if (!hasSeenTheEnd)
+          for (const [id, status] of told)
+            expect([id, newness(status)]).toEqual([id, newness((now.get(id) ?? null) as string | null)]);
       }
       story.watcher.close();
       await pass(5);

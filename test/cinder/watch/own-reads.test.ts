@@ -15,7 +15,10 @@ const hub = new Hub({ callLog: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
 
 /** A client whose volume has one status after the other. The last status repeats. */
-function showing(statuses: readonly string[], meanwhile: () => void = () => undefined): { client: CinderClient; calls: string[] } {
+function showing(
+  statuses: readonly string[],
+  meanwhile: () => void = () => undefined,
+): { client: CinderClient; calls: string[] } {
   const rest = [...statuses];
   const answer = (): unknown => {
     const status = rest.length > 1 ? rest.shift() : rest[0];
@@ -42,7 +45,8 @@ describe('a superseded read', () => {
   const seen = new Seen<Volume>();
   const reads = new OwnReads(volumes, seen, new Audience());
   const place = { epoch: seen.epoch, seq: 0 };
-  const look = (status: string): unknown => seen.take(volumes.decode(volumeRow(1, { status })), seen.begin(false, false));
+  const look = (status: string): unknown =>
+    seen.take(volumes.decode(volumeRow(1, { status })), seen.begin(false, false));
 
   test('is repeated, and its last result is the known state', async () => {
     look('available');

@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import { differ, printOf } from '../../../src/cinder/watch/print.ts';
 
 const record = { id: '1', size: 1, flag: false, host: null, metadata: { a: '1' }, list: [{ host: null }] };
-const differs = (changes: object, sameEyes = true): boolean => differ(printOf(record), printOf({ ...record, ...changes }), sameEyes);
+const differs = (changes: object, sameEyes = true): boolean =>
+  differ(printOf(record), printOf({ ...record, ...changes }), sameEyes);
 
 test('differs if any field differs', () => {
   expect(differs({})).toBe(false);
-  for (const changes of [{ size: 2 }, { flag: true }, { flag: null }, { host: 'h' }, { metadata: { a: '2' } }, { metadata: {} }, { list: [] }]) {
+  for (const changes of [
+    { size: 2 },
+    { flag: true },
+    { flag: null },
+    { host: 'h' },
+    { metadata: { a: '2' } },
+    { metadata: {} },
+    { list: [] },
+  ]) {
     expect(differs(changes)).toBe(true);
   }
 });

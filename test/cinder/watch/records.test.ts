@@ -29,7 +29,8 @@ interface Records {
 function read({ client }: LiveCaller, interval = 2, signal?: AbortSignal): Records {
   const records: Records = { statuses: [], ended: 'no' };
   void (async () => {
-    for await (const record of recordsOf<Volume>(hub, client, volumes, volumeId(1), { interval, signal })) records.statuses.push(record?.status ?? null);
+    for await (const record of recordsOf<Volume>(hub, client, volumes, volumeId(1), { interval, signal }))
+      records.statuses.push(record?.status ?? null);
   })().then(
     () => (records.ended = 'done'),
     (error: unknown) => (records.ended = error),
@@ -71,7 +72,8 @@ test("reads the record with the reader's own token, whoever has polled", async (
   read(root);
   const hosts: unknown[] = [];
   void (async () => {
-    for await (const record of recordsOf<Volume>(hub, alice.client, volumes, volumeId(1), { interval: 2 })) hosts.push(record?.host);
+    for await (const record of recordsOf<Volume>(hub, alice.client, volumes, volumeId(1), { interval: 2 }))
+      hosts.push(record?.host);
   })();
   await pass(0);
   cloud.set(1, { status: 'in-use' });
@@ -87,7 +89,8 @@ test('reads the record again if another response has superseded the first one', 
   late.delay = () => pause(3);
   const names: unknown[] = [];
   void (async () => {
-    for await (const record of recordsOf<Volume>(hub, late.client, volumes, volumeId(1), { interval: 30 })) names.push(record?.name);
+    for await (const record of recordsOf<Volume>(hub, late.client, volumes, volumeId(1), { interval: 30 }))
+      names.push(record?.name);
   })();
   await pass(0);
   // Cinder has sent the late response, but it has not arrived yet.

@@ -14,8 +14,17 @@ beforeEach(() => {
   seen = new Seen();
 });
 
-const thing = (id: string, status: string, rest: Partial<Thing> = {}): Thing => ({ kind: 'Volume', id, status, size: 1, groupId: null, host: null, ...rest });
-const show = (record: Thing, asAdmin = false): Change<Thing> | undefined => seen.take(record, seen.begin(asAdmin, false));
+const thing = (id: string, status: string, rest: Partial<Thing> = {}): Thing => ({
+  kind: 'Volume',
+  id,
+  status,
+  size: 1,
+  groupId: null,
+  host: null,
+  ...rest,
+});
+const show = (record: Thing, asAdmin = false): Change<Thing> | undefined =>
+  seen.take(record, seen.begin(asAdmin, false));
 const drop = (id: string): Change<Thing> | undefined => seen.drop(id, seen.begin(false, false));
 function list(...records: Thing[]): { changes: Change<Thing>[]; missing: string[] } {
   const changes: Change<Thing>[] = [];
@@ -32,9 +41,21 @@ describe('a change', () => {
   test('is detected for another status, field or parent, and not for an equal record', () => {
     show(thing('1', 'creating'));
     expect(show(thing('1', 'creating'))).toBeUndefined();
-    expect(show(thing('1', 'available'))).toMatchObject({ kind: 'UPDATED', previousStatus: 'creating', status: 'available', seq: 1 });
-    expect(show(thing('1', 'available', { size: 2 }))).toMatchObject({ kind: 'UPDATED', previousStatus: 'available', seq: 2 });
-    expect(show(thing('1', 'available', { size: 2, groupId: 'g' }))).toMatchObject({ parentId: 'g', previousParentId: null });
+    expect(show(thing('1', 'available'))).toMatchObject({
+      kind: 'UPDATED',
+      previousStatus: 'creating',
+      status: 'available',
+      seq: 1,
+    });
+    expect(show(thing('1', 'available', { size: 2 }))).toMatchObject({
+      kind: 'UPDATED',
+      previousStatus: 'available',
+      seq: 2,
+    });
+    expect(show(thing('1', 'available', { size: 2, groupId: 'g' }))).toMatchObject({
+      parentId: 'g',
+      previousParentId: null,
+    });
   });
 
   test('ignores values that only an administrator sees', () => {
@@ -47,7 +68,9 @@ describe('a change', () => {
   test('is detected for a resource that appears in a later list; a resource that disappears is returned', () => {
     list(thing('1', 'available'));
     const { changes, missing } = list(thing('2', 'creating'));
-    expect(changes).toMatchObject([{ kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', reach: 'all' }]);
+    expect(changes).toMatchObject([
+      { kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', reach: 'all' },
+    ]);
     expect(missing).toEqual(['1']);
     expect(drop('1')).toMatchObject({ kind: 'DELETED', previousStatus: 'available', status: null, record: null });
     expect(drop('1')).toBeUndefined();
@@ -118,7 +141,11 @@ describe('only the first of two overlapping responses counts', () => {
 describe('resources in transition', () => {
   test('are counted among all, among some IDs, and by status', () => {
     list(thing('1', 'available'), thing('2', 'deleting'), thing('3', 'creating'));
-    expect([seen.inTransition(), seen.inTransition(new Set(['1'])), seen.inTransition(new Set(['2']))]).toEqual([true, false, true]);
+    expect([seen.inTransition(), seen.inTransition(new Set(['1'])), seen.inTransition(new Set(['2']))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect(seen.moving('deleting')).toEqual(['2']);
     drop('2');
     show(thing('3', 'error'));
@@ -145,7 +172,10 @@ describe('a client that resumes', () => {
     show(thing('1', 'available', { size: 2 }));
     show(thing('2', 'in-use'));
     show(thing('1', 'in-use', { size: 2 }));
-    expect(seen.since(place)).toMatchObject([{ id: '2', status: 'in-use', record: null }, { id: '1', status: 'in-use', record: null }]);
+    expect(seen.since(place)).toMatchObject([
+      { id: '2', status: 'in-use', record: null },
+      { id: '1', status: 'in-use', record: null },
+    ]);
     expect(seen.since(seen.seq)).toEqual([]);
   });
 
@@ -155,12 +185,20 @@ describe('a client that resumes', () => {
     show(thing('2', 'available'));
     drop('3');
     drop('1');
-    expect(seen.since(0)).toMatchObject([{ id: '2', kind: 'CREATED', previousStatus: null, status: 'available' }, { id: '1', kind: 'DELETED' }]);
+    expect(seen.since(0)).toMatchObject([
+      { id: '2', kind: 'CREATED', previousStatus: null, status: 'available' },
+      { id: '1', kind: 'DELETED' },
+    ]);
   });
 
   test('gets at most 10,000 changes, and cannot resume from an older or future position', () => {
     for (const status of ['available', 'in-use']) for (let n = 0; n <= 10_000; n++) show(thing(`${n}`, status));
-    expect([seen.remembers(0), seen.remembers(1), seen.remembers(10_001), seen.remembers(10_002)]).toEqual([false, true, true, false]);
+    expect([seen.remembers(0), seen.remembers(1), seen.remembers(10_001), seen.remembers(10_002)]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
@@ -168,5 +206,7 @@ test('the initial state has all listed resources, or the given IDs', () => {
   list(thing('1', 'available'));
   show(thing('2', 'creating'));
   expect(seen.initial().map(({ id }) => id)).toEqual(['1']);
-  expect(seen.initial(['2', '3'])).toMatchObject([{ kind: 'INITIAL', id: '2', status: 'creating', previousStatus: null, record: null }]);
+  expect(seen.initial(['2', '3'])).toMatchObject([
+    { kind: 'INITIAL', id: '2', status: 'creating', previousStatus: null, record: null },
+  ]);
 });

@@ -13,20 +13,31 @@ const viewerOf = (ids: string[] | null, narrowing: Narrowing = {}): Viewer<Watch
 async function waiting({ mailbox }: Viewer<Watched>): Promise<string[]> {
   const told: string[] = [];
   mailbox.finish();
-  for await (const { kind, id, status, previousStatus } of mailbox) told.push([kind, id, previousStatus, status].join(' '));
+  for await (const { kind, id, status, previousStatus } of mailbox)
+    told.push([kind, id, previousStatus, status].join(' '));
   return told;
 }
 
 test('filters by the old or new status, in any case', async () => {
   const viewer = viewerOf(null, { statuses: ['error'] });
-  for (const change of [turned('1', 'creating', 'ERROR'), turned('2', 'error', 'available'), turned('3', 'creating', 'available')]) viewer.tell(change);
+  for (const change of [
+    turned('1', 'creating', 'ERROR'),
+    turned('2', 'error', 'available'),
+    turned('3', 'creating', 'available'),
+  ])
+    viewer.tell(change);
   viewer.tell(changeOf('4', { kind: 'DELETED', previousStatus: 'error', status: null }));
   expect(await waiting(viewer)).toEqual(['UPDATED 1 creating ERROR', 'UPDATED 2 error available', 'DELETED 4 error ']);
 });
 
 test('filters by the current or previous parent', async () => {
   const viewer = viewerOf(null, { parentIds: ['g'] });
-  for (const [id, parentId, previousParentId] of [['1', 'g', null], ['2', null, 'g'], ['3', 'h', 'h'], ['4', null, null]] as const) {
+  for (const [id, parentId, previousParentId] of [
+    ['1', 'g', null],
+    ['2', null, 'g'],
+    ['3', 'h', 'h'],
+    ['4', null, null],
+  ] as const) {
     viewer.tell(changeOf(id, { parentId, previousParentId }));
   }
   expect(await waiting(viewer)).toHaveLength(2);
@@ -35,8 +46,15 @@ test('filters by the current or previous parent', async () => {
 test('ends after the deletion of its only resource, but not of one of several', async () => {
   const [one, two, all] = [viewerOf(['1']), viewerOf(['1', '2']), viewerOf(null)];
   for (const viewer of [one, two, all]) viewer.tell(changeOf('1', { kind: 'DELETED' }));
-  const last = async ({ mailbox }: Viewer<Watched>): Promise<unknown> => (await mailbox.next(), Promise.race([mailbox.next(), Promise.resolve('waits')]));
-  expect([await last(one), await last(two), await last(all)]).toEqual([{ done: true, value: undefined }, 'waits', 'waits']);
+  const last = async ({ mailbox }: Viewer<Watched>): Promise<unknown> => (
+    await mailbox.next(),
+    Promise.race([mailbox.next(), Promise.resolve('waits')])
+  );
+  expect([await last(one), await last(two), await last(all)]).toEqual([
+    { done: true, value: undefined },
+    'waits',
+    'waits',
+  ]);
 });
 
 test('sends a newly listed resource as created to subscribers to everything, and as updated to subscribers to its ID', async () => {

@@ -18,11 +18,18 @@ beforeEach(() => {
   useClock();
   idle.mockClear();
   cloud = new LiveCloud(2);
-  watcher = new Watcher<Volume>(volumes, false, { callLog: new CallCounts(), mostViewers: 3, shortestPause: 0.1, pace: watching, idle });
+  watcher = new Watcher<Volume>(volumes, false, {
+    callLog: new CallCounts(),
+    mostViewers: 3,
+    shortestPause: 0.1,
+    pace: watching,
+    idle,
+  });
   [alice, bob] = [cloud.caller('alice'), cloud.caller('bob')];
 });
 
-const watch = async ({ client }: LiveCaller, options: WatchOptions = {}): Promise<Reader<Volume>> => new Reader(await watcher.admit(client, options));
+const watch = async ({ client }: LiveCaller, options: WatchOptions = {}): Promise<Reader<Volume>> =>
+  new Reader(await watcher.admit(client, options));
 const one = { ids: [volumeId(1)] };
 const listed = 'GET /volumes/detail?limit=1000';
 const shown = `GET /volumes/${volumeId(1)}`;
@@ -67,7 +74,12 @@ describe('access', () => {
 
   test('is refused over the maximum number of subscribers', async () => {
     await Promise.all([watch(alice), watch(alice), watch(bob)]);
-    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', 'The volumes of this project already have 3 subscribers, which is the limit. Try again later.'));
+    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(
+      cinderError(
+        'RATE_LIMITED',
+        'The volumes of this project already have 3 subscribers, which is the limit. Try again later.',
+      ),
+    );
   });
 });
 
@@ -78,7 +90,10 @@ describe('subscribers', () => {
     await pass(30);
     cloud.remove(1);
     await pass(2);
-    expect([reader.facts, reader.ended]).toEqual([['INITIAL available', 'UPDATED available deleting', 'DELETED deleting'], 'done']);
+    expect([reader.facts, reader.ended]).toEqual([
+      ['INITIAL available', 'UPDATED available deleting', 'DELETED deleting'],
+      'done',
+    ]);
   });
 
   test('share one poll, and only those with its token receive the record', async () => {
@@ -87,7 +102,11 @@ describe('subscribers', () => {
     cloud.set(1, { status: 'in-use' });
     await pass(30);
     expect(alice.calls.length + bob.calls.length - before).toBe(1);
-    expect(readers.map(({ changes }) => changes.at(-1))).toMatchObject([{ record: { status: 'in-use' } }, { record: null }, { record: { status: 'in-use' } }]);
+    expect(readers.map(({ changes }) => changes.at(-1))).toMatchObject([
+      { record: { status: 'in-use' } },
+      { record: null },
+      { record: { status: 'in-use' } },
+    ]);
   });
 
   test('to everything receive the initial state from one list each, or are checked with one row without it', async () => {
@@ -131,7 +150,10 @@ describe('subscribers', () => {
   });
 
   test('start anew from a position of another watcher, or from a future position', async () => {
-    for (const after of [{ seq: 0, epoch: 'e' }, { seq: 1_000_000, epoch: (await watch(alice, one)).changes[0]?.epoch ?? '' }]) {
+    for (const after of [
+      { seq: 0, epoch: 'e' },
+      { seq: 1_000_000, epoch: (await watch(alice, one)).changes[0]?.epoch ?? '' },
+    ]) {
       const reader = await watch(bob, { ...one, after });
       await pass(0);
       expect(reader.facts).toEqual(['INITIAL available']);
@@ -174,7 +196,10 @@ describe('the token of a poll', () => {
     cloud.set(1, { status: 'in-use' });
     for (const caller of [alice, bob]) caller.refuseWith();
     await pass(30);
-    expect(readers.map(({ ended, facts }) => [ended, facts.at(-1)])).toEqual([['no', 'UPDATED available in-use'], ['no', 'UPDATED available in-use']]);
+    expect(readers.map(({ ended, facts }) => [ended, facts.at(-1)])).toEqual([
+      ['no', 'UPDATED available in-use'],
+      ['no', 'UPDATED available in-use'],
+    ]);
   });
 });
 

@@ -14,7 +14,9 @@ export function createApolloClient({ url, tokens, live }: Access): ApolloClient 
   const renewal = new ErrorLink(({ error, operation, forward }) => {
     const { headers, isRepeated } = operation.getContext();
     const isRefused = ServerError.is(error) && error.statusCode === 401;
-    const isLost = CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+    const isLost =
+      CombinedGraphQLErrors.is(error) &&
+      error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
     if (!isRefused && !isLost) return undefined;
     tokens.refused((headers as Record<string, string>)['X-Auth-Token']);
     // After the status 401, nothing was run. A mutation that has begun must not be repeated.
@@ -38,7 +40,9 @@ export function createApolloCache(): InMemoryCache {
   const cache = new InMemoryCache({ possibleTypes });
   cache.policies.addTypePolicies(Object.fromEntries(typesWithoutId.map((name) => [name, { merge: true }])));
   for (const [name, fields] of Object.entries(listsWithoutPages)) {
-    cache.policies.addTypePolicies({ [name]: { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) } });
+    cache.policies.addTypePolicies({
+      [name]: { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) },
+    });
   }
   cache.policies.addTypePolicies({
     Query: { fields: { volumes: relayStylePagination(['filter', 'orderBy', 'allProjects']) } },
@@ -51,7 +55,10 @@ function createLiveLink(live: LiveClient): ApolloLink {
   return new ApolloLink(
     ({ query, variables, operationName }) =>
       new Observable((observer) =>
-        live.subscribe({ query: print(query), variables, ...(operationName !== undefined && { operationName }) }, observer as never),
+        live.subscribe(
+          { query: print(query), variables, ...(operationName !== undefined && { operationName }) },
+          observer as never,
+        ),
       ),
   );
 }

@@ -16,7 +16,7 @@ interface StoredConnection {
 }
 
 /** Adds a volume at the top of the lists. */
-export function prependVolume(cache: ApolloCache, volume: VolumeRow): void {
+function prependVolume(cache: ApolloCache, volume: VolumeRow): void {
   cache.modify({
     fields: {
       volumes(stored, { toReference }) {
@@ -31,7 +31,7 @@ export function prependVolume(cache: ApolloCache, volume: VolumeRow): void {
 }
 
 /** Removes a volume from the cache, and so from the lists. */
-export function evictVolume(cache: ApolloCache, deletedId: string): void {
+function evictVolume(cache: ApolloCache, deletedId: string): void {
   cache.evict({ id: cache.identify({ __typename: 'Volume', id: deletedId }) ?? '' });
   cache.gc();
 }

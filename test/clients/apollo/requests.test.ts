@@ -21,7 +21,9 @@ it('sends the document after a persisted query, and no further hashes', async ()
   const persisted = new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') });
   const client = new ApolloClient({ link: ApolloLink.from([persisted, http]), cache: new InMemoryCache() });
   expect((await client.query({ query: gql('query One { regions { name } }') })).data).toMatchObject({ regions: [{}] });
-  expect((await client.query({ query: gql('query Two { regions { name } }'), fetchPolicy: 'network-only' })).data).toMatchObject({ regions: [{}] });
+  expect(
+    (await client.query({ query: gql('query Two { regions { name } }'), fetchPolicy: 'network-only' })).data,
+  ).toMatchObject({ regions: [{}] });
   expect(bodies.map(({ query }) => query !== undefined)).toEqual([false, true, true]);
 });
 
@@ -39,7 +41,9 @@ it('cannot use multipart subscriptions, which are refused with 406', async () =>
   });
   const client = new ApolloClient({ link, cache: new InMemoryCache() });
   const error = await new Promise((resolve) => {
-    client.subscribe({ query: gql('subscription { volumesChanged { kind } }') }).subscribe((result) => resolve(result.error));
+    client
+      .subscribe({ query: gql('subscription { volumesChanged { kind } }') })
+      .subscribe((result) => resolve(result.error));
   });
   expect(statuses).toEqual([406]);
   if (!CombinedGraphQLErrors.is(error)) throw new Error(`The error is not an answer of the gateway: ${String(error)}`);

@@ -33,8 +33,14 @@ export const volumesByName = graphql`
     before: { type: "String" }
     fixture: { type: "StringMap" }
   ) {
-    volumes(first: $first, after: $after, last: $last, before: $before, filter: { metadata: $fixture }, orderBy: [{ field: NAME }])
-      @connection(key: "ByName_volumes", filters: ["filter", "orderBy"]) {
+    volumes(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      filter: { metadata: $fixture }
+      orderBy: [{ field: NAME }]
+    ) @connection(key: "ByName_volumes", filters: ["filter", "orderBy"]) {
       edges {
         node {
           id

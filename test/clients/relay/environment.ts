@@ -1,4 +1,12 @@
-import { Environment, Network, Observable, RecordSource, Store, type FetchFunction, type GraphQLResponse } from 'relay-runtime';
+import {
+  Environment,
+  Network,
+  Observable,
+  RecordSource,
+  Store,
+  type FetchFunction,
+  type GraphQLResponse,
+} from 'relay-runtime';
 import type { Access } from '../access.ts';
 
 /** A Relay environment for the gateway. */
@@ -24,11 +32,17 @@ export function createRelayEnvironment({ url, tokens, live }: Access): Environme
   return new Environment({
     network: Network.create(fetchFunction, ({ text, name }, variables) =>
       Observable.create((sink) =>
-        live.subscribe({ query: text ?? '', operationName: name, variables }, {
-          next: (event) => sink.next(event as GraphQLResponse),
-          error: (error) => sink.error(error instanceof Error ? error : new Error(`The subscription failed: ${JSON.stringify(error)}`)),
-          complete: () => sink.complete(),
-        }),
+        live.subscribe(
+          { query: text ?? '', operationName: name, variables },
+          {
+            next: (event) => sink.next(event as GraphQLResponse),
+            error: (error) =>
+              sink.error(
+                error instanceof Error ? error : new Error(`The subscription failed: ${JSON.stringify(error)}`),
+              ),
+            complete: () => sink.complete(),
+          },
+        ),
       ),
     ),
     store: new Store(new RecordSource()),

@@ -43,7 +43,10 @@ export function createRelayList(access: Access): ListClient {
     },
     async loadNext() {
       const cursor = read().pageInfo.endCursor;
-      await fetchQuery<documentsNextVolumesQuery>(environment, nextVolumesQuery, { count: pageSize, cursor }).toPromise();
+      await fetchQuery<documentsNextVolumesQuery>(environment, nextVolumesQuery, {
+        count: pageSize,
+        cursor,
+      }).toPromise();
     },
     names: () => read().edges.map(({ node }) => node.name),
     hasNextPage: () => read().pageInfo.hasNextPage,
@@ -77,7 +80,8 @@ export function createRelayList(access: Access): ListClient {
 
 function settling(resolve: () => void, reject: (error: Error) => void) {
   return {
-    onCompleted: (_: unknown, errors: readonly PayloadError[] | null | undefined) => (errors ? reject(new Error(JSON.stringify(errors))) : resolve()),
+    onCompleted: (_: unknown, errors: readonly PayloadError[] | null | undefined) =>
+      errors ? reject(new Error(JSON.stringify(errors))) : resolve(),
     onError: reject,
   };
 }

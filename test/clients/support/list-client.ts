@@ -20,4 +20,4 @@ export interface ListClient {
 export const pageSize = 2;
 
 /** Creates the list in a separate client, which is closed at the end of the test. */
-export type CreateList = (access: Access) => ListClient;
+type CreateList = (access: Access) => ListClient;

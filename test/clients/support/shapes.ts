@@ -16,7 +16,11 @@ export interface PageInfo {
 }
 
 export interface Volumes {
-  volumes: { __typename: 'VolumeConnection'; edges: { __typename: 'VolumeEdge'; cursor: string; node: VolumeRow }[]; pageInfo: PageInfo } | null;
+  volumes: {
+    __typename: 'VolumeConnection';
+    edges: { __typename: 'VolumeEdge'; cursor: string; node: VolumeRow }[];
+    pageInfo: PageInfo;
+  } | null;
 }
 
 export interface VolumesVariables {

@@ -42,7 +42,16 @@ export function useSite(): Site {
   let sandbox: Sandbox;
   let gateway: Gateway;
   let alice: SandboxUser;
-  const site = { given: [] as string[], login, forget, send, create, furnish, access, revoke: (token) => sandbox.revoke(token) } as Site;
+  const site = {
+    given: [] as string[],
+    login,
+    forget,
+    send,
+    create,
+    furnish,
+    access,
+    revoke: (token) => sandbox.revoke(token),
+  } as Site;
 
   beforeEach(async () => {
     site.given.length = 0;
@@ -99,7 +108,9 @@ export function useSite(): Site {
     const query = `mutation ($name: String) {
       payload: createVolume(input: { name: $name, size: 1, metadata: { team: "storage" }, wait: { interval: 0.02 } }) { volume { id } userErrors { message } }
     }`;
-    const { payload } = await send<{ payload: { volume: { id: string } | null; userErrors: unknown[] } }>(query, { name });
+    const { payload } = await send<{ payload: { volume: { id: string } | null; userErrors: unknown[] } }>(query, {
+      name,
+    });
     if (!payload.volume) throw new Error(JSON.stringify(payload.userErrors));
     return payload.volume.id;
   }

@@ -26,7 +26,9 @@ export const listUpdates: UpdatesConfig = {
 
 /** Adds a volume at the top of the lists. */
 function prependVolume(cache: Cache, volume: VolumeRow): void {
-  const firstPages = cache.inspectFields('Query').filter((field) => field.fieldName === 'volumes' && !field.arguments?.['after']);
+  const firstPages = cache
+    .inspectFields('Query')
+    .filter((field) => field.fieldName === 'volumes' && !field.arguments?.['after']);
   for (const page of firstPages) {
     const variables = page.arguments as unknown as VolumesVariables;
     cache.updateQuery<Volumes, VolumesVariables>({ query: gql(volumesDocument), variables }, (data) => {
@@ -45,7 +47,11 @@ function removeVolume(cache: Cache, id: string): void {
     const connection = cache.resolve('Query', page.fieldKey) as string | null;
     const edges = cache.resolve(connection, 'edges') as string[] | null;
     if (!edges) continue;
-    cache.link(connection, 'edges', edges.filter((edge) => cache.resolve(edge, 'node') !== key));
+    cache.link(
+      connection,
+      'edges',
+      edges.filter((edge) => cache.resolve(edge, 'node') !== key),
+    );
   }
   cache.invalidate(entity);
 }

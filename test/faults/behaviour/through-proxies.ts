@@ -19,7 +19,10 @@ const reads: readonly Fault[] = [
 ];
 
 /** A write is never retried, so its only fault is slowness. */
-const writes: readonly Fault[] = [{ kind: 'slow', ms: 50 }, { kind: 'slow', ms: 5, drips: 8 }];
+const writes: readonly Fault[] = [
+  { kind: 'slow', ms: 50 },
+  { kind: 'slow', ms: 5, drips: 8 },
+];
 
 /** The share of requests that get a fault, and the minimum share at the end. */
 const share = 0.2;
@@ -53,12 +56,16 @@ export function faultProxies(): Proxies {
     const kinds = [...new Set(reads.map(({ kind }) => kind))];
     const counts = kinds.map((kind): [FaultKind, number] => [kind, sum(proxies.map((proxy) => proxy.counts[kind]))]);
     const faults = sum(counts.map(([, count]) => count));
-    console.log(`Faults (seed ${seed}) in ${requests} requests: ${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`);
+    console.log(
+      `Faults (seed ${seed}) in ${requests} requests: ${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`,
+    );
     const absent = requests < many ? [] : counts.filter(([, count]) => count === 0);
     if (faults >= requests * leastShare && faults > 0 && absent.length === 0) return;
     // Vitest reports errors of a teardown, but exits with 0.
     process.exitCode = 1;
-    throw new Error(`${faults} faults in ${requests} requests are too few. Missing kinds: ${absent.map(([kind]) => kind).join(', ')}.`);
+    throw new Error(
+      `${faults} faults in ${requests} requests are too few. Missing kinds: ${absent.map(([kind]) => kind).join(', ')}.`,
+    );
   }
 
   return { options: { through }, close };

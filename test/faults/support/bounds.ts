@@ -25,7 +25,10 @@ export function timeoutOf({ time }: Bounds): number {
  *
  * @throws Error for a value that violates the property, or for too few runs
  */
-export async function holds<Values>(property: fc.IAsyncPropertyWithHooks<Values>, { time, least, most }: Bounds): Promise<void> {
+export async function holds<Values>(
+  property: fc.IAsyncPropertyWithHooks<Values>,
+  { time, least, most }: Bounds,
+): Promise<void> {
   const { FUZZ_SEED: seed, FUZZ_PATH: path } = process.env;
   const result = await fc.check(property, {
     numRuns: most * factor,
@@ -36,6 +39,9 @@ export async function holds<Values>(property: fc.IAsyncPropertyWithHooks<Values>
     ...(seed !== undefined && { seed: Number(seed) }),
     ...(path !== undefined && { path }),
   });
-  if (result.failed) throw new Error(`${fc.defaultReportMessage(result) ?? ''}\nRepeat it with FUZZ_SEED=${result.seed} FUZZ_PATH=${result.counterexamplePath ?? ''}`);
+  if (result.failed)
+    throw new Error(
+      `${fc.defaultReportMessage(result) ?? ''}\nRepeat it with FUZZ_SEED=${result.seed} FUZZ_PATH=${result.counterexamplePath ?? ''}`,
+    );
   if (path === undefined) expect(result.numRuns, 'runs within the time').toBeGreaterThanOrEqual(least);
 }

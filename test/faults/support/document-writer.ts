@@ -26,12 +26,19 @@ export class DocumentWriter {
   }
 
   #set(picks: readonly Pick[], parent: string, scope: Scope, introspects: Introspected): string {
-    const written = picks.map((pick) => (pick.kind === 'field' ? this.#field(pick, scope, introspects) : this.#fragment(pick, parent, scope, introspects)));
+    const written = picks.map((pick) =>
+      pick.kind === 'field' ? this.#field(pick, scope, introspects) : this.#fragment(pick, parent, scope, introspects),
+    );
     const texts = written.filter((text) => text !== '');
     return `{ ${texts.length > 0 ? texts.join(' ') : '__typename'} }`;
   }
 
-  #fragment({ on, isNamed, conditions, below }: Exclude<Pick, FieldPick>, parent: string, scope: Scope, introspects: Introspected): string {
+  #fragment(
+    { on, isNamed, conditions, below }: Exclude<Pick, FieldPick>,
+    parent: string,
+    scope: Scope,
+    introspects: Introspected,
+  ): string {
     const body = this.#set(below, on ?? parent, scope, introspects);
     const directives = this.#conditions(conditions);
     if (!isNamed) return `...${on === undefined ? '' : ` on ${on}`}${directives} ${body}`;
@@ -49,7 +56,9 @@ export class DocumentWriter {
     const lists = inside !== undefined && introspectionLists.includes(field.name) ? inside + 1 : inside;
     if (lists !== undefined && lists > 2) return '';
     const introspects = field.name === '__schema' || field.name === '__type' ? 0 : lists;
-    const texts = Object.entries(args).map(([name, value]) => `${name}: ${this.#value(introspects === undefined ? value : plain(value))}`);
+    const texts = Object.entries(args).map(
+      ([name, value]) => `${name}: ${this.#value(introspects === undefined ? value : plain(value))}`,
+    );
     const call = field.name + (texts.length > 0 ? `(${texts.join(', ')})` : '');
     const signature = `${call} ${String(field.type)}`;
     let key = introspects === undefined ? (alias ?? field.name) : field.name;
@@ -64,7 +73,12 @@ export class DocumentWriter {
   }
 
   #conditions(conditions: readonly Condition[]): string {
-    return conditions.map(({ directive, value, byVariable }) => ` @${directive}(if: ${this.#value(byVariable ? new ByVariable(value, 'Boolean!', false) : value)})`).join('');
+    return conditions
+      .map(
+        ({ directive, value, byVariable }) =>
+          ` @${directive}(if: ${this.#value(byVariable ? new ByVariable(value, 'Boolean!', false) : value)})`,
+      )
+      .join('');
   }
 
   #value(value: Value): string {
@@ -72,7 +86,9 @@ export class DocumentWriter {
     if (value instanceof ByVariable) return this.#variable(value);
     if (value === null || typeof value !== 'object') return JSON.stringify(value);
     if (Array.isArray(value)) return `[${(value as readonly Value[]).map((item) => this.#value(item)).join(', ')}]`;
-    return `{${Object.entries(value as Readonly<Record<string, Value>>).map(([name, item]) => `${name}: ${this.#value(item)}`).join(', ')}}`;
+    return `{${Object.entries(value as Readonly<Record<string, Value>>)
+      .map(([name, item]) => `${name}: ${this.#value(item)}`)
+      .join(', ')}}`;
   }
 
   #variable({ value, type, isDefault }: ByVariable): string {

@@ -18,7 +18,12 @@ export interface FuzzedRequest {
  *
  * @param depth the maximum number of nested object types
  */
-export function requestsOf(schema: GraphQLSchema, kind: OperationTypeNode, pool: Pool, depth = 4): fc.Arbitrary<FuzzedRequest> {
+export function requestsOf(
+  schema: GraphQLSchema,
+  kind: OperationTypeNode,
+  pool: Pool,
+  depth = 4,
+): fc.Arbitrary<FuzzedRequest> {
   const root = schema.getRootType(kind);
   if (!root) throw new Error(`The schema has no ${kind}.`);
   const selections = new Selections(schema, pool);

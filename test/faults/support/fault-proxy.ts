@@ -1,5 +1,12 @@
 import { once } from 'node:events';
-import { Agent, createServer, request as open, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  createServer,
+  request as open,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { FaultKind, FaultRequest, Plan } from './fault.ts';
@@ -32,7 +39,14 @@ const remembered = 10_000;
  */
 export async function startFaultProxy(target: string, plan: Plan): Promise<FaultProxy> {
   const counts: Record<FaultKind, number> = {
-    slow: 0, reset: 0, stale: 0, truncated: 0, garbage: 0, 'wrong-type': 0, status: 0, silence: 0,
+    slow: 0,
+    reset: 0,
+    stale: 0,
+    truncated: 0,
+    garbage: 0,
+    'wrong-type': 0,
+    status: 0,
+    silence: 0,
   };
   const repeated = new Map<string, number>();
   const served = new WeakSet<object>();

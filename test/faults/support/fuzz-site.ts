@@ -14,7 +14,11 @@ export type User = 'alice' | 'ron' | 'admin' | 'bob';
 export class Site {
   readonly rejections: unknown[] = [];
 
-  private constructor(readonly sandbox: Sandbox, readonly gateway: Gateway, readonly logged: string[]) {}
+  private constructor(
+    readonly sandbox: Sandbox,
+    readonly gateway: Gateway,
+    readonly logged: string[],
+  ) {}
 
   /** Starts both, with rate limits that are never reached. */
   static async start(options: Partial<GatewayOptions> = {}): Promise<Site> {
@@ -22,7 +26,16 @@ export class Site {
     const lines: string[] = [];
     const log = createLog('info', { write: (line) => void lines.push(line) });
     const cloud = sandboxCloud(sandbox);
-    const gateway = await startGateway({ schema, cloud, port: 0, log, rateLimit: 0, introspectionRateLimit: 0, pace: { busy: 0.05, idle: 0.2 }, ...options });
+    const gateway = await startGateway({
+      schema,
+      cloud,
+      port: 0,
+      log,
+      rateLimit: 0,
+      introspectionRateLimit: 0,
+      pace: { busy: 0.05, idle: 0.2 },
+      ...options,
+    });
     return new Site(sandbox, gateway, lines);
   }
 
@@ -40,7 +53,11 @@ export class Site {
 
   /** Returns the IDs in the lists, as cinderId and global ID, and cursors of the lists. */
   async pool(): Promise<Pool> {
-    const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type, args }) => /^\w+Connection$/.test(String(type)) && !args.some(({ type: arg, defaultValue }) => String(arg).endsWith('!') && defaultValue === undefined));
+    const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ type, args }) =>
+        /^\w+Connection$/.test(String(type)) &&
+        !args.some(({ type: arg, defaultValue }) => String(arg).endsWith('!') && defaultValue === undefined),
+    );
     const withIds = lists.filter(({ type }) => {
       const node = schema.getType(String(type).replace(/Connection$/, ''));
       return node && 'getFields' in node && 'cinderId' in node.getFields();
@@ -48,7 +65,10 @@ export class Site {
     const ids: string[] = [];
     const cursors: string[] = [];
     for (const { name } of withIds) {
-      const { data } = (await this.query('admin', `{ list: ${name}(first: 2) { edges { cursor node { id cinderId } } } }`)) as { data: { list: { edges: { cursor: string; node: { id: string; cinderId: string } }[] } | null } };
+      const { data } = (await this.query(
+        'admin',
+        `{ list: ${name}(first: 2) { edges { cursor node { id cinderId } } } }`,
+      )) as { data: { list: { edges: { cursor: string; node: { id: string; cinderId: string } }[] } | null } };
       for (const { cursor, node } of data.list?.edges ?? []) {
         ids.push(node.cinderId, node.id);
         cursors.push(cursor);
@@ -72,7 +92,9 @@ export class Site {
   async expectAlive(): Promise<void> {
     const probe = await fetch(`${this.origin}/livez`, { signal: AbortSignal.timeout(scaled(5000)) });
     expect(await probe.json()).toEqual({ status: 'alive' });
-    const { data } = (await this.query('alice', '{ volumeTypes(first: 1) { nodes { name } } }')) as { data?: { volumeTypes?: { nodes?: unknown[] } } };
+    const { data } = (await this.query('alice', '{ volumeTypes(first: 1) { nodes { name } } }')) as {
+      data?: { volumeTypes?: { nodes?: unknown[] } };
+    };
     expect(data?.volumeTypes?.nodes).toHaveLength(1);
   }
 
@@ -86,7 +108,8 @@ export class Site {
     expect(lines.filter((line) => (JSON.parse(line) as { level: number }).level >= 50)).toEqual([]);
     expect(this.rejections.splice(0)).toEqual([]);
     const all = lines.join('');
-    for (const secret of [...this.sandbox.users.map(({ token }) => token), ...secrets]) expect(all.includes(secret), 'a secret in the log').toBe(false);
+    for (const secret of [...this.sandbox.users.map(({ token }) => token), ...secrets])
+      expect(all.includes(secret), 'a secret in the log').toBe(false);
   }
 
   async close(): Promise<void> {

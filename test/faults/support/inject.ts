@@ -52,7 +52,11 @@ export async function inject(fault: Fault, response: ServerResponse, reply: () =
   }
 }
 
-async function answerSlowly({ ms, drips = 1 }: Kind<'slow'>, response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
+async function answerSlowly(
+  { ms, drips = 1 }: Kind<'slow'>,
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+): Promise<void> {
   await sleep(ms, undefined, { ref: false });
   response.writeHead(status, headers);
   const length = Math.ceil(body.length / drips);
@@ -93,17 +97,26 @@ function answerGarbage({ gzip, raw }: Kind<'garbage'>, response: ServerResponse)
   const head = gzip ? Buffer.from([0x1f, 0x8b, 0x08]) : Buffer.from([0xff, 0x00]);
   const body = Buffer.concat([head, Buffer.from(canary), randomBytes(500)]);
   if (raw) response.socket?.end(body);
-  else response.writeHead(200, { 'content-type': 'application/json', ...(gzip && { 'content-encoding': 'gzip' }) }).end(body);
+  else
+    response
+      .writeHead(200, { 'content-type': 'application/json', ...(gzip && { 'content-encoding': 'gzip' }) })
+      .end(body);
 }
 
 function answerWrongType({ as }: Kind<'wrong-type'>, response: ServerResponse): void {
   if (as === 'empty') response.writeHead(204).end();
   else if (as === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end(page('Sign in'));
-  else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ [canary]: [canary, 1, null], count: canary }));
+  else
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ [canary]: [canary, 1, null], count: canary }));
 }
 
 function answerErrorPage({ status, retryAfter }: Kind<'status'>, response: ServerResponse): void {
-  const headers = { 'content-type': 'text/html', ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }) };
+  const headers = {
+    'content-type': 'text/html',
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+  };
   response.writeHead(status, headers).end(page(`${status} at balancer-7.internal`));
 }
 

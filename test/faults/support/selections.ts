@@ -49,14 +49,42 @@ export type Pick = FieldPick | FragmentPick;
 /** Names with a meaning in JavaScript or GraphQL. */
 const aliases = fc.oneof(
   { weight: 20, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.constantFrom('a', '_', '__proto__', 'constructor', 'toJSON', 'hasOwnProperty', 'data', 'errors', 'catch', 'valueOf', 'length', 'nodes', 'id') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'a',
+      '_',
+      '__proto__',
+      'constructor',
+      'toJSON',
+      'hasOwnProperty',
+      'data',
+      'errors',
+      'catch',
+      'valueOf',
+      'length',
+      'nodes',
+      'id',
+    ),
+  },
 );
 const conditions: fc.Arbitrary<Condition[]> = fc.oneof(
   { weight: 25, arbitrary: fc.constant<Condition[]>([]) },
-  { weight: 1, arbitrary: fc.record<Condition>({ directive: fc.constantFrom('skip', 'include'), value: fc.boolean(), byVariable: fc.boolean() }).map((one) => [one]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record<Condition>({
+        directive: fc.constantFrom('skip', 'include'),
+        value: fc.boolean(),
+        byVariable: fc.boolean(),
+      })
+      .map((one) => [one]),
+  },
 );
 
-const typeNames = fc.record({ name: fc.constantFrom('Volume', 'Query', 'Node', 'StringMap', 'VolumeStatus', 'WaitInput', '__Type', 'nothing', '') });
+const typeNames = fc.record({
+  name: fc.constantFrom('Volume', 'Query', 'Node', 'StringMap', 'VolumeStatus', 'WaitInput', '__Type', 'nothing', ''),
+});
 
 /** Arbitrary selections for the types of a schema. */
 export class Selections {
@@ -64,14 +92,21 @@ export class Selections {
   readonly #sets = new Map<string, fc.Arbitrary<Pick[]>>();
   readonly #fields = new Map<string, fc.Arbitrary<FieldPick>>();
 
-  constructor(readonly schema: GraphQLSchema, pool: Pool) {
+  constructor(
+    readonly schema: GraphQLSchema,
+    pool: Pool,
+  ) {
     this.#values = new InputValues(pool);
   }
 
   /** Root fields of a query, including introspection. */
   ofQuery(root: GraphQLObjectType, depth: number): fc.Arbitrary<Pick[]> {
     const introspection = fc.constantFrom(SchemaMetaFieldDef, TypeMetaFieldDef).chain((field) => this.#field(field, 4));
-    const any = fc.oneof({ weight: 12, arbitrary: this.#anyField(Object.values(root.getFields()), depth) }, { weight: 1, arbitrary: introspection }, { weight: 1, arbitrary: this.#fragment(root, depth) });
+    const any = fc.oneof(
+      { weight: 12, arbitrary: this.#anyField(Object.values(root.getFields()), depth) },
+      { weight: 1, arbitrary: introspection },
+      { weight: 1, arbitrary: this.#fragment(root, depth) },
+    );
     return fc.array(any, { minLength: 1, maxLength: 3 });
   }
 
@@ -112,7 +147,8 @@ export class Selections {
     const key = `${type.name} ${depth}`;
     const before = this.#sets.get(key);
     if (before) return before;
-    const fields = isAbstractType(type) && !('getFields' in type) ? [] : Object.values((type as GraphQLObjectType).getFields());
+    const fields =
+      isAbstractType(type) && !('getFields' in type) ? [] : Object.values((type as GraphQLObjectType).getFields());
     const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const further = depth > 0 ? fields.filter((field) => !leaves.includes(field)) : [];
     const typeName: fc.Arbitrary<Pick> = this.#field(TypeNameMetaFieldDef, 0);
@@ -120,7 +156,10 @@ export class Selections {
       { weight: 1, arbitrary: typeName },
       { weight: leaves.length > 0 ? 6 : 0, arbitrary: leaves.length > 0 ? this.#anyField(leaves, 0) : typeName },
       { weight: further.length > 0 ? 6 : 0, arbitrary: further.length > 0 ? this.#anyField(further, depth) : typeName },
-      { weight: depth > 0 && !type.name.startsWith('__') ? 1 + (isAbstractType(type) ? 6 : 0) : 0, arbitrary: depth > 0 ? this.#fragment(type, depth) : typeName },
+      {
+        weight: depth > 0 && !type.name.startsWith('__') ? 1 + (isAbstractType(type) ? 6 : 0) : 0,
+        arbitrary: depth > 0 ? this.#fragment(type, depth) : typeName,
+      },
     );
     const set = fc.array(any, { minLength: 1, maxLength: 4 });
     this.#sets.set(key, set);

@@ -81,7 +81,10 @@ export function useSite(): Site {
     return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
   }
 
-  async function serve(options: Partial<GatewayOptions> = {}, before: 'Cinder' | 'Keystone' = 'Cinder'): Promise<Faulty> {
+  async function serve(
+    options: Partial<GatewayOptions> = {},
+    before: 'Cinder' | 'Keystone' = 'Cinder',
+  ): Promise<Faulty> {
     const { authUrl, cinderUrl } = site.sandbox;
     const target = new URL(before === 'Cinder' ? cinderUrl : authUrl);
     const received: string[] = [];

@@ -25,10 +25,25 @@ function headersOf(site: Site, user: User, accept: string): Record<string, strin
 }
 
 /** Sends a request over HTTP, and reads the whole answer. */
-export async function sendOverHttp(site: Site, user: User, request: FuzzedRequest, accept: string): Promise<HttpAnswer> {
-  const response = await fetch(site.gateway.url, { method: 'POST', headers: headersOf(site, user, accept), body: bodyOf(request), signal: AbortSignal.timeout(scaled(15_000)) });
+export async function sendOverHttp(
+  site: Site,
+  user: User,
+  request: FuzzedRequest,
+  accept: string,
+): Promise<HttpAnswer> {
+  const response = await fetch(site.gateway.url, {
+    method: 'POST',
+    headers: headersOf(site, user, accept),
+    body: bodyOf(request),
+    signal: AbortSignal.timeout(scaled(15_000)),
+  });
   const text = await response.text();
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', text, body: JSON.parse(text) as Answer };
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    text,
+    body: JSON.parse(text) as Answer,
+  };
 }
 
 /** The maximum number of events that are read. */
@@ -43,13 +58,21 @@ function patienceFor({ kind }: FuzzedRequest): number {
 
 /** Sends a request over server-sent events, and reads its first events. */
 export async function sendOverEvents(site: Site, user: User, request: FuzzedRequest): Promise<Answer[]> {
-  const client = createStreamClient({ url: site.gateway.url, headers: { 'x-auth-token': site.tokenOf(user) }, retryAttempts: 0 });
+  const client = createStreamClient({
+    url: site.gateway.url,
+    headers: { 'x-auth-token': site.tokenOf(user) },
+    retryAttempts: 0,
+  });
   const events: Answer[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
       let timer = setTimeout(resolve, patienceFor(request));
       client.subscribe(
-        { query: request.query, variables: { ...request.variables }, ...(request.operationName !== undefined && { operationName: request.operationName }) },
+        {
+          query: request.query,
+          variables: { ...request.variables },
+          ...(request.operationName !== undefined && { operationName: request.operationName }),
+        },
         {
           next: (event) => {
             events.push(event as object);
@@ -60,10 +83,13 @@ export async function sendOverEvents(site: Site, user: User, request: FuzzedRequ
           error: (failure: unknown) => {
             if (!isRefusal(failure)) reject(failure instanceof Error ? failure : new Error(JSON.stringify(failure)));
             else
-              void failure.response.text().then((text) => {
-                events.push(JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Answer);
-                resolve();
-              }).catch(reject);
+              void failure.response
+                .text()
+                .then((text) => {
+                  events.push(JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Answer);
+                  resolve();
+                })
+                .catch(reject);
           },
           complete: resolve,
         },
@@ -92,9 +118,13 @@ export async function sendOverSocket(site: Site, user: User, request: FuzzedRequ
   try {
     await new Promise<void>((resolve, reject) => {
       let timer = setTimeout(resolve, patienceFor(request));
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { 'X-Auth-Token': site.tokenOf(user) } })));
+      socket.on('open', () =>
+        socket.send(JSON.stringify({ type: 'connection_init', payload: { 'X-Auth-Token': site.tokenOf(user) } })),
+      );
       socket.on('error', reject);
-      socket.on('close', (code, reason) => (code === 4403 ? resolve() : reject(new Error(`The socket closed with ${code} ${reason.toString()}`))));
+      socket.on('close', (code, reason) =>
+        code === 4403 ? resolve() : reject(new Error(`The socket closed with ${code} ${reason.toString()}`)),
+      );
       socket.on('message', (data) => {
         const { type, payload } = JSON.parse((data as Buffer).toString()) as Message;
         if (type === 'connection_ack') socket.send(`{"id":"1","type":"subscribe","payload":${bodyOf(request)}}`);

@@ -69,7 +69,11 @@ export function follow<Event = Change>(
 }
 
 /** Returns the parts of a stream that a failing test shows. */
-export function brief<Event>({ events, faults, end }: Followed<Event>): { last: Event | undefined; faults: string[]; end: unknown } {
+export function brief<Event>({ events, faults, end }: Followed<Event>): {
+  last: Event | undefined;
+  faults: string[];
+  end: unknown;
+} {
   return { last: events.at(-1), faults, end: end() };
 }
 

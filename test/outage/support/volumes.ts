@@ -6,7 +6,9 @@ const made = new Set<string>();
 
 /** Creates a volume through REST, which `removeVolumes` deletes. @param ready whether to wait until it is available */
 export async function makeVolume(rest: Rest, metadata: Record<string, string> = {}, ready = true): Promise<string> {
-  const { volume } = (await rest.post('/volumes', { volume: { name: 'outage-test', size: 1, metadata } })) as { volume: { id: string } };
+  const { volume } = (await rest.post('/volumes', { volume: { name: 'outage-test', size: 1, metadata } })) as {
+    volume: { id: string };
+  };
   made.add(volume.id);
   if (ready) await until(rest, `/volumes/${volume.id}`, 'volume', 'available');
   return volume.id;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { attachments } from '../../../src/cinder/resources/attachments.ts';
 import type { Volume } from '../../../src/cinder/resources/volumes.ts';
-import { attachmentsOfVolume, detailOf, onVolume, type AttachmentNode } from '../../../src/resolvers/attachment/attachments.ts';
+import {
+  attachmentsOfVolume,
+  detailOf,
+  onVolume,
+  type AttachmentNode,
+} from '../../../src/resolvers/attachment/attachments.ts';
 import type { Store } from '../../support/fake-cinder.ts';
 import { operation, type Operation } from '../../support/operation.ts';
 import { attachmentId, attachmentRow, rows, serverId, time, volumeId, volumeRow } from '../../support/rows.ts';
@@ -73,7 +78,9 @@ describe('the attachments of a volume', () => {
     const nodes = await Promise.all(all.map((volume) => attachmentsOfVolume(volume, context)));
     expect(nodes.flat()).toHaveLength(9);
     expect(calls.map((each) => each.replace(/&marker=.*/, '&marker'))).toEqual([
-      'GET /volumes/detail?limit=1000&with_count=true', 'GET /attachments/detail?limit=1000', 'GET /attachments/detail?limit=1000&marker',
+      'GET /volumes/detail?limit=1000&with_count=true',
+      'GET /attachments/detail?limit=1000',
+      'GET /attachments/detail?limit=1000&marker',
     ]);
   });
 });

@@ -11,9 +11,21 @@ const incremental = (n: number, parent: number, more: Record<string, unknown> = 
 
 /** Of volume 1: 1 <- 2 <- 3, and 1 <- 4, from a snapshot before 2; 5 is full. Volume 2 has only a full backup. */
 const rows = [
-  backupRow(1, 1), incremental(2, 1), incremental(3, 2), incremental(4, 1, { data_timestamp: time(1.5) }), backupRow(5, 1), backupRow(6, 2),
+  backupRow(1, 1),
+  incremental(2, 1),
+  incremental(3, 2),
+  incremental(4, 1, { data_timestamp: time(1.5) }),
+  backupRow(5, 1),
+  backupRow(6, 2),
 ];
-const [one, two, three, four, five, six] = rows.map((row) => backups.decode(row)) as [Backup, Backup, Backup, Backup, Backup, Backup];
+const [one, two, three, four, five, six] = rows.map((row) => backups.decode(row)) as [
+  Backup,
+  Backup,
+  Backup,
+  Backup,
+  Backup,
+  Backup,
+];
 
 const cloud = (options: FakeOptions = {}): Operation => operation({ backups: rows }, { isAdmin: true, ...options });
 const ofVolume = (n: number): string => `GET /backups/detail?volume_id=${volumeId(n)}&limit=1000&all_tenants=1`;
@@ -64,7 +76,11 @@ describe('the dependents', () => {
 
   test('of several backups share the list and the responses', async () => {
     const run = cloud();
-    await Promise.all([parentOfBackup(four, run.context), dependentsOfBackup(one, run.context), dependentsOfBackup(one, run.context)]);
+    await Promise.all([
+      parentOfBackup(four, run.context),
+      dependentsOfBackup(one, run.context),
+      dependentsOfBackup(one, run.context),
+    ]);
     expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
   });
 });
@@ -77,7 +93,9 @@ describe('a member', () => {
 
   test('is refused, unless no dependents are possible', async () => {
     const { context } = cloud(answers(['name']));
-    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'Only administrators'));
+    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(
+      cinderError('FORBIDDEN', 'Only administrators'),
+    );
     expect(await failureOf(() => dependentsOfBackup(one, context))).toEqual(cinderError('FORBIDDEN'));
     expect(await parentOfBackup(one, context)).toBeNull();
     expect(await dependentsOfBackup(six, context)).toEqual([]);

@@ -17,15 +17,21 @@ function cloud(shelves: Partial<Shelves>, answers: Readonly<Record<string, Answe
   const own = Object.fromEntries(
     (Object.keys(kept) as Shelf[]).flatMap((shelf): [string, Answer][] => [
       [`GET /${shelf}/detail`, () => ({ [shelf]: kept[shelf] })],
-      [`DELETE /${shelf}/{id}`, ({ params }) => {
-        kept[shelf] = kept[shelf].filter(({ id }) => id !== params?.['id']);
-      }],
+      [
+        `DELETE /${shelf}/{id}`,
+        ({ params }) => {
+          kept[shelf] = kept[shelf].filter(({ id }) => id !== params?.['id']);
+        },
+      ],
     ]),
   );
   return operation({}, { answers: { ...own, ...answers } });
 }
 
-async function run({ context, calls }: Operation, input: object = {}): Promise<{ rows: string[]; errors: unknown[]; calls: string[] }> {
+async function run(
+  { context, calls }: Operation,
+  input: object = {},
+): Promise<{ rows: string[]; errors: unknown[]; calls: string[] }> {
   const made = await cleanUp(context, { dryRun: false, ...times, ...input });
   return {
     rows: made.map(({ resource, outcome }) => `${resource.id} ${outcome}`),
@@ -48,9 +54,16 @@ test('deletes backups, then snapshots, then volumes, and polls each type with on
   expect(errors).toEqual([]);
   const [backups = '', snapshots = '', volumes = ''] = lists;
   expect(calls).toEqual([
-    backups, `DELETE /backups/${backupId(1)}`, backups,
-    snapshots, `DELETE /snapshots/${snapshotId(1)}`, snapshots,
-    volumes, `DELETE /volumes/${volumeId(1)}`, `DELETE /volumes/${volumeId(2)}`, volumes,
+    backups,
+    `DELETE /backups/${backupId(1)}`,
+    backups,
+    snapshots,
+    `DELETE /snapshots/${snapshotId(1)}`,
+    snapshots,
+    volumes,
+    `DELETE /volumes/${volumeId(1)}`,
+    `DELETE /volumes/${volumeId(2)}`,
+    volumes,
   ]);
 });
 
@@ -63,44 +76,85 @@ test('deletes only matching resources, and makes only list calls without any', a
 
 test('deletes incremental backups before their parents', async () => {
   let chain = [
-    backupRow(1, 1, { has_dependent_backups: true }), backupRow(2, 1, { has_dependent_backups: true }), backupRow(3, 1),
+    backupRow(1, 1, { has_dependent_backups: true }),
+    backupRow(2, 1, { has_dependent_backups: true }),
+    backupRow(3, 1),
   ];
   const { rows: made, calls } = await run(
-    cloud({}, {
-      'GET /backups/detail': () => ({ backups: chain }),
-      'DELETE /backups/{id}': () => {
-        chain = chain.slice(0, -1).map((row, index, { length }) => ({ ...row, has_dependent_backups: index < length - 1 }));
+    cloud(
+      {},
+      {
+        'GET /backups/detail': () => ({ backups: chain }),
+        'DELETE /backups/{id}': () => {
+          chain = chain
+            .slice(0, -1)
+            .map((row, index, { length }) => ({ ...row, has_dependent_backups: index < length - 1 }));
+        },
       },
-    }),
+    ),
   );
   expect(made).toEqual([1, 2, 3].map((n) => `${backupId(n)} DELETED`));
-  expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual([3, 2, 1].map((n) => `DELETE /backups/${backupId(n)}`));
+  expect(calls.filter((call) => call.startsWith('DELETE'))).toEqual(
+    [3, 2, 1].map((n) => `DELETE /backups/${backupId(n)}`),
+  );
 });
 
 test('tries to delete a parent with a remaining child, and returns the error of Cinder', async () => {
-  const refused = new CinderError('INVALID_STATE', 'Incremental backups exist for this backup.', { requestId: 'req-7' });
+  const refused = new CinderError('INVALID_STATE', 'Incremental backups exist for this backup.', {
+    requestId: 'req-7',
+  });
   const parent = backupRow(1, 1, { has_dependent_backups: true });
-  const { rows: made, errors } = await run(cloud({ backups: [parent] }, { 'DELETE /backups/{id}': () => Promise.reject(refused) }));
+  const { rows: made, errors } = await run(
+    cloud({ backups: [parent] }, { 'DELETE /backups/{id}': () => Promise.reject(refused) }),
+  );
   expect(made).toEqual([`${backupId(1)} FAILED`]);
   expect(errors).toEqual([{ code: 'INVALID_STATE', message: refused.message, requestId: 'req-7' }]);
 });
 
 describe('one failure does not hide the other outcomes', () => {
-  const staying = (status: string): Answer => () => ({ volumes: [volumeRow(1, { status })] });
+  const staying =
+    (status: string): Answer =>
+    () => ({ volumes: [volumeRow(1, { status })] });
   const kept = { 'DELETE /volumes/{id}': () => undefined };
   test.each<[string, Readonly<Record<string, Answer>>, string, object[]]>([
-    ['a resource that was deleted in the meantime', { 'DELETE /volumes/{id}': () => Promise.reject(notFound()) }, 'DELETED', []],
-    ['a Cinder that is not available', { 'DELETE /volumes/{id}': () => Promise.reject(new CinderError('UPSTREAM_UNAVAILABLE', 'Away.')) }, 'FAILED', [{ code: 'UPSTREAM_UNAVAILABLE', message: 'Away.' }]],
-    ['a failed deletion', { ...kept, 'GET /volumes/detail': staying('error_deleting') }, 'FAILED', [{ code: 'RESOURCE_FAILURE' }]],
-    ['a slow deletion', { ...kept, 'GET /volumes/detail': staying('deleting') }, 'DELETING', [{ code: 'RESOURCE_TIMEOUT', message: expect.stringContaining('was still deleting') as string }]],
+    [
+      'a resource that was deleted in the meantime',
+      { 'DELETE /volumes/{id}': () => Promise.reject(notFound()) },
+      'DELETED',
+      [],
+    ],
+    [
+      'a Cinder that is not available',
+      { 'DELETE /volumes/{id}': () => Promise.reject(new CinderError('UPSTREAM_UNAVAILABLE', 'Away.')) },
+      'FAILED',
+      [{ code: 'UPSTREAM_UNAVAILABLE', message: 'Away.' }],
+    ],
+    [
+      'a failed deletion',
+      { ...kept, 'GET /volumes/detail': staying('error_deleting') },
+      'FAILED',
+      [{ code: 'RESOURCE_FAILURE' }],
+    ],
+    [
+      'a slow deletion',
+      { ...kept, 'GET /volumes/detail': staying('deleting') },
+      'DELETING',
+      [{ code: 'RESOURCE_TIMEOUT', message: expect.stringContaining('was still deleting') as string }],
+    ],
   ])('%s', async (_, answers, outcome, errors) => {
-    const result = await run(cloud({ backups: [backupRow(1, 1)], volumes: [volumeRow(1)] }, answers), outcome === 'DELETING' ? { timeout: 0.1 } : {});
+    const result = await run(
+      cloud({ backups: [backupRow(1, 1)], volumes: [volumeRow(1)] }, answers),
+      outcome === 'DELETING' ? { timeout: 0.1 } : {},
+    );
     expect(result.rows).toEqual([`${backupId(1)} DELETED`, `${volumeId(1)} ${outcome}`]);
     expect(result.errors).toMatchObject(errors);
   });
 
   test('throws other errors', async () => {
-    const failing = cloud({ volumes: [volumeRow(1)] }, { 'DELETE /volumes/{id}': () => Promise.reject(new TypeError('bug')) });
+    const failing = cloud(
+      { volumes: [volumeRow(1)] },
+      { 'DELETE /volumes/{id}': () => Promise.reject(new TypeError('bug')) },
+    );
     await expect(run(failing)).rejects.toThrow('bug');
   });
 });

@@ -4,7 +4,12 @@ import { fits, type CleanupFilter } from '../../../src/resolvers/cleanup/filter.
 import { volumeRow } from '../../support/rows.ts';
 
 const volume = volumes.decode(
-  volumeRow(1, { name: 'ci-1', metadata: { a: '1', b: '2' }, created_at: '2026-01-02T00:00:00.000000', updated_at: null }),
+  volumeRow(1, {
+    name: 'ci-1',
+    metadata: { a: '1', b: '2' },
+    created_at: '2026-01-02T00:00:00.000000',
+    updated_at: null,
+  }),
 );
 
 test.each<[CleanupFilter, boolean]>([

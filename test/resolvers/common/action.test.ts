@@ -13,9 +13,17 @@ const accepted: Accepted = { id, requestId: 'req-9' };
 const store = { volumes: [volumeRow(1)] };
 const wait = { interval: 0.01, timeout: 60 };
 
-function action(changes: Partial<Action<Volume, Record<string, unknown>>> = {}): Action<Volume, Record<string, unknown>> {
+function action(
+  changes: Partial<Action<Volume, Record<string, unknown>>> = {},
+): Action<Volume, Record<string, unknown>> {
   const transition = { status: ['available'], failures: ['error'] };
-  return { name: 'changeVolume', typeLoaders: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
+  return {
+    name: 'changeVolume',
+    typeLoaders: ({ volume }) => volume,
+    run: () => Promise.resolve(accepted),
+    transition,
+    ...changes,
+  };
 }
 
 test('makes only its own call without a wait', async () => {
@@ -36,7 +44,10 @@ test('sends the input without the wait', async () => {
   const run = vi.fn(() => Promise.resolve(accepted));
   await act(context, action({ run, ids: { id: 'Volume' } }), { id: `Volume:${id}`, name: 'n', wait });
   await act(context, action({ run }), { name: 'n', wait: null });
-  expect(run.mock.calls).toEqual([[context, { id, name: 'n' }], [context, { name: 'n' }]]);
+  expect(run.mock.calls).toEqual([
+    [context, { id, name: 'n' }],
+    [context, { name: 'n' }],
+  ]);
 });
 
 test('reports that the action was accepted, and the resource, if a wait fails with the cloud', async () => {
@@ -55,7 +66,10 @@ test('does not wait for an action without a transition', async () => {
 
 test('returns no ID if nothing had to be done', async () => {
   const { context, calls } = operation(store);
-  expect(await act(context, action({ run: () => Promise.resolve(null) }), { wait })).toEqual({ id: null, userErrors: [] });
+  expect(await act(context, action({ run: () => Promise.resolve(null) }), { wait })).toEqual({
+    id: null,
+    userErrors: [],
+  });
   expect(calls).toEqual([]);
 });
 
@@ -84,7 +98,9 @@ test('returns a refusal that is thrown synchronously as a user error', async () 
   const run = (): never => {
     throw new CinderError('BAD_USER_INPUT', 'wrong');
   };
-  expect(await act(operation().context, action({ run }), {})).toMatchObject({ userErrors: [{ kind: 'ValidationError' }] });
+  expect(await act(operation().context, action({ run }), {})).toMatchObject({
+    userErrors: [{ kind: 'ValidationError' }],
+  });
 });
 
 test.each([
@@ -132,8 +148,13 @@ test('sends the IDs in Cinder, and no invalid ones', async () => {
   const what = action({ ids: { id: 'Volume', others: 'Snapshot' }, run });
   await act(context, what, { id: `Volume:${id}`, others: [`Snapshot:${id}`], note: 'Volume:x' });
   expect(run).toHaveBeenCalledWith(context, { id, others: [id], note: 'Volume:x' });
-  for (const [input, path] of [[{ id: `Snapshot:${id}` }, 'id'], [{ others: ['x'] }, 'others']] as const) {
-    expect(await act(context, what, input)).toMatchObject({ userErrors: [{ kind: 'ValidationError', path: ['input', path] }] });
+  for (const [input, path] of [
+    [{ id: `Snapshot:${id}` }, 'id'],
+    [{ others: ['x'] }, 'others'],
+  ] as const) {
+    expect(await act(context, what, input)).toMatchObject({
+      userErrors: [{ kind: 'ValidationError', path: ['input', path] }],
+    });
   }
   expect(run).toHaveBeenCalledTimes(1);
 });
@@ -141,7 +162,13 @@ test('sends the IDs in Cinder, and no invalid ones', async () => {
 test('makes no call to a cloud that is too old', async () => {
   const { context, calls } = operation({}, { microversion: '3.39' });
   expect(await act(context, action({ since: '3.40' }), {})).toMatchObject({
-    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` requires microversion 3.40. The newest available microversion is 3.39.' }],
+    userErrors: [
+      {
+        kind: 'MicroversionTooLowError',
+        required: '3.40',
+        message: '`changeVolume` requires microversion 3.40. The newest available microversion is 3.39.',
+      },
+    ],
   });
   expect(calls).toEqual([]);
 });
@@ -163,7 +190,8 @@ test('ignores or reports a missing resource of a deletion, as requested', async 
 describe('an action that the status does not allow', () => {
   const deletion: Partial<Action<Volume, Record<string, unknown>>> = {
     ids: { id: 'Volume' },
-    run: () => Promise.reject(new CinderError('INVALID_STATE', 'Invalid volume: Volume status must be available or error.')),
+    run: () =>
+      Promise.reject(new CinderError('INVALID_STATE', 'Invalid volume: Volume status must be available or error.')),
     transition: { status: null, failures: ['error_deleting'] },
   };
   const withStatus = (status: string): typeof store => ({ volumes: [volumeRow(1, { status })] });
@@ -171,7 +199,8 @@ describe('an action that the status does not allow', () => {
   test('is refused with the current status', async () => {
     const { context, calls } = operation(withStatus('in-use'));
     const { userErrors } = await act(context, action(deletion), { id, wait });
-    const message = 'Invalid volume: Volume status must be available or error. The current status of the volume is "in-use".';
+    const message =
+      'Invalid volume: Volume status must be available or error. The current status of the volume is "in-use".';
     expect(userErrors).toMatchObject([{ kind: 'InvalidStateError', message, lastStatus: 'in-use' }]);
     expect(calls).toEqual([`GET /volumes/${id}`]);
   });

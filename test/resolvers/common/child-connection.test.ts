@@ -33,14 +33,24 @@ test('a page of no children is empty', () => {
 test.each([
   [{ first: -1 }, 'BAD_USER_INPUT', '`first` must be between 0 and 1000; received -1.'],
   [{ first: 1001 }, 'BAD_USER_INPUT', '`first` must be between 0 and 1000; received 1001.'],
-  [{ first: 1, after: encodeCursor('name:asc', [volumeId(1)]) }, 'BAD_USER_INPUT', 'this list is sorted by its own order'],
+  [
+    { first: 1, after: encodeCursor('name:asc', [volumeId(1)]) },
+    'BAD_USER_INPUT',
+    'this list is sorted by its own order',
+  ],
   [{ first: 1, after: encodeCursor('', [volumeId(9), volumeId(8)]) }, 'CURSOR_EXPIRED', 'Start again without `after`.'],
 ] as const)('refuses %j', async (args, code, message) => {
   expect(await failureOf(() => childConnection(children, args))).toEqual(cinderError(code, message));
 });
 
 test('a page of size 0 has the count', () => {
-  expect(childConnection(children, { first: 0 })).toEqual({ nodes: [], edges: [], hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
+  expect(childConnection(children, { first: 0 })).toEqual({
+    nodes: [],
+    edges: [],
+    hasNextPage: true,
+    hasPreviousPage: false,
+    totalCount: 3,
+  });
 });
 
 test('a page continues after the row before a deleted one', () => {

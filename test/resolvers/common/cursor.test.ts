@@ -17,7 +17,11 @@ test('encodes the row of each edge and the two rows before it, even those before
     edgesOf(defaultSort, nodes, before).map(({ cursor }) => decodeCursor(defaultSort, cursor));
   const [one, two, three, four, five] = [1, 2, 3, 4, 5].map(volumeId);
   expect(markers()).toEqual([[three], [four, three], [five, four, three]]);
-  expect(markers([two ?? '', one ?? ''])).toEqual([[three, two, one], [four, three, two], [five, four, three]]);
+  expect(markers([two ?? '', one ?? ''])).toEqual([
+    [three, two, one],
+    [four, three, two],
+    [five, four, three],
+  ]);
 });
 
 test.each([
@@ -40,7 +44,11 @@ test.each([
 });
 
 test.each([
-  ['name:asc', defaultSort, '`after` is a cursor of a list sorted by name:asc; this list is sorted by created_at:desc.'],
+  [
+    'name:asc',
+    defaultSort,
+    '`after` is a cursor of a list sorted by name:asc; this list is sorted by created_at:desc.',
+  ],
   ['', 'name:asc', '`after` is a cursor of a list sorted by its own order; this list is sorted by name:asc.'],
   ['name:asc', '', '`after` is a cursor of a list sorted by name:asc; this list is sorted by its own order.'],
 ])('refuses a cursor of the order %j in a list with the order %j', async (from, to, message) => {

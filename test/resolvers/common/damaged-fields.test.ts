@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { execute } from '../../support/execute.ts';
 import type { FakeOptions } from '../../support/fake-cinder.ts';
-import { backupId, backupRow, messageRow, qosSpecId, qosSpecRow, rows, typeRow, volumeRow } from '../../support/rows.ts';
+import {
+  backupId,
+  backupRow,
+  messageRow,
+  qosSpecId,
+  qosSpecRow,
+  rows,
+  typeRow,
+  volumeRow,
+} from '../../support/rows.ts';
 
 // Rows that the gateway assigns to others by a field. One row has a damaged field.
 const store = {
@@ -13,9 +22,24 @@ const store = {
 };
 
 const cases: readonly (readonly [string, unknown, FakeOptions])[] = [
-  ['{ list: qosSpecs { nodes { name associations { name } } } }', [{ name: 'QoS spec 1', associations: [] }, { name: 'QoS spec 2', associations: [{ name: 'type 1' }] }], {}],
-  ['{ list: volumes { nodes { messages { nodes { requestId } } } } }', [{ messages: { nodes: [] } }, { messages: { nodes: [{ requestId: 'req-2' }] } }], {}],
-  ['{ list: volumes { nodes { volumeType { name isPublic } } } }', Array.from({ length: 2 }, () => ({ volumeType: { name: 'type 1', isPublic: true } })), { microversion: '3.60' }],
+  [
+    '{ list: qosSpecs { nodes { name associations { name } } } }',
+    [
+      { name: 'QoS spec 1', associations: [] },
+      { name: 'QoS spec 2', associations: [{ name: 'type 1' }] },
+    ],
+    {},
+  ],
+  [
+    '{ list: volumes { nodes { messages { nodes { requestId } } } } }',
+    [{ messages: { nodes: [] } }, { messages: { nodes: [{ requestId: 'req-2' }] } }],
+    {},
+  ],
+  [
+    '{ list: volumes { nodes { volumeType { name isPublic } } } }',
+    Array.from({ length: 2 }, () => ({ volumeType: { name: 'type 1', isPublic: true } })),
+    { microversion: '3.60' },
+  ],
 ];
 
 test.each(cases)('%s: an invalid item does not affect others', async (document, expected, options) => {
@@ -28,7 +52,11 @@ test.each(cases)('%s: an invalid item does not affect others', async (document, 
 test('finds the dependents of a backup next to an invalid one', async () => {
   const reported: string[] = [];
   const options: FakeOptions = { isAdmin: true, reportDamage: ({ message }) => reported.push(message) };
-  const { data, errors } = await execute(`{ backup(id: "${backupId(1)}") { dependents { name } } }`, { ...store, backups: store.backups.slice(0, 2) }, options);
+  const { data, errors } = await execute(
+    `{ backup(id: "${backupId(1)}") { dependents { name } } }`,
+    { ...store, backups: store.backups.slice(0, 2) },
+    options,
+  );
   expect(errors).toBeUndefined();
   expect(reported).toEqual([expect.stringContaining('"is_incremental" that is not a boolean')]);
   expect(data).toEqual({ backup: { dependents: [] } });

@@ -137,7 +137,9 @@ describe('group snapshots', () => {
 });
 
 test('finds a group type although the name of another one is damaged', async () => {
-  const answers = { 'GET /group_types': () => ({ group_types: [groupTypeRow(1, { name: 5 }), groupTypeRow(2, { name: 'wanted' })] }) };
+  const answers = {
+    'GET /group_types': () => ({ group_types: [groupTypeRow(1, { name: 5 }), groupTypeRow(2, { name: 'wanted' })] }),
+  };
   const { context } = operation({}, { answers });
   const found = await find(context, context.loaders.groupType, { nameOrId: 'wanted', ignoreMissing: false });
   expect(found?.name).toBe('wanted');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cinderIdOf, firstIdOf, globalId, isCinderId, parseGlobalId, withCinderIds } from '../../../src/resolvers/common/ids.ts';
+import {
+  cinderIdOf,
+  firstIdOf,
+  globalId,
+  isCinderId,
+  parseGlobalId,
+  withCinderIds,
+} from '../../../src/resolvers/common/ids.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { volumeId } from '../../support/rows.ts';
 
@@ -61,14 +68,27 @@ test('accepts an ID of any of several types', async () => {
 });
 
 describe('the IDs of an input', () => {
-  const kinds = { source: { snapshotId: 'Snapshot', volumeId: 'Volume' }, groupId: 'Group', volumeTypes: { id: 'VolumeType' }, addVolumes: 'Volume' };
+  const kinds = {
+    source: { snapshotId: 'Snapshot', volumeId: 'Volume' },
+    groupId: 'Group',
+    volumeTypes: { id: 'VolumeType' },
+    addVolumes: 'Volume',
+  };
 
   test('are converted, also inside input objects and lists', () => {
     const given = {
-      name: 'a', groupId: null, source: { volumeId: `Volume:${id}` }, volumeTypes: [{ name: 'x' }, { id: `VolumeType:${id}` }], addVolumes: [`Volume:${id}`],
+      name: 'a',
+      groupId: null,
+      source: { volumeId: `Volume:${id}` },
+      volumeTypes: [{ name: 'x' }, { id: `VolumeType:${id}` }],
+      addVolumes: [`Volume:${id}`],
     };
     expect(withCinderIds(given, kinds)).toEqual({
-      name: 'a', groupId: null, source: { volumeId: id }, volumeTypes: [{ name: 'x' }, { id }], addVolumes: [id],
+      name: 'a',
+      groupId: null,
+      source: { volumeId: id },
+      volumeTypes: [{ name: 'x' }, { id }],
+      addVolumes: [id],
     });
     expect(withCinderIds({ source: null }, kinds)).toEqual({ source: null });
   });
@@ -84,9 +104,18 @@ describe('the IDs of an input', () => {
   });
 
   test.each([
-    [{ groupId: '1', source: { volumeId: '2' } }, { kind: 'Volume', id: '2' }],
-    [{ groupId: '1', source: { imageId: '2' } }, { kind: 'Group', id: '1' }],
-    [{ groupId: '1', source: null }, { kind: 'Group', id: '1' }],
+    [
+      { groupId: '1', source: { volumeId: '2' } },
+      { kind: 'Volume', id: '2' },
+    ],
+    [
+      { groupId: '1', source: { imageId: '2' } },
+      { kind: 'Group', id: '1' },
+    ],
+    [
+      { groupId: '1', source: null },
+      { kind: 'Group', id: '1' },
+    ],
     [{ addVolumes: ['1'], volumeTypes: [{ id: '2' }] }, undefined],
   ])('the first of %j is %j', (given, found) => {
     expect(firstIdOf(given, kinds)).toEqual(found);

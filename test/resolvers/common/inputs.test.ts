@@ -25,7 +25,11 @@ describe('refuses with the path and the correct form', () => {
     [{ size: -1 }, ['size'], 'The size must be a positive integer, in GiB; received -1.'],
     [{ metadata: { '': 'x' } }, ['metadata'], 'A key must have 1 to 255 characters; received 0.'],
     [{ metadata: { ['k'.repeat(256)]: 'x' } }, ['metadata'], 'A key must have 1 to 255 characters; received 256.'],
-    [{ metadata: { a: 'v'.repeat(256) } }, ['metadata', 'a'], 'A value must have at most 255 characters; received 256.'],
+    [
+      { metadata: { a: 'v'.repeat(256) } },
+      ['metadata', 'a'],
+      'A value must have at most 255 characters; received 256.',
+    ],
     [
       { wait: { interval: 0, timeout: 1 } },
       ['wait', 'interval'],
@@ -36,7 +40,11 @@ describe('refuses with the path and the correct form', () => {
       ['wait', 'timeout'],
       '`timeout` must be a positive number of seconds; received -1.',
     ],
-    [{ wait: { interval: 1, timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
+    [
+      { wait: { interval: 1, timeout: 301 } },
+      ['wait', 'timeout'],
+      '`timeout` must be at most 300 seconds; received 301.',
+    ],
   ])('%j', async (given, path, message) => {
     expect(await failureOf(() => checkInput(input, given))).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -54,12 +62,20 @@ describe('refuses with the path and the correct form', () => {
 describe('somethingOf', () => {
   const schema = somethingOf('name', 'isPublic', 'addVolumes');
 
-  test.each([{ name: null }, { name: '' }, { isPublic: false }, { addVolumes: ['a'] }])('%j changes something', (given) => {
-    expect(() => checkInput(schema, given)).not.toThrow();
-  });
+  test.each([{ name: null }, { name: '' }, { isPublic: false }, { addVolumes: ['a'] }])(
+    '%j changes something',
+    (given) => {
+      expect(() => checkInput(schema, given)).not.toThrow();
+    },
+  );
 
-  test.each([{}, { isPublic: null }, { addVolumes: [] }, { addVolumes: null }, { other: 1 }])('%j changes nothing', async (given) => {
-    const message = 'No change was specified. Specify `name`, `isPublic` or `addVolumes`.';
-    expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input'] }));
-  });
+  test.each([{}, { isPublic: null }, { addVolumes: [] }, { addVolumes: null }, { other: 1 }])(
+    '%j changes nothing',
+    async (given) => {
+      const message = 'No change was specified. Specify `name`, `isPublic` or `addVolumes`.';
+      expect(await failureOf(() => checkInput(schema, given))).toEqual(
+        cinderError('BAD_USER_INPUT', message, { path: ['input'] }),
+      );
+    },
+  );
 });

@@ -18,10 +18,7 @@ async function explained(
 
 test('adds the texts of the messages of Cinder to a failure', async () => {
   const { error } = await explained(failure, () => ({
-    messages: [
-      messageRow(1, 1, { user_message: 'No room.' }),
-      messageRow(2, 1, { user_message: 'Sorry.' }),
-    ],
+    messages: [messageRow(1, 1, { user_message: 'No room.' }), messageRow(2, 1, { user_message: 'Sorry.' })],
   }));
   const reasons = ['No room.', 'Sorry.'];
   expect(error).toEqual(
@@ -54,7 +51,10 @@ test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'
 );
 
 test('adds the texts of messages about other resources, without duplicates', async () => {
-  const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [messageRow(1, 1, { user_message: 'No room.' })] }) } });
+  const { client, calls } = fakeCinder(
+    {},
+    { answers: { 'GET /messages': () => ({ messages: [messageRow(1, 1, { user_message: 'No room.' })] }) } },
+  );
   const error = await withReasons(failure, client, { ...about, about: [volumeId(2), volumeId(3)] });
   expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error. No room.', { reasons: ['No room.'] }));
   expect(calls.map((call) => /resource_uuid=([^&]*)/.exec(call)?.[1])).toEqual([volumeId(2), volumeId(3)]);

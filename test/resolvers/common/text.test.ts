@@ -29,7 +29,9 @@ describe('counts lengths in characters instead of UTF-16 units', () => {
 
 test('ignores spaces at both ends of a name, which Cinder removes', async () => {
   expect(() => checkInput(commonInput, { name: `  ${'x'.repeat(255)}   ` })).not.toThrow();
-  expect(await failureOf(() => checkInput(commonInput, { name: `  ${'x'.repeat(256)}   ` }))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(await failureOf(() => checkInput(commonInput, { name: `  ${'x'.repeat(256)}   ` }))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+  });
 });
 
 test('accepts values of up to 65,535 bytes in image metadata', async () => {

@@ -13,5 +13,8 @@ test.each([{ id: 'a' }, { name: 'b' }, { name: 'x'.repeat(255) }])('%j is accept
 });
 
 test.each(['', ' ', 'x'.repeat(256)])('the name "%s" is refused', async (name) => {
-  expect(await failureOf(() => checkInput(typeReference, { name }))).toMatchObject({ code: 'BAD_USER_INPUT', details: { path: ['input', 'name'] } });
+  expect(await failureOf(() => checkInput(typeReference, { name }))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    details: { path: ['input', 'name'] },
+  });
 });

@@ -33,12 +33,15 @@ test.each<[ErrorCode, string, ErrorDetails]>([
   expect(error).not.toBeInstanceOf(Error);
 });
 
-test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'UPSTREAM_BUDGET_EXCEEDED'] as const)(
-  "%s is none of the user's",
-  (code) => {
-    expect(userErrorOf(new CinderError(code, 'away'))).toBeUndefined();
-  },
-);
+test.each([
+  'UNAUTHENTICATED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'UPSTREAM_ERROR',
+  'UPSTREAM_BUDGET_EXCEEDED',
+] as const)("%s is none of the user's", (code) => {
+  expect(userErrorOf(new CinderError(code, 'away'))).toBeUndefined();
+});
 
 test.each([new TypeError('bug'), 'text', undefined, { code: 'NOT_FOUND' }])('%s is none at all', (thrown) => {
   expect(userErrorOf(thrown)).toBeUndefined();
@@ -46,5 +49,10 @@ test.each([new TypeError('bug'), 'text', undefined, { code: 'NOT_FOUND' }])('%s 
 
 test('a quota is told with its figures', () => {
   const quota = { name: 'gigabytes', limit: 10, inUse: 9, requested: 2 };
-  expect(userErrorOf(new CinderError('QUOTA_EXCEEDED', 'full', { quota }))).toMatchObject({ quota: 'gigabytes', limit: 10, inUse: 9, requested: 2 });
+  expect(userErrorOf(new CinderError('QUOTA_EXCEEDED', 'full', { quota }))).toMatchObject({
+    quota: 'gigabytes',
+    limit: 10,
+    inUse: 9,
+    requested: 2,
+  });
 });

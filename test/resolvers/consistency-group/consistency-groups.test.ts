@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { consistencyGroups } from '../../../src/cinder/resources/consistency-groups.ts';
 import { snapshotsOfConsistencyGroup } from '../../../src/resolvers/consistency-group/consistency-groups.ts';
 import { operation } from '../../support/operation.ts';
-import { cgsnapshotRow, consistencyGroupRow, groupId, groupSnapshotId, snapshotRow, volumeRow } from '../../support/rows.ts';
+import {
+  cgsnapshotRow,
+  consistencyGroupRow,
+  groupId,
+  groupSnapshotId,
+  snapshotRow,
+  volumeRow,
+} from '../../support/rows.ts';
 
 const group = consistencyGroups.decode(consistencyGroupRow(1));
 const elsewhere = { project_id: 'p2' };

@@ -25,10 +25,13 @@ test('loads the default type of a project once', async () => {
   expect(calls).toEqual(['GET /default-types/p2']);
 });
 
-test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'])('refuses %j as a project ID', async (projectId) => {
-  const { context, calls } = operation({}, { isAdmin: true });
-  expect(await failureOf(() => defaultVolumeTypeOf(projectId, context))).toEqual(
-    cinderError('BAD_USER_INPUT', 'must be the ID of a project', { path: ['projectId'] }),
-  );
-  expect(calls).toEqual([]);
-});
+test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'])(
+  'refuses %j as a project ID',
+  async (projectId) => {
+    const { context, calls } = operation({}, { isAdmin: true });
+    expect(await failureOf(() => defaultVolumeTypeOf(projectId, context))).toEqual(
+      cinderError('BAD_USER_INPUT', 'must be the ID of a project', { path: ['projectId'] }),
+    );
+    expect(calls).toEqual([]);
+  },
+);

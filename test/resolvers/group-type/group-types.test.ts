@@ -4,7 +4,14 @@ import { operation } from '../../support/operation.ts';
 import { groupTypeId, groupTypeRow } from '../../support/rows.ts';
 
 const store = { groupTypes: [groupTypeRow(1), groupTypeRow(2, { is_public: false })] };
-const hidden = { kind: 'GroupType', id: groupTypeId(2), name: null, description: null, isPublic: null, groupSpecs: null };
+const hidden = {
+  kind: 'GroupType',
+  id: groupTypeId(2),
+  name: null,
+  description: null,
+  isPublic: null,
+  groupSpecs: null,
+};
 
 test('requires no call for the ID, and loads the type for other fields', async () => {
   const { context, calls } = operation(store);

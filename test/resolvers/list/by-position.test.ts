@@ -15,7 +15,12 @@ const named = (n: number): string => `v${String(n).padStart(4, '0')}`;
 
 test('orders by keys that can be null or are Booleans are paged by position, others by markers', () => {
   const fields = Object.values(volumes.sortKeys);
-  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field, direction: 'asc' }]))).toEqual(['name', 'updated_at', 'bootable', 'availability_zone']);
+  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field, direction: 'asc' }]))).toEqual([
+    'name',
+    'updated_at',
+    'bootable',
+    'availability_zone',
+  ]);
 });
 
 test('a cursor contains its position', () => {
@@ -27,9 +32,17 @@ test('a cursor contains its position', () => {
 describe('a page', () => {
   const store = { volumes: rows(2500, (n) => volumeRow(n, { name: named(n) })) };
 
-  async function names(after: string, first: number): Promise<{ names: (string | null)[]; calls: string[]; next: boolean }> {
+  async function names(
+    after: string,
+    first: number,
+  ): Promise<{ names: (string | null)[]; calls: string[]; next: boolean }> {
     const { context, calls } = operation(store);
-    const { edges, hasNextPage } = await listConnection(context, context.loaders.volume, { first, after, orderBy: byName }, items);
+    const { edges, hasNextPage } = await listConnection(
+      context,
+      context.loaders.volume,
+      { first, after, orderBy: byName },
+      items,
+    );
     return { names: edges.map(({ node }) => node.name), calls, next: hasNextPage };
   }
 
@@ -40,15 +53,23 @@ describe('a page', () => {
   });
 
   test.each([0, 5, 2499])('finds a row that moved, starting at position %i', async (position) => {
-    expect(await names(encodeCursor('name:asc', [volumeId(1700)], position), 2)).toMatchObject({ names: [named(1701), named(1702)], next: true });
+    expect(await names(encodeCursor('name:asc', [volumeId(1700)], position), 2)).toMatchObject({
+      names: [named(1701), named(1702)],
+      next: true,
+    });
   });
 
   test('begins after the row before a deleted one', async () => {
-    expect((await names(encodeCursor('name:asc', [volumeId(9000), volumeId(10)], 10), 2)).names).toEqual([named(11), named(12)]);
+    expect((await names(encodeCursor('name:asc', [volumeId(9000), volumeId(10)], 10), 2)).names).toEqual([
+      named(11),
+      named(12),
+    ]);
   });
 
   test('is refused for a cursor without existing rows', async () => {
-    expect(await failureOf(() => names(encodeCursor('name:asc', [volumeId(9000)], 10), 2))).toEqual(cinderError('CURSOR_EXPIRED', 'Start again'));
+    expect(await failureOf(() => names(encodeCursor('name:asc', [volumeId(9000)], 10), 2))).toEqual(
+      cinderError('CURSOR_EXPIRED', 'Start again'),
+    );
   });
 
   test('has 1,000 rows', async () => {
@@ -58,7 +79,10 @@ describe('a page', () => {
 });
 
 test.each([3, 10, 1000])('every row is returned once from a cloud with %i rows per page', async (largestPage) => {
-  const { context } = operation({ volumes: rows(20, (n) => volumeRow(n, { name: n % 2 === 0 ? null : '' })) }, { largestPage });
+  const { context } = operation(
+    { volumes: rows(20, (n) => volumeRow(n, { name: n % 2 === 0 ? null : '' })) },
+    { largestPage },
+  );
   const found: string[] = [];
   let after: string | undefined;
   for (let more = true; more;) {
@@ -83,7 +107,11 @@ test('transfers, for which Cinder applies an offset twice, are read whole and re
   };
   expect(isPagedByPosition(transfers, [{ field: 'display_name', direction: 'asc' }])).toBe(true);
   const { fetch, offsets } = cloud(1000);
-  const page = await pageByPosition(transfers, fetch, 3, false, { markers: [transferId(6)], position: 5, argument: 'after' });
+  const page = await pageByPosition(transfers, fetch, 3, false, {
+    markers: [transferId(6)],
+    position: 5,
+    argument: 'after',
+  });
   expect(page.items.map(({ id }) => id)).toEqual([7, 8, 9].map(transferId));
   expect(offsets).toEqual([0]);
   const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, false, undefined));

@@ -174,7 +174,12 @@ describe('filters, order and projects', () => {
       {},
       cinderError('BAD_USER_INPUT', '`first` must be between 0 and 1000; received -1.', { path: ['first'] }),
     ],
-    ['a page size that is too large', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] })],
+    [
+      'a page size that is too large',
+      { first: 1001 },
+      {},
+      cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] }),
+    ],
     [
       'a cursor of another order',
       { after: cursorOf(1, 'name:asc') },
@@ -223,7 +228,9 @@ describe('a filter by the owning project', () => {
     const failure = await failureOf(() =>
       listConnection(run.context, run.context.loaders.volume, page({ filter: { projectId: 'p2' } }), items),
     );
-    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" requires "allProjects"', { path: ['filter', 'projectId'] }));
+    expect(failure).toEqual(
+      cinderError('BAD_USER_INPUT', '"projectId" requires "allProjects"', { path: ['filter', 'projectId'] }),
+    );
     expect(run.calls).toEqual([]);
     const { calls } = await list({ filter: { projectId: 'p2' }, allProjects: true }, items, five, { isAdmin: true });
     expect(calls).toEqual(['GET /volumes/detail?project_id="p2"&limit=51&all_tenants=1']);

@@ -56,12 +56,16 @@ describe('a filter that Cinder does not apply for the caller', () => {
   });
 
   test('is an error beyond 20 pages', async () => {
-    const failure = await failureOf(() => list({ first: 50, filter: { userId: 'u3' } }, wants, store, { largestPage: 2 }));
+    const failure = await failureOf(() =>
+      list({ first: 50, filter: { userId: 'u3' } }, wants, store, { largestPage: 2 }),
+    );
     expect(failure).toEqual(cinderError('SCAN_LIMIT_EXCEEDED', 'more than 20 pages of volumes', { path: ['filter'] }));
   });
 
   test('is combined with filters that Cinder applies', async () => {
-    const { ids, calls } = await list({ filter: { userId: 'u2', statuses: ['available'], sizeRange: { gte: 20, lt: 50 } } });
+    const { ids, calls } = await list({
+      filter: { userId: 'u2', statuses: ['available'], sizeRange: { gte: 20, lt: 50 } },
+    });
     expect(ids).toEqual([40, 30, 20].map(volumeId));
     expect(calls).toEqual(['GET /volumes/detail?status="available"&limit=1000']);
   });
@@ -71,7 +75,10 @@ describe('an order that Cinder lacks', () => {
   const types: Store = { volumes: rows(6, (n) => volumeRow(n, { volume_type: n % 2 === 0 ? 'fast' : 'bulk' })) };
 
   test('is evaluated on the whole list, which is also counted', async () => {
-    const orderBy = [{ field: 'volumeType', direction: 'desc' }, { field: 'created_at', direction: 'asc' }] as const;
+    const orderBy = [
+      { field: 'volumeType', direction: 'desc' },
+      { field: 'created_at', direction: 'asc' },
+    ] as const;
     const { ids, calls, connection } = await list({ first: 4, orderBy }, counted, types);
     expect(ids).toEqual([2, 4, 6, 1].map(volumeId));
     expect(calls).toEqual(['GET /volumes/detail?limit=1000']);
@@ -81,7 +88,9 @@ describe('an order that Cinder lacks', () => {
   });
 
   test('is an error beyond 20 pages', async () => {
-    const failure = await failureOf(() => list({ orderBy: [{ field: 'host', direction: 'asc' }] }, wants, store, { largestPage: 2 }));
+    const failure = await failureOf(() =>
+      list({ orderBy: [{ field: 'host', direction: 'asc' }] }, wants, store, { largestPage: 2 }),
+    );
     expect(failure).toEqual(cinderError('SCAN_LIMIT_EXCEEDED', 'more than 20 pages of volumes'));
   });
 });

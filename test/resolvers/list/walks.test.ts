@@ -14,16 +14,57 @@ const wants: ConnectionWants = { items: true, totalCount: false, hasNextPage: tr
 const scattered = (n: number): string | null => (n % 11 === 0 ? null : `v${(n * 37) % 23}`);
 
 const lists: [table: TableName, typeLoaders: (loaders: Loaders) => unknown, make: (n: number) => Row][] = [
-  ['volumes', (loaders) => loaders.volume, (n) => row.volumeRow(n, { name: scattered(n), size: n % 7, updated_at: n % 3 ? row.time(n % 50) : null, volume_type: `t${n % 4}` })],
-  ['snapshots', (loaders) => loaders.snapshot, (n) => row.snapshotRow(n, 1, { name: scattered(n), display_name: scattered(n), size: n % 7, updated_at: n % 3 ? row.time(n % 50) : null })],
-  ['backups', (loaders) => loaders.backup, (n) => row.backupRow(n, 1 + (n % 9), { name: scattered(n), display_name: scattered(n), updated_at: n % 3 ? row.time(n % 50) : null })],
+  [
+    'volumes',
+    (loaders) => loaders.volume,
+    (n) =>
+      row.volumeRow(n, {
+        name: scattered(n),
+        size: n % 7,
+        updated_at: n % 3 ? row.time(n % 50) : null,
+        volume_type: `t${n % 4}`,
+      }),
+  ],
+  [
+    'snapshots',
+    (loaders) => loaders.snapshot,
+    (n) =>
+      row.snapshotRow(n, 1, {
+        name: scattered(n),
+        display_name: scattered(n),
+        size: n % 7,
+        updated_at: n % 3 ? row.time(n % 50) : null,
+      }),
+  ],
+  [
+    'backups',
+    (loaders) => loaders.backup,
+    (n) =>
+      row.backupRow(n, 1 + (n % 9), {
+        name: scattered(n),
+        display_name: scattered(n),
+        updated_at: n % 3 ? row.time(n % 50) : null,
+      }),
+  ],
   ['attachments', (loaders) => loaders.attachment, (n) => row.attachmentRow(n, 1)],
   ['groups', (loaders) => loaders.group, (n) => row.groupRow(n, { name: scattered(n) })],
-  ['volumeTypes', (loaders) => loaders.volumeType, (n) => row.typeRow(n, { name: `type ${(n * 37) % 503}`, is_public: true })],
-  ['groupTypes', (loaders) => loaders.groupType, (n) => row.groupTypeRow(n, { name: `type ${(n * 37) % 503}`, is_public: true })],
+  [
+    'volumeTypes',
+    (loaders) => loaders.volumeType,
+    (n) => row.typeRow(n, { name: `type ${(n * 37) % 503}`, is_public: true }),
+  ],
+  [
+    'groupTypes',
+    (loaders) => loaders.groupType,
+    (n) => row.groupTypeRow(n, { name: `type ${(n * 37) % 503}`, is_public: true }),
+  ],
   ['groupSnapshots', (loaders) => loaders.groupSnapshot, (n) => row.groupSnapshotRow(n, 1, { name: scattered(n) })],
   ['qosSpecs', (loaders) => loaders.qosSpec, (n) => row.qosSpecRow(n)],
-  ['consistencyGroups', (loaders) => loaders.consistencyGroup, (n) => row.consistencyGroupRow(n, { name: scattered(n) })],
+  [
+    'consistencyGroups',
+    (loaders) => loaders.consistencyGroup,
+    (n) => row.consistencyGroupRow(n, { name: scattered(n) }),
+  ],
   ['messages', (loaders) => loaders.message, (n) => row.messageRow(n, 1)],
 ];
 
@@ -68,7 +109,12 @@ describe.each(lists)('%s', (table, pick, make) => {
           // Each page is a separate operation.
           const { context } = operation({ volumes: [row.volumeRow(1)], [table]: list.rows }, { isAdmin: true });
           const place = isBackward ? { last: 90, before: cursor } : { first: 90, after: cursor };
-          const page: Connection<Identified> = await listConnection(context, typeLoaders(context.loaders), { ...place, orderBy: [{ field, direction }] }, wants);
+          const page: Connection<Identified> = await listConnection(
+            context,
+            typeLoaders(context.loaders),
+            { ...place, orderBy: [{ field, direction }] },
+            wants,
+          );
           seen.push(...page.edges.map(({ node }) => node.id));
           cursor = (isBackward ? page.edges[0] : page.edges.at(-1))?.cursor;
           more = isBackward ? page.hasPreviousPage : page.hasNextPage;

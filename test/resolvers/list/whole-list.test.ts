@@ -10,7 +10,10 @@ const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args }
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
 
 describe('a list that Cinder does not page by markers', () => {
-  const snapshots = { cgsnapshots: rows(5, (n) => cgsnapshotRow(n, 1)), groupSnapshots: rows(5, (n) => groupSnapshotRow(n, 1)) };
+  const snapshots = {
+    cgsnapshots: rows(5, (n) => cgsnapshotRow(n, 1)),
+    groupSnapshots: rows(5, (n) => groupSnapshotRow(n, 1)),
+  };
   const old = { microversion: '3.28' } as const;
 
   test('is read whole and paged by the gateway, with its count', async () => {
@@ -19,7 +22,12 @@ describe('a list that Cinder does not page by markers', () => {
     const first = await listConnection(context, typeLoaders, page({ first: 2 }), items);
     expect(ids(first)).toEqual([groupSnapshotId(5), groupSnapshotId(4)]);
     expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false, totalCount: 5 });
-    const rest = await listConnection(context, typeLoaders, page({ first: 3, after: first.edges.at(-1)?.cursor }), items);
+    const rest = await listConnection(
+      context,
+      typeLoaders,
+      page({ first: 3, after: first.edges.at(-1)?.cursor }),
+      items,
+    );
     expect(ids(rest)).toEqual([3, 2, 1].map(groupSnapshotId));
     expect(rest).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=5']);
@@ -27,7 +35,12 @@ describe('a list that Cinder does not page by markers', () => {
 
   test('is not read if no part is selected', async () => {
     const { context, calls } = operation(snapshots);
-    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), { items: false, totalCount: false, hasNextPage: false, hasPreviousPage: false });
+    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), {
+      items: false,
+      totalCount: false,
+      hasNextPage: false,
+      hasPreviousPage: false,
+    });
     expect(calls).toEqual([]);
   });
 

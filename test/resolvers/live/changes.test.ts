@@ -11,7 +11,11 @@ const volume: Watched = { kind: 'Volume', id: 'v', status: 'available' };
 const updated = { kind: 'UPDATED', id: 'v', record: null } as Change<Watched>;
 
 /** Loads the volume of a change. Cinder first fails once for each code. */
-function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loaded: Promise<Watched | null>; calls: () => number } {
+function load(
+  codes: ErrorCode[],
+  change = updated,
+  signal?: AbortSignal,
+): { loaded: Promise<Watched | null>; calls: () => number } {
   const get = vi.fn(() => {
     const code = codes.shift();
     return code === undefined ? Promise.resolve(volume) : Promise.reject(new CinderError(code, 'No.'));

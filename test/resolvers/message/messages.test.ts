@@ -3,7 +3,17 @@ import { messages, type Message } from '../../../src/cinder/resources/messages.t
 import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
 import { resourceOfMessage } from '../../../src/resolvers/message/messages.ts';
 import { operation } from '../../support/operation.ts';
-import { backupId, backupRow, messageId, messageRow, rows, snapshotId, snapshotRow, volumeId, volumeRow } from '../../support/rows.ts';
+import {
+  backupId,
+  backupRow,
+  messageId,
+  messageRow,
+  rows,
+  snapshotId,
+  snapshotRow,
+  volumeId,
+  volumeRow,
+} from '../../support/rows.ts';
 
 const message = (resource_type: string | undefined, resource_uuid: string | undefined): Message =>
   messages.decode(messageRow(1, 1, { resource_type, resource_uuid }));
@@ -25,14 +35,16 @@ describe('the resource of a message', () => {
     expect(await resourceOfMessage(message('VOLUME', volumeId(9)), operation(store).context)).toBeNull();
   });
 
-  test.each([['VOLUME_GROUP', volumeId(1)], ['toString', volumeId(1)], ['VOLUME', undefined], [undefined, undefined]])(
-    'is null without a call for an unknown type or without an ID: %s %s',
-    async (type, id) => {
-      const { context, calls } = operation(store);
-      expect(await resourceOfMessage(message(type, id), context)).toBeNull();
-      expect(calls).toEqual([]);
-    },
-  );
+  test.each([
+    ['VOLUME_GROUP', volumeId(1)],
+    ['toString', volumeId(1)],
+    ['VOLUME', undefined],
+    [undefined, undefined],
+  ])('is null without a call for an unknown type or without an ID: %s %s', async (type, id) => {
+    const { context, calls } = operation(store);
+    expect(await resourceOfMessage(message(type, id), context)).toBeNull();
+    expect(calls).toEqual([]);
+  });
 });
 
 test('fills a page with own messages, and reports the last page, regardless of messages of other projects in between', async () => {
@@ -41,7 +53,12 @@ test('fills a page with own messages, and reports the last page, regardless of m
   let after: string | undefined;
   for (let more = true; more;) {
     const { context, calls } = operation(store);
-    const page = await listConnection(context, context.loaders.message, { first: 5, after }, { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: false });
+    const page = await listConnection(
+      context,
+      context.loaders.message,
+      { first: 5, after },
+      { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: false },
+    );
     expect(page.edges).toHaveLength(5);
     expect(page.totalCount).toBeNull();
     expect(calls).toHaveLength(1);

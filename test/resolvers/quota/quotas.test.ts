@@ -7,7 +7,9 @@ import { quotaSetRow } from '../../support/rows.ts';
 
 const answers: FakeOptions['answers'] = {
   'GET /os-quota-sets/{project_id}': ({ params }) => ({ quota_set: quotaSetRow(String(params?.['project_id'])) }),
-  'GET /os-quota-sets/{project_id}/defaults': ({ params }) => ({ quota_set: quotaSetRow(String(params?.['project_id'])) }),
+  'GET /os-quota-sets/{project_id}/defaults': ({ params }) => ({
+    quota_set: quotaSetRow(String(params?.['project_id'])),
+  }),
   'GET /os-quota-class-sets/{name}': ({ params }) => ({ quota_class_set: quotaSetRow(String(params?.['name'])) }),
   'GET /limits': () => ({ limits: { rate: [], absolute: {} } }),
 };
@@ -18,13 +20,22 @@ test('defaults to the project of the caller', async () => {
   await quotaSetDefaults({ projectId: null }, context);
   await limits({}, context);
   await limits({ projectId: 'p1' }, context);
-  expect(calls).toEqual(['GET /os-quota-sets/p1?usage=true', 'GET /os-quota-sets/p1/defaults', 'GET /limits', 'GET /limits']);
+  expect(calls).toEqual([
+    'GET /os-quota-sets/p1?usage=true',
+    'GET /os-quota-sets/p1/defaults',
+    'GET /limits',
+    'GET /limits',
+  ]);
 });
 
 describe('the limits of another project', () => {
   test.each<[string, FakeOptions, ReturnType<typeof cinderError>]>([
     ['a member', {}, cinderError('FORBIDDEN')],
-    ['an older cloud', { isAdmin: true, microversion: '3.38' }, cinderError('MICROVERSION_TOO_LOW', 'limits of another project', { required: '3.39', available: '3.38' })],
+    [
+      'an older cloud',
+      { isAdmin: true, microversion: '3.38' },
+      cinderError('MICROVERSION_TOO_LOW', 'limits of another project', { required: '3.39', available: '3.38' }),
+    ],
   ])('make no call for %s', async (_, options, failure) => {
     const { context, calls } = operation({}, { answers, ...options });
     expect(await failureOf(async () => limits({ projectId: 'p2' }, context))).toEqual(failure);
@@ -42,8 +53,13 @@ test.each(['default', 'a class', 'v1.2', '...'])('accepts the class name %j', as
   expect(await quotaClassSet({ name }, operation({}, { answers }).context)).toMatchObject({ id: name });
 });
 
-test.each(['', '.', '..', 'a/b', 'a%2fb', 'a\nb', 'a\n', 'x'.repeat(256)])('refuses the class name %j', async (name) => {
-  const { context, calls } = operation({}, { answers });
-  expect(await failureOf(async () => quotaClassSet({ name }, context))).toEqual(cinderError('BAD_USER_INPUT', 'The name of a quota class', { path: ['name'] }));
-  expect(calls).toEqual([]);
-});
+test.each(['', '.', '..', 'a/b', 'a%2fb', 'a\nb', 'a\n', 'x'.repeat(256)])(
+  'refuses the class name %j',
+  async (name) => {
+    const { context, calls } = operation({}, { answers });
+    expect(await failureOf(async () => quotaClassSet({ name }, context))).toEqual(
+      cinderError('BAD_USER_INPUT', 'The name of a quota class', { path: ['name'] }),
+    );
+    expect(calls).toEqual([]);
+  },
+);

@@ -1,25 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { listServices } from '../../../src/cinder/resources/services.ts';
 import { cluster, clusters, findCluster, servicesOfCluster } from '../../../src/resolvers/cluster/clusters.ts';
-import { clusterOfService, findService, services, type FindServiceArgs } from '../../../src/resolvers/service/services.ts';
+import {
+  clusterOfService,
+  findService,
+  services,
+  type FindServiceArgs,
+} from '../../../src/resolvers/service/services.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { notFound } from '../../support/fake-cinder.ts';
 import { operation, type Operation } from '../../support/operation.ts';
 import { clusterRow, serviceRow } from '../../support/rows.ts';
 
 const [scheduler, backup] = [{ binary: 'cinder-scheduler' }, { binary: 'cinder-backup' }];
-const all = [serviceRow('a@x', { cluster: 'c@x' }), serviceRow('b@x', { cluster: 'c@x' }), serviceRow('a', scheduler), serviceRow('a@x', scheduler)];
+const all = [
+  serviceRow('a@x', { cluster: 'c@x' }),
+  serviceRow('b@x', { cluster: 'c@x' }),
+  serviceRow('a', scheduler),
+  serviceRow('a@x', scheduler),
+];
 
 /** A cloud whose list of services filters by the exact binary. */
 function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', backup)]): Operation {
-  return operation({}, {
-    isAdmin: true,
-    answers: {
-      'GET /os-services': ({ query }) => ({ services: all.filter(({ binary }) => !query?.['binary'] || binary === query['binary']) }),
-      'GET /clusters/detail': () => ({ clusters: clusterRows }),
-      'GET /clusters/{name}': () => { throw notFound(); },
+  return operation(
+    {},
+    {
+      isAdmin: true,
+      answers: {
+        'GET /os-services': ({ query }) => ({
+          services: all.filter(({ binary }) => !query?.['binary'] || binary === query['binary']),
+        }),
+        'GET /clusters/detail': () => ({ clusters: clusterRows }),
+        'GET /clusters/{name}': () => {
+          throw notFound();
+        },
+      },
     },
-  });
+  );
 }
 
 test('reads the whole list once, and a filtered list each time', async () => {
@@ -31,7 +48,8 @@ test('reads the whole list once, and a filtered list each time', async () => {
 });
 
 describe('findService', () => {
-  const find = (args: Partial<FindServiceArgs>): Promise<unknown> => findService({ name: 'cinder-scheduler', ignoreMissing: true, ...args }, cloud().context);
+  const find = (args: Partial<FindServiceArgs>): Promise<unknown> =>
+    findService({ name: 'cinder-scheduler', ignoreMissing: true, ...args }, cloud().context);
 
   test('prefers a host to its backends, which Cinder also returns', async () => {
     expect(await find({ host: 'a' })).toMatchObject({ host: 'a' });
@@ -39,11 +57,19 @@ describe('findService', () => {
 
   test('refuses several matches, a missing service, and an invalid name', async () => {
     expect(await failureOf(() => find({}))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler". Specify one of their hosts as `host`: a, a@x.', { path: ['host'] }),
+      cinderError(
+        'BAD_USER_INPUT',
+        '2 services have the name "cinder-scheduler". Specify one of their hosts as `host`: a, a@x.',
+        { path: ['host'] },
+      ),
     );
     expect(await find({ name: 'none' })).toBeNull();
-    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'No service with the name "none" was found.'));
-    expect(await failureOf(() => find({ host: '' }))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path: ['host'] }));
+    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(
+      cinderError('NOT_FOUND', 'No service with the name "none" was found.'),
+    );
+    expect(await failureOf(() => find({ host: '' }))).toEqual(
+      cinderError('BAD_USER_INPUT', undefined, { path: ['host'] }),
+    );
   });
 });
 
@@ -73,19 +99,27 @@ describe('clusters and services', () => {
 describe('findCluster', () => {
   test('finds a cluster of another binary in the list, by its exact name', async () => {
     const run = cloud([clusterRow('c@x', backup), clusterRow('c@x#1')]);
-    expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({ binary: 'cinder-backup' });
+    expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({
+      binary: 'cinder-backup',
+    });
     expect(run.calls).toEqual(['GET /clusters/c%40x', 'GET /clusters/detail?name=c@x']);
   });
 
   test('reports the binaries of several matches', async () => {
     expect(await failureOf(() => findCluster({ name: 'c@x', ignoreMissing: true }, cloud().context))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x", with the binaries cinder-volume, cinder-backup. Use `clusters` with a filter.', { path: ['name'] }),
+      cinderError(
+        'BAD_USER_INPUT',
+        '2 clusters have the name "c@x", with the binaries cinder-volume, cinder-backup. Use `clusters` with a filter.',
+        { path: ['name'] },
+      ),
     );
   });
 
   test('reports a missing cluster', async () => {
     expect(await findCluster({ name: 'z', ignoreMissing: true }, cloud().context)).toBeNull();
-    expect(await failureOf(() => findCluster({ name: 'z', ignoreMissing: false }, cloud().context))).toEqual(cinderError('NOT_FOUND'));
+    expect(await failureOf(() => findCluster({ name: 'z', ignoreMissing: false }, cloud().context))).toEqual(
+      cinderError('NOT_FOUND'),
+    );
     expect(await cluster('z', cloud().context)).toBeNull();
   });
 });

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { qosSpecs } from '../../../src/cinder/resources/qos-specs.ts';
 import { volumeTypes } from '../../../src/cinder/resources/volume-types.ts';
-import { accessOf, associationsOf, extraSpecsOf, typeOfVolume } from '../../../src/resolvers/volume-type/volume-types.ts';
+import {
+  accessOf,
+  associationsOf,
+  extraSpecsOf,
+  typeOfVolume,
+} from '../../../src/resolvers/volume-type/volume-types.ts';
 import { operation } from '../../support/operation.ts';
 import { qosSpecRow, typeId, typeRow, volumeRow } from '../../support/rows.ts';
 
@@ -63,16 +68,25 @@ test('returns null for a volume without a type', async () => {
 });
 
 test('reads extra specs from the record, or with one call', async () => {
-  const { context, calls } = operation({}, { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } });
+  const { context, calls } = operation(
+    {},
+    { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } },
+  );
   expect(await extraSpecsOf(volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })), context)).toEqual({ a: 'b' });
   expect(calls).toEqual([]);
   const bare = volumeTypes.decode({ id: typeId(1), name: 'n' });
-  expect(await Promise.all([extraSpecsOf(bare, context), extraSpecsOf(bare, context)])).toEqual([{ c: 'd' }, { c: 'd' }]);
+  expect(await Promise.all([extraSpecsOf(bare, context), extraSpecsOf(bare, context)])).toEqual([
+    { c: 'd' },
+    { c: 'd' },
+  ]);
   expect(calls).toEqual([`GET /types/${typeId(1)}/extra_specs`]);
 });
 
 test('makes no call for the access to a public type', async () => {
-  const { context, calls } = operation({}, { answers: { 'GET /types/{id}/os-volume-type-access': () => ({ volume_type_access: [] }) } });
+  const { context, calls } = operation(
+    {},
+    { answers: { 'GET /types/{id}/os-volume-type-access': () => ({ volume_type_access: [] }) } },
+  );
   expect(await accessOf(volumeTypes.decode(typeRow(1)), context)).toBeNull();
   expect(calls).toEqual([]);
   expect(await accessOf(volumeTypes.decode(typeRow(1, { is_public: false })), context)).toEqual([]);

@@ -101,7 +101,11 @@ describe('a failed wait ends with its error', () => {
       cinderError('RESOURCE_TIMEOUT', 'was still creating after 0.02 s', { lastStatus: 'creating' }),
     ],
     ['a missing resource', [null], cinderError('NOT_FOUND', `The volume ${id} was not found.`)],
-    ['a deletion during the wait', [...statuses('creating'), null], cinderError('RESOURCE_FAILURE', 'was deleted during the wait')],
+    [
+      'a deletion during the wait',
+      [...statuses('creating'), null],
+      cinderError('RESOURCE_FAILURE', 'was deleted during the wait'),
+    ],
     ['a refused token', [new CinderError('UNAUTHENTICATED', 'expired')], cinderError('UNAUTHENTICATED')],
   ])('%s', async (_, looks, expected) => {
     const events = await all(statusEvents({ ...args, wait: 0.02 }, looking(looks).context));

@@ -1,6 +1,12 @@
 import type { GraphQLInterfaceType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { deleteEvents, statusEvents, statusKinds, waitableKinds, type WaitForStatusArgs } from '../../../src/resolvers/wait/wait-events.ts';
+import {
+  deleteEvents,
+  statusEvents,
+  statusKinds,
+  waitableKinds,
+  type WaitForStatusArgs,
+} from '../../../src/resolvers/wait/wait-events.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { operation } from '../../support/operation.ts';
@@ -56,12 +62,21 @@ describe('the resource of a wait', () => {
   });
 });
 
-test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('refuses to wait for a status of the type %s', async (kind) => {
-  const { context, calls } = operation({});
-  const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
-  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: Volume, `, { path: ['id'] }));
-  expect(calls).toEqual([]);
-});
+test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))(
+  'refuses to wait for a status of the type %s',
+  async (kind) => {
+    const { context, calls } = operation({});
+    const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
+    expect(failure).toEqual(
+      cinderError(
+        'BAD_USER_INPUT',
+        `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: Volume, `,
+        { path: ['id'] },
+      ),
+    );
+    expect(calls).toEqual([]);
+  },
+);
 
 test('supports every type with a global ID', () => {
   const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);

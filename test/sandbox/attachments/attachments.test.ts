@@ -26,29 +26,36 @@ describe('attachments', () => {
     const updated = await call(sandbox, `PUT /attachments/${id}`, { body: { attachment: { connector } } });
     // The answer is the attachment before the update, except for the connection.
     expect(resourceOf(updated)).toMatchObject({
-      status: 'reserved', attached_at: '', attach_mode: 'null', connection_info: { attachment_id: id },
+      status: 'reserved',
+      attached_at: '',
+      attach_mode: 'null',
+      connection_info: { attachment_id: id },
     });
     expect(await volumeStatus(volume)).toBe('attaching');
     expect((await call(sandbox, `POST /attachments/${id}/action`, { body: { 'os-complete': {} } })).status).toBe(204);
     expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`, { as: 'admin' }))).toMatchObject({
-      status: 'in-use', attachments: [{ attachment_id: id, server_id: SERVER, host_name: 'h1', device: '/dev/vdb' }],
+      status: 'in-use',
+      attachments: [{ attachment_id: id, server_id: SERVER, host_name: 'h1', device: '/dev/vdb' }],
     });
-    expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`)))
-      .toMatchObject({ attachments: [{ host_name: null }] });
+    expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`))).toMatchObject({
+      attachments: [{ host_name: null }],
+    });
   });
 
   it('are exclusive, except for the same server', async () => {
     const volume = await makeVolume(sandbox);
     await attach(volume, { instance_uuid: SERVER });
-    expect(messageOf(await attach(volume, { instance_uuid: OTHER })))
-      .toBe(`Invalid volume: Volume ${volume} status must be `
-      + 'available or downloading to reserve, but the current status is reserved.');
+    expect(messageOf(await attach(volume, { instance_uuid: OTHER }))).toBe(
+      `Invalid volume: Volume ${volume} status must be ` +
+        'available or downloading to reserve, but the current status is reserved.',
+    );
     expect((await attach(volume, { instance_uuid: SERVER })).status).toBe(200);
   });
 
   it('can be several if the volume type is multiattach', async () => {
     await call(sandbox, 'POST /types', {
-      as: 'admin', body: { volume_type: { name: 'shared', extra_specs: { multiattach: '<is> True' } } },
+      as: 'admin',
+      body: { volume_type: { name: 'shared', extra_specs: { multiattach: '<is> True' } } },
     });
     const volume = await makeVolume(sandbox, { volume_type: 'shared' });
     for (const server of [SERVER, OTHER]) {
@@ -82,8 +89,9 @@ describe('attachments', () => {
   it('are listed by project, but readable for every project', async () => {
     const volume = await makeVolume(sandbox);
     const { id } = resourceOf(await attach(volume));
-    expect((await call(sandbox, `GET /attachments?volume_id=${volume}`, { as: 'bob' })).body)
-      .toEqual({ attachments: [] });
+    expect((await call(sandbox, `GET /attachments?volume_id=${volume}`, { as: 'bob' })).body).toEqual({
+      attachments: [],
+    });
     expect((await call(sandbox, `GET /attachments/${id}`, { as: 'bob' })).status).toBe(200);
     expect((await call(sandbox, `DELETE /attachments/${id}`, { as: 'bob' })).status).toBe(403);
   });

@@ -13,9 +13,17 @@ afterAll(() => sandbox.close());
 const service = 'cinder.backup.drivers.posix.PosixBackupDriver';
 const encode = (record: object): string => Buffer.from(JSON.stringify(record)).toString('base64');
 const take = (backup_url: string, backup_service = service): Promise<Answer> =>
-  call(sandbox, 'POST /backups/import_record', { as: 'admin', body: { 'backup-record': { backup_service, backup_url } } });
+  call(sandbox, 'POST /backups/import_record', {
+    as: 'admin',
+    body: { 'backup-record': { backup_service, backup_url } },
+  });
 const needed = {
-  size: 1, display_name: 'taken', display_description: null, container: '/proc/nowhere', service_metadata: 'v', object_count: 1,
+  size: 1,
+  display_name: 'taken',
+  display_description: null,
+  container: '/proc/nowhere',
+  service_metadata: 'v',
+  object_count: 1,
 };
 
 it('imports an exported backup after its deletion, but not before', async () => {
@@ -32,8 +40,18 @@ it('imports an exported backup after its deletion, but not before', async () => 
 });
 
 it.each([
-  ['a record of another driver', needed, 'some.Driver', 'Import record failed, cannot find backup service to perform the import. Request service some.Driver.'],
-  ['an incomplete record', { size: 1 }, service, 'Driver successfully decoded imported backup data, but there are missing fields (display_name, display_description, container, service_metadata, object_count).'],
+  [
+    'a record of another driver',
+    needed,
+    'some.Driver',
+    'Import record failed, cannot find backup service to perform the import. Request service some.Driver.',
+  ],
+  [
+    'an incomplete record',
+    { size: 1 },
+    service,
+    'Driver successfully decoded imported backup data, but there are missing fields (display_name, display_description, container, service_metadata, object_count).',
+  ],
 ])('fails on %s', async (_, record, of, reason) => {
   const id = randomUUID();
   await take(encode({ ...record, id }), of);
@@ -56,5 +74,7 @@ it('a restore of a backup without data fails, with a message', async () => {
   await call(sandbox, `POST /backups/${id}/restore`, { body: { restore: { volume_id: volume } } });
   await untilStatus(sandbox, `/volumes/${volume}`, /^error_restoring$/);
   const { body } = await call(sandbox, `GET /messages?resource_uuid=${id}`);
-  expect(body).toMatchObject({ messages: [{ user_message: 'restore backup:Backup driver failed to restore backup.' }] });
+  expect(body).toMatchObject({
+    messages: [{ user_message: 'restore backup:Backup driver failed to restore backup.' }],
+  });
 });

@@ -36,13 +36,21 @@ describe('validateBody', () => {
     [{ size: 'x' }, "Invalid input for field/attribute size. Value: x. 'x' does not match '^[0-9]+$'"],
     [{ size: true }, "Invalid input for field/attribute size. Value: True. True is not of type 'integer', 'string'"],
     [{}, "Invalid input for field/attribute volume. Value: {}. 'size' is a required property"],
-    [{ size: 1, b: 1, a: 2 }, "Invalid input for field/attribute volume. Value: {'size': 1, 'b': 1, 'a': 2}. "
-      + "Additional properties are not allowed ('a', 'b' were unexpected)"],
+    [
+      { size: 1, b: 1, a: 2 },
+      "Invalid input for field/attribute volume. Value: {'size': 1, 'b': 1, 'a': 2}. " +
+        "Additional properties are not allowed ('a', 'b' were unexpected)",
+    ],
     [{ size: 1, metadata: { a: 1 } }, "Invalid input for field/attribute a. Value: 1. 1 is not of type 'string'"],
-    [{ size: 1, metadata: { 'a|b': 'c' } }, "Invalid input for field/attribute metadata. Value: {'a|b': 'c'}. "
-      + "'a|b' does not match any of the regexes: '^[a-zA-Z0-9-_:. /]{1,255}$'"],
-    [{ size: 1, snapshot_id: 'zz' }, 'Invalid input for field/attribute snapshot_id. Value: zz. '
-      + "'zz' is not valid under any of the given schemas"],
+    [
+      { size: 1, metadata: { 'a|b': 'c' } },
+      "Invalid input for field/attribute metadata. Value: {'a|b': 'c'}. " +
+        "'a|b' does not match any of the regexes: '^[a-zA-Z0-9-_:. /]{1,255}$'",
+    ],
+    [
+      { size: 1, snapshot_id: 'zz' },
+      'Invalid input for field/attribute snapshot_id. Value: zz. ' + "'zz' is not valid under any of the given schemas",
+    ],
     [{ size: 1, mode: 'x' }, "Invalid input for field/attribute mode. Value: x. 'x' is not one of ['rw', 'ro']"],
   ])('reports the error in %j', (volume, expected) => {
     expect(complaint({ volume })).toBe(expected);
@@ -59,8 +67,9 @@ describe('validateBody', () => {
     const either: BodySchema = { type: 'object', oneOf: [{ required: ['a'] }, { required: ['b'] }] };
     expect(complaint({ a: 1 }, either)).toBeUndefined();
     expect(complaint({}, either)).toBe('{} is not valid under any of the given schemas');
-    expect(complaint({ a: 1, b: 2 }, either))
-      .toBe("{'a': 1, 'b': 2} is valid under each of {'required': ['b']}, {'required': ['a']}");
+    expect(complaint({ a: 1, b: 2 }, either)).toBe(
+      "{'a': 1, 'b': 2} is valid under each of {'required': ['b']}, {'required': ['a']}",
+    );
   });
 
   it('checks the number of properties, and requires one of the alternatives of anyOf', () => {

@@ -27,7 +27,8 @@ describe('negotiate', () => {
     expect(microversion?.toString()).toBe('3.71');
     expect(fault && faultBody(fault)).toEqual({
       computeFault: {
-        code: 406, message: 'Version 3.71 is not supported by the API. Minimum is 3.0 and maximum is 3.70.',
+        code: 406,
+        message: 'Version 3.71 is not supported by the API. Minimum is 3.0 and maximum is 3.70.',
       },
     });
   });

@@ -11,12 +11,15 @@ interface Named extends Row {
 
 function page(query: string): string[] {
   const table = new Table<Named>(['id', 'created_at', 'updated_at', 'name']);
-  for (const [id, name, second] of [['1', 'b', 1], ['2', 'a', 1], ['3', 'c', 2]] as const) {
+  for (const [id, name, second] of [
+    ['1', 'b', 1],
+    ['2', 'a', 1],
+    ['3', 'c', 2],
+  ] as const) {
     table.insert({ id, name, created_at: `2026-01-01T00:00:0${second}.000000` });
   }
   const asked = takePage(new QueryParams(new URLSearchParams(query)));
-  return cutPage(table, table.all(), asked, (id) => missing('Volume', id))
-    .map((row) => row.id);
+  return cutPage(table, table.all(), asked, (id) => missing('Volume', id)).map((row) => row.id);
 }
 
 describe('pages', () => {
@@ -38,8 +41,10 @@ describe('pages', () => {
   });
 
   it.each([
-    ['limit=-1', 'limit param must be positive'], ['limit=x', 'limit param must be an integer'],
-    ['offset=-1', 'offset must be >= 0'], ['offset=x', 'offset must be an integer'],
+    ['limit=-1', 'limit param must be positive'],
+    ['limit=x', 'limit param must be an integer'],
+    ['offset=-1', 'offset must be >= 0'],
+    ['offset=x', 'offset must be an integer'],
     ['offset=2147483648', 'offset must be <= 2147483647'],
     ['sort=bogus', 'Invalid input received: Invalid sort key'],
     ['sort=name:up', "Invalid input received: Unknown sort direction, must be 'desc' or 'asc'."],

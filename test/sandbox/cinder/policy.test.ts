@@ -3,7 +3,12 @@ import type { Context } from '../../../src/sandbox/cinder/context.ts';
 import { allowed, authorize } from '../../../src/sandbox/cinder/policy.ts';
 
 const caller = (role: string): Context => ({
-  userId: 'u', projectId: 'p', roles: [role], isAdmin: role === 'admin', isService: false, requestId: 'req-1',
+  userId: 'u',
+  projectId: 'p',
+  roles: [role],
+  isAdmin: role === 'admin',
+  isService: false,
+  requestId: 'req-1',
 });
 
 describe('policies', () => {
@@ -20,7 +25,8 @@ describe('policies', () => {
   });
 
   it('name the violated rule', () => {
-    expect(() => authorize(caller('member'), 'volume_extension:type_create'))
-      .toThrow("Policy doesn't allow volume_extension:type_create to be performed.");
+    expect(() => authorize(caller('member'), 'volume_extension:type_create')).toThrow(
+      "Policy doesn't allow volume_extension:type_create to be performed.",
+    );
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { QueryParams } from '../../../src/sandbox/cinder/query-params.ts';
 
 describe('QueryParams', () => {
-  const params = (): QueryParams => new QueryParams([['a', '1'], ['b', 'x y'], ['a', '2']]);
+  const params = (): QueryParams =>
+    new QueryParams([
+      ['a', '1'],
+      ['b', 'x y'],
+      ['a', '2'],
+    ]);
 
   it('get returns the last value of a parameter, and take the first', () => {
     const query = params();

@@ -29,12 +29,14 @@ describe('Cinder over HTTP', () => {
   it('refuses a project other than that of the token', async () => {
     const other = sandbox.users.find(({ name }) => name === 'bob')?.projectId ?? '';
     expect(await call(sandbox, `GET /${other}/volumes`)).toMatchObject({
-      status: 400, body: { badRequest: { code: 400, message: 'Malformed request url' } },
+      status: 400,
+      body: { badRequest: { code: 400, message: 'Malformed request url' } },
     });
   });
 
   it.each([
-    ['application/json', 'application/json'], ['*/*', 'text/html; charset=UTF-8'],
+    ['application/json', 'application/json'],
+    ['*/*', 'text/html; charset=UTF-8'],
     ['text/plain', 'text/plain; charset=UTF-8'],
   ])('answers an unknown route without an envelope, for Accept: %s', async (accept, contentType) => {
     const answer = await call(sandbox, 'GET /nothing', { headers: { Accept: accept } });
@@ -50,8 +52,8 @@ describe('Cinder over HTTP', () => {
   });
 
   it('names an unknown action', async () => {
-    const act =
-      async (body?: unknown): Promise<unknown> => messageOf(await call(sandbox, 'POST /volumes/x/action', { body }));
+    const act = async (body?: unknown): Promise<unknown> =>
+      messageOf(await call(sandbox, 'POST /volumes/x/action', { body }));
     expect(await act()).toMatch(/^There is no such action: None\./);
     expect(await act({ zz: 1 })).toMatch(/^There is no such action: zz\./);
     expect(await act({ 'os-extend': {}, zz: 1 })).toBe('Malformed request body');
@@ -59,9 +61,11 @@ describe('Cinder over HTTP', () => {
 
   it('hides routes that the microversion does not have', async () => {
     expect(await call(sandbox, 'GET /resource_filters', { microversion: '3.32' })).toMatchObject({
-      status: 404, body: { itemNotFound: { code: 404, message: 'The resource could not be found.' } },
+      status: 404,
+      body: { itemNotFound: { code: 404, message: 'The resource could not be found.' } },
     });
-    expect((await call(sandbox, 'GET /resource_filters?resource=group')).body)
-      .toEqual({ resource_filters: [{ resource: 'group', filters: ['name'] }] });
+    expect((await call(sandbox, 'GET /resource_filters?resource=group')).body).toEqual({
+      resource_filters: [{ resource: 'group', filters: ['name'] }],
+    });
   });
 });

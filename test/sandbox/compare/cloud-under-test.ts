@@ -24,7 +24,11 @@ interface Login {
 
 /** The user and project of each caller. `spare` has a token that a step can revoke. */
 const PLAYERS = {
-  alice: ['alice', 'demo'], ron: ['ron', 'demo'], admin: ['admin', 'demo'], bob: ['bob', 'other'], cinder: ['cinder', 'service'],
+  alice: ['alice', 'demo'],
+  ron: ['ron', 'demo'],
+  admin: ['admin', 'demo'],
+  bob: ['bob', 'other'],
+  cinder: ['cinder', 'service'],
   spare: ['ron', 'demo'],
 } as const;
 
@@ -35,9 +39,19 @@ const PLAYERS = {
  * @param projects the names of the projects to use instead of `demo` and `other`
  * @throws if Keystone refuses
  */
-export async function enter(name: string, authUrl: string, projects: Record<string, string> = {}): Promise<CloudUnderTest> {
-  const cloud: CloudUnderTest =
-    { name, root: '', keystone: authUrl.replace(/\/v3$/, ''), tokens: {}, projects: {}, known: [] };
+export async function enter(
+  name: string,
+  authUrl: string,
+  projects: Record<string, string> = {},
+): Promise<CloudUnderTest> {
+  const cloud: CloudUnderTest = {
+    name,
+    root: '',
+    keystone: authUrl.replace(/\/v3$/, ''),
+    tokens: {},
+    projects: {},
+    known: [],
+  };
   for (const [player, [user, home]] of Object.entries(PLAYERS)) {
     const { token, body } = await logIn(authUrl, user, projects[home] ?? home);
     cloud.tokens[player] = token;
@@ -72,6 +86,6 @@ export async function logIn(authUrl: string, user: string, project: string): Pro
     }),
   });
   if (answer.status !== 201) throw new Error(`Keystone refused a token for ${user} in ${project}: ${answer.status}`);
-  const { token } = await answer.json() as { token: Login['body'] };
+  const { token } = (await answer.json()) as { token: Login['body'] };
   return { token: answer.headers.get('X-Subject-Token') ?? '', body: token };
 }

@@ -24,7 +24,9 @@ export function comparable(key: string, value: unknown): unknown {
 }
 
 function comparableImage(metadata: unknown): unknown {
-  return typeof metadata === 'object' && metadata !== null && 'size' in metadata ? { ...metadata, size: '<size>' } : metadata;
+  return typeof metadata === 'object' && metadata !== null && 'size' in metadata
+    ? { ...metadata, size: '<size>' }
+    : metadata;
 }
 
 /** Replaces tracebacks of Cinder by a marker, and sorts the names of types, which come from a set. */
@@ -36,7 +38,8 @@ function comparableText(text: string): string {
 function comparableQuotas(quotas: object): object {
   const entries = Object.entries(quotas) as [string, unknown][];
   const first = entries.findIndex(([key]) => OF_TYPE.test(key));
-  const ours = entries.filter(([key]) => /_(__DEFAULT__|probe-sandbox-<run>.*)$/.test(key) && OF_TYPE.test(key))
+  const ours = entries
+    .filter(([key]) => /_(__DEFAULT__|probe-sandbox-<run>.*)$/.test(key) && OF_TYPE.test(key))
     .sort(([one], [other]) => byName([one.replace(OF_TYPE, ''), 0], [other.replace(OF_TYPE, ''), 0]));
   const rest = entries.filter(([key]) => !OF_TYPE.test(key));
   return Object.fromEntries([...rest.slice(0, first), ...ours, ...rest.slice(first)]);

@@ -10,7 +10,11 @@ export interface OwnProjects {
 }
 
 const MEMBERS = {
-  demo: [['alice', 'member'], ['ron', 'reader'], ['admin', 'admin']],
+  demo: [
+    ['alice', 'member'],
+    ['ron', 'reader'],
+    ['admin', 'admin'],
+  ],
   other: [['bob', 'member']],
 } as const;
 
@@ -25,23 +29,28 @@ export async function makeOwnProjects(authUrl: string, run: string): Promise<Own
   const { token } = await logIn(authUrl, 'admin', 'demo');
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(authUrl + path, {
-      method, headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
+      method,
+      headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`Keystone answered ${method} ${path} with ${answer.status}`);
     const text = await answer.text();
-    return text === '' ? undefined : JSON.parse(text) as unknown;
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
   const idOf = async (kind: 'users' | 'roles' | 'projects', name: string): Promise<string> => {
-    const found = await call('GET', `/${kind}?name=${name}`) as Record<string, { id: string }[]>;
+    const found = (await call('GET', `/${kind}?name=${name}`)) as Record<string, { id: string }[]>;
     return found[kind]?.[0]?.id ?? '';
   };
   const names = { demo: `probe-sandbox-${run}-demo`, other: `probe-sandbox-${run}-other` };
   const ids: string[] = [];
   const known: OwnProjects['known'] = [];
   for (const [home, members] of Object.entries(MEMBERS)) {
-    const made = await call('POST', '/projects', { project: { name: names[home as keyof typeof names], domain_id: 'default' } });
-    const { project: { id } } = made as { project: { id: string } };
+    const made = await call('POST', '/projects', {
+      project: { name: names[home as keyof typeof names], domain_id: 'default' },
+    });
+    const {
+      project: { id },
+    } = made as { project: { id: string } };
     ids.push(id);
     known.push([await idOf('projects', home), `<project ${home}>`]);
     for (const [user, role] of members) {
@@ -49,7 +58,8 @@ export async function makeOwnProjects(authUrl: string, run: string): Promise<Own
     }
   }
   return {
-    names, known,
+    names,
+    known,
     remove: async () => {
       for (const id of ids) await call('DELETE', `/projects/${id}`);
     },

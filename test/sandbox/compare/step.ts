@@ -71,8 +71,11 @@ export class Player {
     const path = rest.join(' ');
     const project = this.#cloud.projects[as === 'nobody' ? 'alice' : as] ?? '';
     const root = path.startsWith('keystone:') ? this.#cloud.keystone : this.#cloud.root;
-    const below = path.startsWith('keystone:') ? path.slice('keystone:'.length)
-      : /^\/(v3|$)/.test(path) ? path : `/v3/${project}${path}`;
+    const below = path.startsWith('keystone:')
+      ? path.slice('keystone:'.length)
+      : /^\/(v3|$)/.test(path)
+        ? path
+        : `/v3/${project}${path}`;
     const response = await request(root + below, {
       method: method as 'GET',
       headers: {
@@ -80,12 +83,13 @@ export class Player {
         ...(as === 'nobody' ? {} : { 'X-Auth-Token': this.#cloud.tokens[as] ?? '' }),
         ...(microversion === '' ? {} : { 'OpenStack-API-Version': `volume ${microversion}` }),
         ...(step.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...Object.fromEntries(Object.entries(step.headers ?? {}).map(([key, value]) =>
-          [key, this.#fill(value)])),
+        ...Object.fromEntries(Object.entries(step.headers ?? {}).map(([key, value]) => [key, this.#fill(value)])),
       },
-      ...(step.body === undefined ? {} : {
-        body: typeof step.body === 'string' ? step.body : this.#fill(JSON.stringify(step.body)),
-      }),
+      ...(step.body === undefined
+        ? {}
+        : {
+            body: typeof step.body === 'string' ? step.body : this.#fill(JSON.stringify(step.body)),
+          }),
     });
     const text = await response.body.text();
     const headers = Object.fromEntries(COMPARED.map((name) => [name, String(response.headers[name] ?? '-')]));
@@ -97,13 +101,18 @@ export class Player {
 
   #fill(text: string): string {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      (name === 'cloud' ? this.#cloud.name : this.#saved.get(name) ?? whole));
+      name === 'cloud' ? this.#cloud.name : (this.#saved.get(name) ?? whole),
+    );
   }
 
   #knownOf(body: unknown): unknown {
     const saved = new Set(this.#saved.values());
-    return Object.fromEntries(Object.entries(body as Record<string, { id: string }[]>).map(([key, rows]) =>
-      [key, rows.filter(({ id }) => saved.has(id))]));
+    return Object.fromEntries(
+      Object.entries(body as Record<string, { id: string }[]>).map(([key, rows]) => [
+        key,
+        rows.filter(({ id }) => saved.has(id)),
+      ]),
+    );
   }
 
   async #settle(path: string, wanted?: string): Promise<void> {
@@ -123,12 +132,18 @@ export class Player {
     for (const [from, to] of known.toSorted(([one], [other]) => other.length - one.length)) {
       text = text.replaceAll(from, to);
     }
-    text = text.replace(/"auth_key":"[0-9a-f]{16}"/g, '"auth_key":"<key>"').replace(UUID, '<uuid>').replace(TIME, '<time>')
-      .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/\b(lab|sandbox)(?=@|\.|"|\\")/gi, '<cloud>')
+    text = text
+      .replace(/"auth_key":"[0-9a-f]{16}"/g, '"auth_key":"<key>"')
+      .replace(UUID, '<uuid>')
+      .replace(TIME, '<time>')
+      .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>')
+      .replace(/\b(lab|sandbox)(?=@|\.|"|\\")/gi, '<cloud>')
       .replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
-      .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>')
+      .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"')
+      .replace(/\d+G has been consumed/, '<used>')
       .replace(/Keystone uri=\\"[^"]*\\"/, 'Keystone uri');
-    text = text.replace(/"audit_ids":\[[^\]]*\]/, (ids) => `"audit_ids":${ids.split(',').length}`)
+    text = text
+      .replace(/"audit_ids":\[[^\]]*\]/, (ids) => `"audit_ids":${ids.split(',').length}`)
       .replace(/"[0-9a-f]{32}"/g, '"<id>"');
     return JSON.parse(text, comparable) as Answer;
   }

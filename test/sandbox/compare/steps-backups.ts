@@ -1,11 +1,15 @@
 import type { Step } from './step.ts';
 
 const makeVolume = (save: string, more: Record<string, unknown> = {}): Step => ({
-  call: 'POST /volumes', body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } }, save,
+  call: 'POST /volumes',
+  body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } },
+  save,
   settle: `/volumes/{${save}}`,
 });
 const backUp = (save: string, more: Record<string, unknown> = {}): Step => ({
-  call: 'POST /backups', body: { backup: { volume_id: '{bv}', name: `probe-sandbox-{run}-${save}`, ...more } }, save,
+  call: 'POST /backups',
+  body: { backup: { volume_id: '{bv}', name: `probe-sandbox-{run}-${save}`, ...more } },
+  save,
   settle: `/backups/{${save}}`,
 });
 
@@ -13,15 +17,22 @@ const backUp = (save: string, more: Record<string, unknown> = {}): Step => ({
 export const BACKUP_STEPS: Step[] = [
   makeVolume('bv', { metadata: { a: '1' } }),
   makeVolume('target', { metadata: { b: '2' }, description: 'keep' }),
-  ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { volume_id: '{bv}', snapshot_id: '{nowhere}' },
-    { volume_id: '{bv}', incremental: true }, { volume_id: '{bv}', zz: 1 }].map((backup): Step => (
-    { call: 'POST /backups', body: { backup } })),
+  ...[
+    {},
+    { volume_id: 'x' },
+    { volume_id: '{nowhere}' },
+    { volume_id: '{bv}', snapshot_id: '{nowhere}' },
+    { volume_id: '{bv}', incremental: true },
+    { volume_id: '{bv}', zz: 1 },
+  ].map((backup): Step => ({ call: 'POST /backups', body: { backup } })),
   { call: 'POST /backups', body: { backup: { volume_id: '{bv}', metadata: {} } }, microversion: '3.42' },
   { as: 'bob', call: 'POST /backups', body: { backup: { volume_id: '{bv}' } } },
   backUp('b1', { metadata: { m: 'n' }, description: 'd' }),
   { call: 'GET /volumes/{bv}', settle: '/volumes/{bv}' },
   ...['3.0', '3.17', '3.18', '3.42', '3.43', '3.55', '3.56'].flatMap((microversion): Step[] => [
-    { call: 'GET /backups/{b1}', microversion }, { as: 'admin', call: 'GET /backups/{b1}', microversion }]),
+    { call: 'GET /backups/{b1}', microversion },
+    { as: 'admin', call: 'GET /backups/{b1}', microversion },
+  ]),
   { as: 'bob', call: 'GET /backups/{b1}' },
   { as: 'ron', call: 'GET /backups/{b1}' },
   { as: 'ron', call: 'PUT /backups/{b1}', body: { backup: { name: 'x' } } },
@@ -52,21 +63,29 @@ export const BACKUP_STEPS: Step[] = [
   { call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'error' } } },
   { as: 'admin', call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'creating' } } },
   {
-    as: 'admin', call: 'POST /backups/{b1}/action',
-    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}', settleAs: 'error',
+    as: 'admin',
+    call: 'POST /backups/{b1}/action',
+    body: { 'os-reset_status': { status: 'error' } },
+    settle: '/backups/{b1}',
+    settleAs: 'error',
   },
-  ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { zz: 1 }].map((restore): Step => (
-    { call: 'POST /backups/{b2}/restore', body: { restore: { volume_id: '{nowhere}', ...restore } } })),
+  ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { zz: 1 }].map((restore): Step => ({
+    call: 'POST /backups/{b2}/restore',
+    body: { restore: { volume_id: '{nowhere}', ...restore } },
+  })),
   { call: 'POST /backups/{nowhere}/restore', body: { restore: {} } },
   { call: 'POST /backups/{b2}/restore', body: { restore: null } },
   { call: 'POST /backups/{b2}/restore', body: { restore: { volume_id: '{target}' } }, settle: '/volumes/{target}' },
   { call: 'GET /volumes/{target}', settle: '/backups/{b2}' },
-  { call: 'POST /backups/{b2}/restore', body: { restore: {} } , save: 'restored', settle: '/backups/{b2}' },
+  { call: 'POST /backups/{b2}/restore', body: { restore: {} }, save: 'restored', settle: '/backups/{b2}' },
   { call: 'GET /backups/{b2}' },
   makeVolume('fromBackup', { size: undefined, backup_id: '{b2}' }),
   { call: 'GET /volumes/{fromBackup}', settle: '/backups/{b2}' },
   {
-    call: 'POST /volumes', body: { volume: { backup_id: '{b2}' } }, microversion: '3.46', save: 'nameless',
+    call: 'POST /volumes',
+    body: { volume: { backup_id: '{b2}' } },
+    microversion: '3.46',
+    save: 'nameless',
     settle: '/volumes/{nameless}',
   },
   { call: 'GET /volumes/{nameless}', settle: '/backups/{b2}' },

@@ -6,14 +6,20 @@ const demo = { project: { name: 'demo', domain } };
 
 function logIn(identity: unknown, scope?: unknown, query = '?nocatalog'): Step {
   return {
-    as: 'nobody', call: `POST keystone:/v3/auth/tokens${query}`, microversion: '',
+    as: 'nobody',
+    call: `POST keystone:/v3/auth/tokens${query}`,
+    microversion: '',
     body: { auth: { identity, ...(scope === undefined ? {} : { scope }) } },
   };
 }
-const byPassword =
-  (user: unknown, scope?: unknown): Step => logIn({ methods: ['password'], password: { user } }, scope);
-const look = (as: NonNullable<Step['as']>, headers: Record<string, string>, method = 'GET'): Step => (
-  { as, call: `${method} keystone:/v3/auth/tokens?nocatalog`, microversion: '', headers });
+const byPassword = (user: unknown, scope?: unknown): Step =>
+  logIn({ methods: ['password'], password: { user } }, scope);
+const look = (as: NonNullable<Step['as']>, headers: Record<string, string>, method = 'GET'): Step => ({
+  as,
+  call: `${method} keystone:/v3/auth/tokens?nocatalog`,
+  microversion: '',
+  headers,
+});
 
 /** Tokens: created, validated and revoked. */
 export const KEYSTONE_STEPS: Step[] = [

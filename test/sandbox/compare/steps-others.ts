@@ -1,7 +1,9 @@
 import type { Step } from './step.ts';
 
 const makeVolume = (save: string, more: Record<string, unknown> = {}): Step => ({
-  call: 'POST /volumes', body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } }, save,
+  call: 'POST /volumes',
+  body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } },
+  save,
   settle: `/volumes/{${save}}`,
 });
 const server = '11111111-2222-4333-8444-555555555555';
@@ -10,9 +12,14 @@ const other = '22222222-2222-4333-8444-555555555555';
 /** Attachments, and the statuses of their volume. */
 export const ATTACHMENT_STEPS: Step[] = [
   makeVolume('av'),
-  ...[{}, { volume_uuid: 'nope' }, { volume_uuid: '{nowhere}' }, { volume_uuid: '{av}', mode: 'zz' },
-    { volume_uuid: '{av}', connector: [] }, { volume_uuid: '{av}', instance_uuid: null }].map((attachment): Step => (
-    { call: 'POST /attachments', body: { attachment } })),
+  ...[
+    {},
+    { volume_uuid: 'nope' },
+    { volume_uuid: '{nowhere}' },
+    { volume_uuid: '{av}', mode: 'zz' },
+    { volume_uuid: '{av}', connector: [] },
+    { volume_uuid: '{av}', instance_uuid: null },
+  ].map((attachment): Step => ({ call: 'POST /attachments', body: { attachment } })),
   { call: 'POST /attachments', body: { attachment: { volume_uuid: '{av}', mode: 'rw' } }, microversion: '3.53' },
   { as: 'bob', call: 'POST /attachments', body: { attachment: { volume_uuid: '{av}' } } },
   { call: 'POST /attachments', body: { attachment: { volume_uuid: '{av}', instance_uuid: server } }, save: 'a1' },
@@ -61,7 +68,8 @@ export const ATTACHMENT_STEPS: Step[] = [
   { call: 'DELETE /attachments/{a1}', headers: { 'X-Service-Token': '{token_cinder}' } },
   { call: 'GET /volumes/{av}' },
   {
-    call: 'POST /attachments', save: 'a3',
+    call: 'POST /attachments',
+    save: 'a3',
     body: { attachment: { volume_uuid: '{av}', connector: { host: 'h1', ip: '1.2.3.4' }, mode: 'ro' } },
   },
   { call: 'GET /attachments/{a3}' },
@@ -72,10 +80,13 @@ export const ATTACHMENT_STEPS: Step[] = [
   { call: 'DELETE /attachments/{a3}' },
   {
     call: 'POST /attachments',
-    body: { attachment: { volume_uuid: '{av}', connector: { ip: '1.2.3.4' } } }, microversion: '3.27', save: 'a4',
+    body: { attachment: { volume_uuid: '{av}', connector: { ip: '1.2.3.4' } } },
+    microversion: '3.27',
+    save: 'a4',
   },
   {
-    as: 'admin', call: 'POST /volumes/{av}/action',
+    as: 'admin',
+    call: 'POST /volumes/{av}/action',
     body: { 'os-reset_status': { status: 'available', attach_status: 'detached' } },
   },
   { call: 'GET /attachments/{a4}' },
@@ -91,10 +102,14 @@ export const TYPE_STEPS: Step[] = [
   { as: 'admin', call: 'POST /types', body: { volume_type: { name: '  ' } } },
   { as: 'admin', call: 'POST /types', body: { volume_type: { name: 'x', is_public: true } } },
   {
-    as: 'admin', call: 'POST /types', save: 't',
+    as: 'admin',
+    call: 'POST /types',
+    save: 't',
     body: {
       volume_type: {
-        name: 'probe-sandbox-{run}-t', description: 'd', extra_specs: { 'a:b': 'c', multiattach: '<is> True' },
+        name: 'probe-sandbox-{run}-t',
+        description: 'd',
+        extra_specs: { 'a:b': 'c', multiattach: '<is> True' },
       },
     },
   },
@@ -106,21 +121,29 @@ export const TYPE_STEPS: Step[] = [
   { as: 'admin', call: 'GET /types?name=probe-sandbox-{run}-t&limit=1' },
   { call: "GET /types?extra_specs={'multiattach':'<is> True'}&limit=0" },
   {
-    as: 'admin', call: 'PUT /os-quota-sets/{project_bob}',
+    as: 'admin',
+    call: 'PUT /os-quota-sets/{project_bob}',
     body: {
       quota_set: {
-        'volumes_probe-sandbox-{run}-t': 1, 'gigabytes_probe-sandbox-{run}-t': 4,
+        'volumes_probe-sandbox-{run}-t': 1,
+        'gigabytes_probe-sandbox-{run}-t': 4,
         'snapshots_probe-sandbox-{run}-t': 1,
       },
     },
   },
   { as: 'bob', call: 'GET /os-quota-sets/{project_alice}' },
   { as: 'bob', call: 'PUT /os-quota-sets/{project_bob}', body: { quota_set: { volumes: 1 } } },
-  ...[{ bogus: 1 }, { volumes: -2 }, { volumes: 'x' }, {}, { groups: 3000000000 }].map((quota_set): Step => (
-    { as: 'admin', call: 'PUT /os-quota-sets/{project_bob}', body: { quota_set } })),
+  ...[{ bogus: 1 }, { volumes: -2 }, { volumes: 'x' }, {}, { groups: 3000000000 }].map((quota_set): Step => ({
+    as: 'admin',
+    call: 'PUT /os-quota-sets/{project_bob}',
+    body: { quota_set },
+  })),
   { as: 'bob', call: 'POST /volumes', body: { volume: { size: 5, volume_type: '{t}' } } },
   {
-    as: 'bob', call: 'POST /volumes', save: 'qv', settle: '/volumes/{qv}',
+    as: 'bob',
+    call: 'POST /volumes',
+    save: 'qv',
+    settle: '/volumes/{qv}',
     body: { volume: { size: 2, volume_type: 'probe-sandbox-{run}-t', name: 'probe-sandbox-{run}-qv' } },
   },
   { as: 'bob', call: 'GET /volumes/{qv}' },
@@ -128,12 +151,16 @@ export const TYPE_STEPS: Step[] = [
   { as: 'bob', call: 'POST /volumes', body: { volume: { size: 3, volume_type: '{t}' } } },
   { as: 'bob', call: 'POST /volumes/{qv}/action', body: { 'os-extend': { new_size: 9 } } },
   {
-    as: 'bob', call: 'POST /snapshots',
-    body: { snapshot: { volume_id: '{qv}' } }, save: 'qs', settle: '/snapshots/{qs}',
+    as: 'bob',
+    call: 'POST /snapshots',
+    body: { snapshot: { volume_id: '{qv}' } },
+    save: 'qs',
+    settle: '/snapshots/{qs}',
   },
   { as: 'bob', call: 'POST /snapshots', body: { snapshot: { volume_id: '{qv}' } } },
   {
-    as: 'admin', call: 'PUT /os-quota-sets/{project_bob}',
+    as: 'admin',
+    call: 'PUT /os-quota-sets/{project_bob}',
     body: { quota_set: { 'gigabytes_probe-sandbox-{run}-t': 5 } },
   },
   { as: 'bob', call: 'POST /snapshots', body: { snapshot: { volume_id: '{qv}' } } },

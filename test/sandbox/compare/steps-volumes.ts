@@ -2,11 +2,15 @@ import type { Step } from './step.ts';
 
 const at = (name: string): string => `/volumes/{${name}}`;
 const make = (save: string, more: Record<string, unknown> = {}): Step => ({
-  call: 'POST /volumes', body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } }, save,
+  call: 'POST /volumes',
+  body: { volume: { size: 1, name: `probe-sandbox-{run}-${save}`, ...more } },
+  save,
   settle: at(save),
 });
 const act = (name: string, body: unknown, more: Partial<Step> = {}): Step => ({
-  call: `POST ${at(name)}/action`, body, ...more,
+  call: `POST ${at(name)}/action`,
+  body,
+  ...more,
 });
 const messagesOf = (name: string): Step => ({ call: `GET /messages?resource_uuid={${name}}&sort=event_id:asc` });
 
@@ -15,7 +19,10 @@ export const VOLUME_STEPS: Step[] = [
   make('v', { description: ' spaces ', metadata: { colour: 'red' } }),
   ...['3.0', '3.12', '3.13', '3.20', '3.21', '3.47', '3.48', '3.61', '3.62', '3.63', '3.65', '3.70'].flatMap(
     (microversion): Step[] => [
-      { call: `GET ${at('v')}`, microversion }, { as: 'admin', call: `GET ${at('v')}`, microversion }]),
+      { call: `GET ${at('v')}`, microversion },
+      { as: 'admin', call: `GET ${at('v')}`, microversion },
+    ],
+  ),
   { call: `GET /v3${at('v')}` },
   { as: 'ron', call: `GET ${at('v')}` },
   { as: 'ron', call: 'POST /volumes', body: { volume: { size: 1 } } },
@@ -29,15 +36,21 @@ export const VOLUME_STEPS: Step[] = [
   { as: 'ron', call: `PUT ${at('v')}/metadata/e`, body: { meta: { e: 'f' } } },
   { as: 'ron', call: `DELETE ${at('v')}/metadata/colour` },
   ...[
-    { 'os-extend': { new_size: 2 } }, { 'os-reset_status': { status: 'error' } }, { 'os-force_delete': {} },
-    { 'os-set_bootable': { bootable: true } }, { 'os-set_image_metadata': { metadata: { a: 'b' } } }, { 'os-update_readonly_flag': { readonly: true } },
+    { 'os-extend': { new_size: 2 } },
+    { 'os-reset_status': { status: 'error' } },
+    { 'os-force_delete': {} },
+    { 'os-set_bootable': { bootable: true } },
+    { 'os-set_image_metadata': { metadata: { a: 'b' } } },
+    { 'os-update_readonly_flag': { readonly: true } },
     { revert: { snapshot_id: '{nowhere}' } },
   ].map((body): Step => act('v', body, { as: 'ron' })),
   { as: 'ron', call: 'POST /snapshots', body: { snapshot: { volume_id: '{v}' } } },
   ...[
     { 'os-show_image_metadata': null },
-    { 'os-set_image_metadata': { metadata: { image_name: 'x' } } }, { 'os-set_image_metadata': { metadata: { min_disk: '1' } } },
-    { 'os-set_image_metadata': {} }, { 'os-set_image_metadata': { metadata: {}, more: 1 } },
+    { 'os-set_image_metadata': { metadata: { image_name: 'x' } } },
+    { 'os-set_image_metadata': { metadata: { min_disk: '1' } } },
+    { 'os-set_image_metadata': {} },
+    { 'os-set_image_metadata': { metadata: {}, more: 1 } },
     { 'os-show_image_metadata': {} },
   ].map((body) => act('v', body)),
   act('v', { 'os-set_image_metadata': { metadata: { a: 'b' } } }, { as: 'bob' }),
@@ -85,7 +98,9 @@ export const VOLUME_STEPS: Step[] = [
   { call: `PUT ${at('v')}/metadata`, body: { metadata: { c: 'd' } }, headers: { 'If-Match': 'zz' } },
   {
     call: `PUT ${at('v')}/metadata`,
-    body: { metadata: { c: 'd' } }, headers: { 'If-Match': 'zz' }, microversion: '3.14',
+    body: { metadata: { c: 'd' } },
+    headers: { 'If-Match': 'zz' },
+    microversion: '3.14',
   },
   { call: `PUT ${at('v')}/metadata/e`, body: { meta: { e: 'g' } } },
   { call: `PUT ${at('v')}/metadata/e`, body: { meta: { x: 'g' } } },
@@ -109,9 +124,15 @@ export const VOLUME_STEPS: Step[] = [
   act('v', { 'os-update_readonly_flag': { readonly: true } }),
   { call: `GET ${at('v')}` },
   act('v', { 'os-reset_status': { status: 'error' } }),
-  ...[{ status: 'bogus' }, {}, { status: 'in-use' }, { status: 'deleting' }, { attach_status: 'attaching' },
-    { migration_status: 'zz' }, { status: 'ERROR', migration_status: 'none' }].map((body): Step =>
-    act('v', { 'os-reset_status': body }, { as: 'admin' })),
+  ...[
+    { status: 'bogus' },
+    {},
+    { status: 'in-use' },
+    { status: 'deleting' },
+    { attach_status: 'attaching' },
+    { migration_status: 'zz' },
+    { status: 'ERROR', migration_status: 'none' },
+  ].map((body): Step => act('v', { 'os-reset_status': body }, { as: 'admin' })),
   { call: `GET ${at('v')}` },
   act('v', { 'os-extend': { new_size: 5 } }),
   act('v', { 'os-update_readonly_flag': { readonly: false } }),
@@ -127,15 +148,23 @@ export const VOLUME_STEPS: Step[] = [
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{v}', force: false } } },
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{v}', zz: false } } },
   {
-    call: 'POST /snapshots', save: 's', settle: '/snapshots/{s}',
+    call: 'POST /snapshots',
+    save: 's',
+    settle: '/snapshots/{s}',
     body: {
       snapshot: {
-        volume_id: '{v}', name: 'probe-sandbox-{run}-s', description: 'd', metadata: { k: 'v' }, force: true,
+        volume_id: '{v}',
+        name: 'probe-sandbox-{run}-s',
+        description: 'd',
+        metadata: { k: 'v' },
+        force: true,
       },
     },
   },
-  ...['3.0', '3.13', '3.14', '3.40', '3.41', '3.65'].map((microversion): Step => (
-    { call: 'GET /snapshots/{s}', microversion })),
+  ...['3.0', '3.13', '3.14', '3.40', '3.41', '3.65'].map((microversion): Step => ({
+    call: 'GET /snapshots/{s}',
+    microversion,
+  })),
   { as: 'bob', call: 'GET /snapshots/{s}' },
   { as: 'ron', call: 'GET /snapshots/{s}' },
   { as: 'ron', call: 'PUT /snapshots/{s}', body: { snapshot: { name: 'x' } } },
@@ -217,7 +246,9 @@ export const FAILURE_STEPS: Step[] = [
   make('failsSnapshot', { metadata: { 'lab:fail': 'snapshot,delete_snapshot,revert' } }),
   {
     call: 'POST /snapshots',
-    body: { snapshot: { volume_id: '{failsSnapshot}' } }, save: 'fs', settle: '/snapshots/{fs}',
+    body: { snapshot: { volume_id: '{failsSnapshot}' } },
+    save: 'fs',
+    settle: '/snapshots/{fs}',
   },
   { call: 'GET /snapshots/{fs}' },
   messagesOf('fs'),

@@ -7,7 +7,12 @@ import type { CloudUnderTest } from './cloud-under-test.ts';
  * @throws if a resource still exists after half a minute
  */
 export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
-  const call = async (method: string, path: string, body?: unknown, as: 'admin' | 'bob' = 'admin'): Promise<unknown> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    as: 'admin' | 'bob' = 'admin',
+  ): Promise<unknown> => {
     const response = await fetch(`${cloud.root}/v3/${cloud.projects[as] ?? ''}${path}`, {
       method,
       headers: {
@@ -18,13 +23,17 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return text === '' ? undefined : JSON.parse(text) as unknown;
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
   const left = async (collection: string): Promise<{ id: string }[]> => {
     const isOfType = collection.endsWith('types');
-    const lists = await Promise.all((isOfType ? ['admin'] as const : ['admin', 'bob'] as const).map((as) =>
-      call('GET', `/${collection}${isOfType ? '?is_public=none' : ''}`, undefined, as)));
-    return (lists as Record<string, { id: string; name: string | null }[]>[]).flatMap((list) => Object.values(list)[0] ?? [])
+    const lists = await Promise.all(
+      (isOfType ? (['admin'] as const) : (['admin', 'bob'] as const)).map((as) =>
+        call('GET', `/${collection}${isOfType ? '?is_public=none' : ''}`, undefined, as),
+      ),
+    );
+    return (lists as Record<string, { id: string; name: string | null }[]>[])
+      .flatMap((list) => Object.values(list)[0] ?? [])
       .filter(({ name }) => !isOfType || name?.startsWith(`probe-sandbox-${run}`));
   };
   const remove = async (collection: string, query = ''): Promise<void> => {
@@ -59,6 +68,6 @@ async function removeImages({ images: root = '', tokens }: CloudUnderTest, run: 
   if (root === '') return;
   const headers = { 'X-Auth-Token': tokens['admin'] ?? '' };
   const answer = await fetch(`${root}/v2/images?name=probe-sandbox-${run}-image`, { headers });
-  const { images } = await answer.json() as { images: { id: string }[] };
+  const { images } = (await answer.json()) as { images: { id: string }[] };
   for (const { id } of images) await fetch(`${root}/v2/images/${id}`, { method: 'DELETE', headers });
 }

@@ -8,8 +8,9 @@ describe('groups', () => {
   let groupType: string;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
-    groupType =
-      resourceOf(await call(sandbox, 'POST /group_types', { as: 'admin', body: { group_type: { name: 'app' } } })).id;
+    groupType = resourceOf(
+      await call(sandbox, 'POST /group_types', { as: 'admin', body: { group_type: { name: 'app' } } }),
+    ).id;
   });
   afterAll(() => sandbox.close());
 
@@ -24,8 +25,9 @@ describe('groups', () => {
 
   it('contain volumes that are created in them, added and removed', async () => {
     const group = await makeGroup();
-    expect(messageOf(await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, group_id: group } } })))
-      .toBe('Invalid input received: volume_type must be provided when creating a volume in a group.');
+    expect(messageOf(await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, group_id: group } } }))).toBe(
+      'Invalid input received: volume_type must be provided when creating a volume in a group.',
+    );
     const volume = await makeVolume(sandbox, { group_id: group, volume_type: '__DEFAULT__' });
     expect(await volumesOf(group)).toEqual([volume]);
     const update = await call(sandbox, `PUT /groups/${group}`, { body: { group: { remove_volumes: volume } } });
@@ -41,7 +43,8 @@ describe('groups', () => {
     const group = await makeGroup();
     const volume = await makeVolume(sandbox, { group_id: group, volume_type: '__DEFAULT__' });
     expect(messageOf(await call(sandbox, `POST /groups/${group}/action`, { body: { delete: {} } }))).toMatch(
-      /still contains volumes\. The delete-volumes flag is required to delete it\.$/);
+      /still contains volumes\. The delete-volumes flag is required to delete it\.$/,
+    );
     await call(sandbox, `POST /groups/${group}/action`, { body: { delete: { 'delete-volumes': true } } });
     expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`))['status']).toBe('deleting');
     await untilGone(sandbox, `/groups/${group}`);

@@ -19,6 +19,8 @@ it.each(['available', 'error'])('reimages a volume, which has the status %s agai
   expect((await act({ 'os-reimage': { image_id } })).status).toBe(202);
   expect(resourceOf(await call(sandbox, `GET ${path}`))).toMatchObject({ status: 'downloading' });
   expect(await untilStatus(sandbox, path, /^(available|error)$/)).toMatchObject({
-    status, bootable: 'true', volume_image_metadata: { image_id, image_name: 'i' },
+    status,
+    bootable: 'true',
+    volume_image_metadata: { image_id, image_name: 'i' },
   });
 });

@@ -18,19 +18,30 @@ describe('Keystone projects', () => {
   interface KeystoneAnswer {
     status: number;
     text: string;
-    body: { project?: { id: string; name: string }; error?: { message: string }; token?: { roles: { id: string; name: string }[] } };
+    body: {
+      project?: { id: string; name: string };
+      error?: { message: string };
+      token?: { roles: { id: string; name: string }[] };
+    };
   }
 
   const call = async (method: string, path: string, token: string, body?: unknown): Promise<KeystoneAnswer> => {
     const response = await fetch(`${sandbox.authUrl}${path}`, {
-      method, headers: { 'X-Auth-Token': token }, ...(body !== undefined && { body: JSON.stringify(body) }),
+      method,
+      headers: { 'X-Auth-Token': token },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, text: response.headers.get('X-Subject-Token') ?? '', body: text === '' ? {} : JSON.parse(text) as KeystoneAnswer['body'] };
+    return {
+      status: response.status,
+      text: response.headers.get('X-Subject-Token') ?? '',
+      body: text === '' ? {} : (JSON.parse(text) as KeystoneAnswer['body']),
+    };
   };
-  const rescope = (token: string, id: string): Promise<KeystoneAnswer> => call('POST', '/auth/tokens', token, {
-    auth: { identity: { methods: ['token'], token: { id: token } }, scope: { project: { id } } },
-  });
+  const rescope = (token: string, id: string): Promise<KeystoneAnswer> =>
+    call('POST', '/auth/tokens', token, {
+      auth: { identity: { methods: ['token'], token: { id: token } }, scope: { project: { id } } },
+    });
   const create = (name: string, token = user('admin').token): Promise<KeystoneAnswer> =>
     call('POST', '/projects', token, { project: { name, domain_id: 'default' } });
   const roleId = async (name: string): Promise<string> => {
@@ -39,12 +50,18 @@ describe('Keystone projects', () => {
   };
 
   it('creates a project in which a user has the assigned roles and those that they imply', async () => {
-    const { status, body: { project } } = await create('created');
+    const {
+      status,
+      body: { project },
+    } = await create('created');
     expect(status).toBe(201);
     const id = project?.id ?? '';
     const { token, userId } = user('alice');
     expect((await rescope(token, id)).status).toBe(401);
-    expect((await call('PUT', `/projects/${id}/users/${userId}/roles/${await roleId('member')}`, user('admin').token)).status).toBe(204);
+    expect(
+      (await call('PUT', `/projects/${id}/users/${userId}/roles/${await roleId('member')}`, user('admin').token))
+        .status,
+    ).toBe(204);
     const scoped = await rescope(token, id);
     expect(scoped.body.token?.roles.map(({ name }) => name).toSorted()).toEqual(['member', 'reader']);
     const volumes = await fetch(`${sandbox.cinderUrl}/${id}/volumes`, { headers: { 'X-Auth-Token': scoped.text } });
@@ -54,11 +71,21 @@ describe('Keystone projects', () => {
   });
 
   it('deletes a project with its tokens and role assignments', async () => {
-    const { body: { project } } = await create('deleted');
+    const {
+      body: { project },
+    } = await create('deleted');
     const id = project?.id ?? '';
-    await call('PUT', `/projects/${id}/users/${user('bob').userId}/roles/${await roleId('member')}`, user('admin').token);
+    await call(
+      'PUT',
+      `/projects/${id}/users/${user('bob').userId}/roles/${await roleId('member')}`,
+      user('admin').token,
+    );
     const { text } = await rescope(user('bob').token, id);
-    expect((await call('GET', `/projects/${id}`, text)).body.project).toMatchObject({ id, name: 'deleted', domain_id: 'default' });
+    expect((await call('GET', `/projects/${id}`, text)).body.project).toMatchObject({
+      id,
+      name: 'deleted',
+      domain_id: 'default',
+    });
     expect((await call('DELETE', `/projects/${id}`, user('admin').token)).status).toBe(204);
     expect((await fetch(`${sandbox.cinderUrl}/${id}/volumes`, { headers: { 'X-Auth-Token': text } })).status).toBe(401);
     expect((await rescope(user('bob').token, id)).status).toBe(401);
@@ -76,22 +103,37 @@ describe('Keystone projects', () => {
   it('refuses members with the name of the action, and callers without a token', async () => {
     const { projectId, token, userId } = user('alice');
     for (const [method, path, action] of [
-      ['POST', '/projects', 'create_project'], ['DELETE', `/projects/${projectId}`, 'delete_project'],
+      ['POST', '/projects', 'create_project'],
+      ['DELETE', `/projects/${projectId}`, 'delete_project'],
       ['GET', `/projects/${user('bob').projectId}`, 'get_project'],
       ['PUT', `/projects/${projectId}/users/${userId}/roles/x`, 'create_grant'],
     ] as const) {
       const { status, body } = await call(method, path, token);
-      expect([status, body.error?.message]).toEqual([403, `You are not authorized to perform the requested action: identity:${action}.`]);
+      expect([status, body.error?.message]).toEqual([
+        403,
+        `You are not authorized to perform the requested action: identity:${action}.`,
+      ]);
       expect((await call(method, path, 'none')).status).toBe(401);
     }
     expect((await call('GET', `/projects/${projectId}`, token)).status).toBe(200);
   });
 
   it.each([
-    ['role', 'nope'], ['user', 'nope'], ['project', 'nope'],
+    ['role', 'nope'],
+    ['user', 'nope'],
+    ['project', 'nope'],
   ] as const)('reports an unknown %s', async (kind, id) => {
-    const ids = { project: user('admin').projectId, user: user('admin').userId, role: await roleId('reader'), [kind]: id };
-    const { status, body } = await call('PUT', `/projects/${ids.project}/users/${ids.user}/roles/${ids.role}`, user('admin').token);
+    const ids = {
+      project: user('admin').projectId,
+      user: user('admin').userId,
+      role: await roleId('reader'),
+      [kind]: id,
+    };
+    const { status, body } = await call(
+      'PUT',
+      `/projects/${ids.project}/users/${ids.user}/roles/${ids.role}`,
+      user('admin').token,
+    );
     expect([status, body.error?.message]).toEqual([404, `Could not find ${kind}: nope.`]);
   });
 });

@@ -31,7 +31,9 @@ describe('Keystone', () => {
     const text = await response.text();
     const body = (text === '' ? {} : JSON.parse(text)) as { token?: TokenAnswer['token']; error?: { message: string } };
     return {
-      status: response.status, text: response.headers.get('X-Subject-Token') ?? '', message: body.error?.message ?? '',
+      status: response.status,
+      text: response.headers.get('X-Subject-Token') ?? '',
+      message: body.error?.message ?? '',
       token: body.token ?? { methods: [], expires_at: '' },
     };
   };
@@ -67,7 +69,8 @@ describe('Keystone', () => {
     const login = (more: Record<string, unknown>, scope?: unknown): Promise<TokenAnswer> =>
       logIn({ methods: ['application_credential'], application_credential: { ...credential, ...more } }, scope);
     expect((await login({})).token).toMatchObject({
-      project: { name: 'demo' }, application_credential: { name: 'gateway', restricted: true },
+      project: { name: 'demo' },
+      application_credential: { name: 'gateway', restricted: true },
     });
     expect((await login({ secret: 'wrong' })).status).toBe(401);
     expect((await login({ id: 'nope' })).message).toBe('Could not find Application Credential: nope.');
@@ -75,19 +78,22 @@ describe('Keystone', () => {
   });
 
   it.each([
-    ['a wrong password', { ...alice, password: 'x' }, demo], ['an unknown user', { ...alice, name: 'zed' }, demo],
+    ['a wrong password', { ...alice, password: 'x' }, demo],
+    ['an unknown user', { ...alice, name: 'zed' }, demo],
     ["another's project", alice, { project: { name: 'other', domain } }],
   ])('refuses %s with 401', async (_, user, scope) => {
     expect((await logIn({ methods: ['password'], password: { user } }, scope)).status).toBe(401);
   });
 
   it('names the missing part of a request', async () => {
-    expect((await ask({ method: 'POST', body: '{' })).message)
-      .toMatch(/^Expecting to find valid JSON in request body\./);
+    expect((await ask({ method: 'POST', body: '{' })).message).toMatch(
+      /^Expecting to find valid JSON in request body\./,
+    );
     expect((await ask({ method: 'POST', body: '{}' })).message).toMatch(/^Expecting to find auth in request body\./);
     const user = { name: 'alice', password: 'secret' };
-    expect((await logIn({ methods: ['password'], password: { user } })).message)
-      .toMatch(/^Expecting to find domain in user\./);
+    expect((await logIn({ methods: ['password'], password: { user } })).message).toMatch(
+      /^Expecting to find domain in user\./,
+    );
   });
 
   it('shows a token to its user and to administrators only', async () => {

@@ -4,11 +4,17 @@ import type { BackendFile } from '../../../src/sandbox/manageable/backend-files.
 import { paginate } from '../../../src/sandbox/manageable/paginate.ts';
 
 const file = (name: string, size: number): BackendFile => ({
-  reference: { 'source-name': name }, size, safe_to_manage: true, reason_not_safe: null, cinder_id: null, extra_info: null,
+  reference: { 'source-name': name },
+  size,
+  safe_to_manage: true,
+  reason_not_safe: null,
+  cinder_id: null,
+  extra_info: null,
 });
 const files = [file('c', 1), file('a', 3), file('b', 1)];
 const page = { marker: undefined, limit: 10, offset: 0, sortKeys: ['reference'], sortDirections: ['asc'] };
-const names = (more: object): string[] => paginate(files, { ...page, ...more }).map(({ reference }) => reference['source-name']);
+const names = (more: object): string[] =>
+  paginate(files, { ...page, ...more }).map(({ reference }) => reference['source-name']);
 
 test.each([
   [{}, ['a', 'b', 'c']],

@@ -30,9 +30,24 @@ it('snapshot metadata has no URL for a key with a slash, and reports a missing k
 
 it.each([
   ['POST', '', {}, "Missing required element 'metadata' in request body."],
-  ['POST', '', { metadata: { '': 'v' } }, 'Invalid metadata: Invalid input received: Metadata key:  has 0 characters, less than 1.'],
-  ['POST', '', { metadata: { a: 1 } }, 'Invalid metadata: Invalid input received: Value for metadata key: a is not a string or unicode'],
-  ['POST', '', { metadata: { a: 'x'.repeat(256) } }, 'Invalid metadata size: Metadata property key a value greater than 255 characters.'],
+  [
+    'POST',
+    '',
+    { metadata: { '': 'v' } },
+    'Invalid metadata: Invalid input received: Metadata key:  has 0 characters, less than 1.',
+  ],
+  [
+    'POST',
+    '',
+    { metadata: { a: 1 } },
+    'Invalid metadata: Invalid input received: Value for metadata key: a is not a string or unicode',
+  ],
+  [
+    'POST',
+    '',
+    { metadata: { a: 'x'.repeat(256) } },
+    'Invalid metadata size: Metadata property key a value greater than 255 characters.',
+  ],
   ['PUT', '/a', { meta: { b: '1' } }, 'Request body and URI mismatch'],
   ['PUT', '/a', { meta: { a: '1', b: '1' } }, 'Request body contains too many items'],
 ])('%s%s %j is refused', async (method, key, body, message) => {
@@ -42,6 +57,9 @@ it.each([
 
 it('snapshot metadata cannot be changed by a reader', async () => {
   for (const answer of [
-    await send('POST', { metadata: {} }, '', 'ron'), await send('PUT', { metadata: {} }, '', 'ron'), await send('DELETE', undefined, '/a', 'ron'),
-  ]) expect(answer.status).toBe(403);
+    await send('POST', { metadata: {} }, '', 'ron'),
+    await send('PUT', { metadata: {} }, '', 'ron'),
+    await send('DELETE', undefined, '/a', 'ron'),
+  ])
+    expect(answer.status).toBe(403);
 });

@@ -54,6 +54,11 @@ describe('compareRows', () => {
   });
 
   it('compares the next key if the first one is equal', () => {
-    expect(compareRows(row('1', 'a'), row('2', 'A'), [['name', false], ['id', true]])).toBeGreaterThan(0);
+    expect(
+      compareRows(row('1', 'a'), row('2', 'A'), [
+        ['name', false],
+        ['id', true],
+      ]),
+    ).toBeGreaterThan(0);
   });
 });

@@ -61,7 +61,9 @@ export async function makeVolume(sandbox: Sandbox, more: Record<string, unknown>
 
 /** Waits for at most 5 seconds until a resource has a status, and returns the resource. */
 export async function untilStatus(
-  sandbox: Sandbox, path: string, status: RegExp,
+  sandbox: Sandbox,
+  path: string,
+  status: RegExp,
 ): Promise<Record<string, unknown> & { id: string }> {
   for (let waited = 0; waited < 5000; waited += 10) {
     const resource = resourceOf(await call(sandbox, `GET ${path}`, { as: 'admin' }));

@@ -25,7 +25,9 @@ describe('transfers', () => {
     const { id, auth_key: key } = await offer(volume);
     expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`))['status']).toBe('awaiting-transfer');
     expect(resourceOf(await call(sandbox, `GET /volume-transfers/${id}`))).not.toHaveProperty('auth_key');
-    expect(messageOf(await take(id, 'wrong'))).toBe(`Invalid auth key: Attempt to transfer ${id} with invalid auth key.`);
+    expect(messageOf(await take(id, 'wrong'))).toBe(
+      `Invalid auth key: Attempt to transfer ${id} with invalid auth key.`,
+    );
     expect((await take(id, key)).status).toBe(202);
     for (const path of [`/volumes/${volume}`, `/snapshots/${snapshot}`]) {
       expect(resourceOf(await call(sandbox, `GET ${path}`, { as: 'bob' }))['status']).toBe('available');
@@ -40,7 +42,9 @@ describe('transfers', () => {
     const { id, auth_key: key } = await offer(volume, { no_snapshots: true });
     await take(id, key);
     expect((await call(sandbox, `GET /snapshots/${snapshot}`)).status).toBe(200);
-    expect(messageOf(await call(sandbox, `DELETE /volumes/${volume}?cascade=true`, { as: 'bob' }))).toMatch(/disassociated from snapshots/);
+    expect(messageOf(await call(sandbox, `DELETE /volumes/${volume}?cascade=true`, { as: 'bob' }))).toMatch(
+      /disassociated from snapshots/,
+    );
   });
 
   it('make their volume available when they are deleted, and are deleted with it', async () => {

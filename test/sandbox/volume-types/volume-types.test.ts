@@ -35,20 +35,23 @@ describe('volume types', () => {
     expect((await action('addProjectAccess')).status).toBe(202);
     expect((await action('addProjectAccess')).status).toBe(409);
     expect((await see('bob'))['name']).toBe('gold');
-    expect((await call(sandbox, `GET /types/${id}/os-volume-type-access`, { as: 'admin' })).body)
-      .toEqual({ volume_type_access: [{ volume_type_id: id, project_id: project }] });
+    expect((await call(sandbox, `GET /types/${id}/os-volume-type-access`, { as: 'admin' })).body).toEqual({
+      volume_type_access: [{ volume_type_id: id, project_id: project }],
+    });
     await call(sandbox, `PUT /types/${id}`, { as: 'admin', body: { volume_type: { is_public: true } } });
   });
 
   it('cannot be deleted while a volume uses them', async () => {
     await makeVolume(sandbox, { volume_type: 'gold' });
-    expect(messageOf(await call(sandbox, `DELETE /types/${id}`, { as: 'admin' })))
-      .toBe('Target volume type is still in use.');
+    expect(messageOf(await call(sandbox, `DELETE /types/${id}`, { as: 'admin' }))).toBe(
+      'Target volume type is still in use.',
+    );
   });
 
   it('are changed by administrators only', async () => {
     expect((await call(sandbox, 'POST /types', { body: { volume_type: { name: 'x' } } })).status).toBe(403);
-    expect((await call(sandbox, 'POST /types', { as: 'admin', body: { volume_type: { name: 'gold' } } })).status)
-      .toBe(409);
+    expect((await call(sandbox, 'POST /types', { as: 'admin', body: { volume_type: { name: 'gold' } } })).status).toBe(
+      409,
+    );
   });
 });

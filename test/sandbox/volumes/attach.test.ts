@@ -18,7 +18,8 @@ afterAll(() => sandbox.close());
 
 const act = (action: string, body: unknown = null, options: CallOptions = {}): Promise<Answer> =>
   call(sandbox, `POST /volumes/${volume}/action`, { body: { [action]: body }, ...options });
-const shown = async (): Promise<Record<string, unknown>> => resourceOf(await call(sandbox, `GET /volumes/${volume}`, { as: 'admin' }));
+const shown = async (): Promise<Record<string, unknown>> =>
+  resourceOf(await call(sandbox, `GET /volumes/${volume}`, { as: 'admin' }));
 
 it('a volume is reserved, attached to a host, detached in two steps, and available again', async () => {
   const steps: [string, unknown, number, string][] = [
@@ -36,10 +37,15 @@ it('a volume is reserved, attached to a host, detached in two steps, and availab
     ['os-roll_detaching', null, 202, 'in-use'],
   ];
   for (const [action, body, status, volumeStatus] of steps) {
-    expect([action, (await act(action, body)).status, (await shown())['status']]).toEqual([action, status, volumeStatus]);
+    expect([action, (await act(action, body)).status, (await shown())['status']]).toEqual([
+      action,
+      status,
+      volumeStatus,
+    ]);
   }
   expect(await shown()).toMatchObject({
-    metadata: { attached_mode: 'ro', readonly: 'False' }, attachments: [{ host_name: 'compute-1', device: '/dev/vdb', server_id: null }],
+    metadata: { attached_mode: 'ro', readonly: 'False' },
+    attachments: [{ host_name: 'compute-1', device: '/dev/vdb', server_id: null }],
   });
   expect((await act('os-detach', {})).status).toBe(202);
   expect(await shown()).toMatchObject({ status: 'available', metadata: { readonly: 'False' }, attachments: [] });
@@ -47,16 +53,20 @@ it('a volume is reserved, attached to a host, detached in two steps, and availab
 
 it('an error of another Cinder service has a traceback in its message', async () => {
   await act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: server });
-  expect(messageOf(await act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: other })))
-    .toMatch(/^Invalid volume: volume is already attached and multiple attachments are not enabled\nTraceback /);
+  expect(messageOf(await act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: other }))).toMatch(
+    /^Invalid volume: volume is already attached and multiple attachments are not enabled\nTraceback /,
+  );
 });
 
 it('detaching requires an attachment ID if there are several attachments', async () => {
   const detach = (attachmentId: string | null): Promise<Answer> => act('os-detach', { attachment_id: attachmentId });
   expect((await detach('00000000-0000-4000-8000-000000000000')).status).toBe(409);
   await act('os-detach', {});
-  const made = await Promise.all([1, 2].map(() =>
-    call(sandbox, 'POST /attachments', { body: { attachment: { volume_uuid: volume, instance_uuid: server } } })));
+  const made = await Promise.all(
+    [1, 2].map(() =>
+      call(sandbox, 'POST /attachments', { body: { attachment: { volume_uuid: volume, instance_uuid: server } } }),
+    ),
+  );
   const [one = ''] = made.filter(({ status }) => status === 200).map((answer) => resourceOf(answer).id);
   expect((await detach(null)).status).toBe(409);
   expect((await detach(one)).status).toBe(202);

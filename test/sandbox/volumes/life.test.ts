@@ -11,12 +11,18 @@ describe('a volume', () => {
   afterAll(() => sandbox.close());
 
   it('changes to creating, available, extending, available, deleting, and is deleted', async () => {
-    const made =
-      await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, name: ' web ', metadata: { a: 'b' } } } });
+    const made = await call(sandbox, 'POST /volumes', {
+      body: { volume: { size: 1, name: ' web ', metadata: { a: 'b' } } },
+    });
     expect(made.status).toBe(202);
     const { id } = resourceOf(made);
     expect(resourceOf(made)).toMatchObject({
-      status: 'creating', name: 'web', size: 1, metadata: { a: 'b' }, bootable: 'false', updated_at: null,
+      status: 'creating',
+      name: 'web',
+      size: 1,
+      metadata: { a: 'b' },
+      bootable: 'false',
+      updated_at: null,
     });
     await untilStatus(sandbox, `/volumes/${id}`, /^available$/);
 
@@ -41,7 +47,11 @@ describe('a volume', () => {
     const { body } = await call(sandbox, `GET /messages?resource_uuid=${id}&sort=event_id:asc`);
     const { messages } = body as { messages: { event_id: string; user_message: string }[] };
     expect(messages.map(({ event_id }) => event_id)).toEqual([
-      'VOLUME_VOLUME_001_003', 'VOLUME_VOLUME_008_012', 'VOLUME_VOLUME_008_012', 'VOLUME_VOLUME_008_012']);
+      'VOLUME_VOLUME_001_003',
+      'VOLUME_VOLUME_008_012',
+      'VOLUME_VOLUME_008_012',
+      'VOLUME_VOLUME_008_012',
+    ]);
     expect(messages[0]?.user_message).toBe('schedule allocate volume:Could not find any available weighted backend.');
     await call(sandbox, `DELETE /volumes/${id}`);
     expect((await call(sandbox, `GET /volumes/${id}`)).status).toBe(404);
@@ -63,8 +73,9 @@ describe('a volume', () => {
     await untilStatus(sandbox, `/snapshots/${snapshot.id}`, /available/);
     const refused = await call(sandbox, `DELETE /volumes/${id}`);
     expect(refused.status).toBe(400);
-    expect(messageOf(refused))
-      .toMatch(/^Invalid volume: Volume status must be available or error or .* have snapshots/);
+    expect(messageOf(refused)).toMatch(
+      /^Invalid volume: Volume status must be available or error or .* have snapshots/,
+    );
     expect((await call(sandbox, `DELETE /volumes/${id}?cascade=true`)).status).toBe(202);
     await untilGone(sandbox, `/snapshots/${snapshot.id}`);
   });
@@ -90,8 +101,9 @@ describe('a volume', () => {
     expect(refused.body).toEqual({
       forbidden: { code: 403, message: "Policy doesn't allow volume:delete to be performed." },
     });
-    expect(messageOf(await call(sandbox, `GET /volumes/${id}`, { as: 'bob' })))
-      .toBe(`Volume ${id} could not be found.`);
+    expect(messageOf(await call(sandbox, `GET /volumes/${id}`, { as: 'bob' }))).toBe(
+      `Volume ${id} could not be found.`,
+    );
     expect((await call(sandbox, `GET /volumes/${id}`, { as: 'ron' })).status).toBe(200);
   });
 

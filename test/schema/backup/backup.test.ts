@@ -49,7 +49,13 @@ test('returns the ID of a deleted volume', async () => {
   expect(data).toEqual({
     backups: {
       nodes: [
-        { hasDependentBackups: true, volumeId: `Volume:${row.volumeId(9)}`, volume: null, snapshot: null, projectId: null },
+        {
+          hasDependentBackups: true,
+          volumeId: `Volume:${row.volumeId(9)}`,
+          volume: null,
+          snapshot: null,
+          projectId: null,
+        },
         {
           hasDependentBackups: false,
           volumeId: `Volume:${row.volumeId(1)}`,

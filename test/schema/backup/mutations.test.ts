@@ -8,7 +8,9 @@ const volume = volumeId(1);
 const made = { 'POST /backups': () => ({ backup: { id } }) };
 const tooLong = 'x'.repeat(256);
 const refusal = (path: string[], message?: string): object => ({
-  __typename: 'ValidationError', path: ['input', ...path], ...(message && { message: expect.stringContaining(message) as string }),
+  __typename: 'ValidationError',
+  path: ['input', ...path],
+  ...(message && { message: expect.stringContaining(message) as string }),
 });
 const tooOld = { __typename: 'MicroversionTooLowError' };
 
@@ -17,12 +19,24 @@ describe('createBackup', () => {
     [{}, {}],
     [
       {
-        snapshotId: `Snapshot:${snapshotId(1)}`, name: 'a', description: 'b', container: 'c', availabilityZone: 'nova',
-        metadata: { team: 'storage' }, incremental: true, force: true,
+        snapshotId: `Snapshot:${snapshotId(1)}`,
+        name: 'a',
+        description: 'b',
+        container: 'c',
+        availabilityZone: 'nova',
+        metadata: { team: 'storage' },
+        incremental: true,
+        force: true,
       },
       {
-        snapshot_id: snapshotId(1), name: 'a', description: 'b', container: 'c', availability_zone: 'nova',
-        metadata: { team: 'storage' }, incremental: true, force: true,
+        snapshot_id: snapshotId(1),
+        name: 'a',
+        description: 'b',
+        container: 'c',
+        availability_zone: 'nova',
+        metadata: { team: 'storage' },
+        incremental: true,
+        force: true,
       },
     ],
   ])('sends the given fields of %j', async (input, backup) => {
@@ -48,7 +62,10 @@ describe('createBackup', () => {
     await expectRefused('createBackup', { volumeId: volume, ...input }, tooOld, options);
   });
 
-  test.each([['available', []], ['error', [{ __typename: 'ResourceFailureError' }]]])('waits until the status %s', async (status, errors) => {
+  test.each([
+    ['available', []],
+    ['error', [{ __typename: 'ResourceFailureError' }]],
+  ])('waits until the status %s', async (status, errors) => {
     const store = { backups: [backupRow(1, 1, { status })] };
     const { userErrors } = await mutate('createBackup', { volumeId: volume, wait }, { answers: made, store });
     expect(userErrors).toMatchObject(errors);
@@ -57,14 +74,21 @@ describe('createBackup', () => {
 
 describe('updateBackup', () => {
   test.each([
-    [{ name: 'b', description: null }, { name: 'b', description: null }],
+    [
+      { name: 'b', description: null },
+      { name: 'b', description: null },
+    ],
     [{ metadata: { a: '1' } }, { metadata: { a: '1' } }],
   ])('sends %j', async (changes, backup) => {
     await expectCalls('updateBackup', { id, ...changes }, [`PUT /backups/${id}`], [{ backup }]);
   });
 
   test('refuses invalid input without a call', async () => {
-    await expectRefused('updateBackup', { id }, refusal([], 'No change was specified. Specify `name`, `description` or `metadata`.'));
+    await expectRefused(
+      'updateBackup',
+      { id },
+      refusal([], 'No change was specified. Specify `name`, `description` or `metadata`.'),
+    );
     await expectRefused('updateBackup', { id, name: 'a' }, tooOld, { microversion: '3.8' });
     await expectRefused('updateBackup', { id, metadata: {} }, tooOld, { microversion: '3.42' });
   });
@@ -87,7 +111,13 @@ test('resetBackupStatus waits until the status is visible, because Cinder sets i
   const statuses = ['available', 'available', 'error'];
   const answers = { 'GET /backups/{id}': () => ({ backup: backupRow(1, 1, { status: statuses.shift() }) }) };
   const calls = [`POST /backups/${id}/action`, ...[1, 2, 3].map(() => `GET /backups/${id}`)];
-  await expectCalls('resetBackupStatus', { id, status: 'ERROR', wait }, calls, [{ 'os-reset_status': { status: 'error' } }], { answers });
+  await expectCalls(
+    'resetBackupStatus',
+    { id, status: 'ERROR', wait },
+    calls,
+    [{ 'os-reset_status': { status: 'error' } }],
+    { answers },
+  );
 });
 
 describe('importBackup', () => {
@@ -97,7 +127,10 @@ describe('importBackup', () => {
     const body = { 'backup-record': { backup_service: record.backupService, backup_url: 'e30=' } };
     const answers = { 'POST /backups/import_record': () => ({ backup: { id } }) };
     const calls = ['POST /backups/import_record', `GET /backups/${id}`];
-    await expectCalls('importBackup', { ...record, wait }, calls, [body], { answers, store: { backups: [backupRow(1, 1)] } });
+    await expectCalls('importBackup', { ...record, wait }, calls, [body], {
+      answers,
+      store: { backups: [backupRow(1, 1)] },
+    });
   });
 
   test.each<[object, string[], string]>([
@@ -119,10 +152,15 @@ describe('restoreBackup', () => {
 
   test('restores to an existing volume, and waits for it', async () => {
     const calls = [`POST /backups/${id}/restore`, `GET /volumes/${volume}`];
-    await expectCalls('restoreBackup', { id, volumeId: volume, wait }, calls, [{ restore: { volume_id: volume } }], { store });
+    await expectCalls('restoreBackup', { id, volumeId: volume, wait }, calls, [{ restore: { volume_id: volume } }], {
+      store,
+    });
   });
 
-  test.each([[{}, `restore_backup_${id}`], [{ name: 'mine' }, 'mine']])('restores to a new volume with %j', async (input, name) => {
+  test.each([
+    [{}, `restore_backup_${id}`],
+    [{ name: 'mine' }, 'mine'],
+  ])('restores to a new volume with %j', async (input, name) => {
     const body = { volume: { backup_id: id, name, description } };
     const calls = ['POST /volumes', `GET /volumes/${volumeId(2)}`];
     await expectCalls('restoreBackup', { id: `Backup:${id}`, ...input, wait }, calls, [body], { store, answers });
@@ -138,7 +176,11 @@ describe('restoreBackup', () => {
   });
 
   test('refuses invalid input without a call', async () => {
-    await expectRefused('restoreBackup', { id, volumeId: volume, name: 'a' }, refusal(['name'], 'only one of `volumeId` and `name`'));
+    await expectRefused(
+      'restoreBackup',
+      { id, volumeId: volume, name: 'a' },
+      refusal(['name'], 'only one of `volumeId` and `name`'),
+    );
     await expectRefused('restoreBackup', { id, volumeId: `Backup:${id}` }, refusal(['volumeId']));
     await expectRefused('restoreBackup', { id: '..' }, refusal(['id']));
     await expectRefused('restoreBackup', { id }, tooOld, { microversion: '3.46' });

@@ -16,8 +16,18 @@ test('only lists the resources by default, and shows them without further calls'
   expect(data).toEqual({
     cleanupProject: {
       rows: [
-        { name: 'snapshot 1', outcome: 'WOULD_BE_DELETED', resource: { id: `Snapshot:${snapshotId(1)}`, rawStatus: 'available' }, error: null },
-        { name: 'volume 1', outcome: 'WOULD_BE_DELETED', resource: { id: `Volume:${volumeId(1)}`, size: 1 }, error: null },
+        {
+          name: 'snapshot 1',
+          outcome: 'WOULD_BE_DELETED',
+          resource: { id: `Snapshot:${snapshotId(1)}`, rawStatus: 'available' },
+          error: null,
+        },
+        {
+          name: 'volume 1',
+          outcome: 'WOULD_BE_DELETED',
+          resource: { id: `Volume:${volumeId(1)}`, size: 1 },
+          error: null,
+        },
       ],
       userErrors: [],
     },

@@ -14,7 +14,12 @@ const seven = [1, 2, 3, 4, 5, 6, 7].map(volumeId);
 test.each<[string, object, string, object[]]>([
   [
     'createConsistencyGroup',
-    { volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }], name: 'a', availabilityZone: 'nova', description: null },
+    {
+      volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }],
+      name: 'a',
+      availabilityZone: 'nova',
+      description: null,
+    },
     'POST /consistencygroups',
     [{ consistencygroup: { name: 'a', availability_zone: 'nova', volume_types: `${typeId(1)},fast` } }],
   ],
@@ -37,7 +42,12 @@ test.each<[string, object, string, object[]]>([
     [{ consistencygroup: { description: '', add_volumes: seven.join(',') } }],
   ],
   ['deleteConsistencyGroup', { id }, `POST /consistencygroups/${id}/delete`, [{ consistencygroup: { force: false } }]],
-  ['deleteConsistencyGroup', { id, force: true }, `POST /consistencygroups/${id}/delete`, [{ consistencygroup: { force: true } }]],
+  [
+    'deleteConsistencyGroup',
+    { id, force: true },
+    `POST /consistencygroups/${id}/delete`,
+    [{ consistencygroup: { force: true } }],
+  ],
   [
     'createConsistencyGroupSnapshot',
     { consistencyGroupId: id, name: 'a', description: null },
@@ -68,9 +78,24 @@ describe('wait', () => {
 });
 
 test.each<[string, object, string[], string | RegExp]>([
-  ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
-  ['createConsistencyGroup', { volumeTypes: [{ name: 'a,b' }] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
-  ['createConsistencyGroupFromSource', { source: { consistencyGroupId: `Group:${id}` } }, ['source', 'consistencyGroupId'], /received "Group:/],
+  [
+    'createConsistencyGroup',
+    { volumeTypes: [] },
+    ['volumeTypes'],
+    '`volumeTypes` must contain at least one volume type.',
+  ],
+  [
+    'createConsistencyGroup',
+    { volumeTypes: [{ name: 'a,b' }] },
+    ['volumeTypes'],
+    'Use the ID of a volume type whose name contains a comma.',
+  ],
+  [
+    'createConsistencyGroupFromSource',
+    { source: { consistencyGroupId: `Group:${id}` } },
+    ['source', 'consistencyGroupId'],
+    /received "Group:/,
+  ],
   ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^No change was specified/],
   ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /received "Group:/],
   ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not a valid ID/],

@@ -8,14 +8,32 @@ test.each<[Facts, string]>([
   [{ rest: ['GET /volumes/{id}'] }, 'REST: `GET /volumes/{id}`.'],
   [
     {
-      rest: [{ call: 'POST /volumes/{id}/action', action: 'os-extend', transition: 'extending → available', sdk: ['extend_volume'] }],
+      rest: [
+        {
+          call: 'POST /volumes/{id}/action',
+          action: 'os-extend',
+          transition: 'extending → available',
+          sdk: ['extend_volume'],
+        },
+      ],
       since: '3.42',
       roles: ['member'],
     },
     'REST: `POST /volumes/{id}/action` with `os-extend`. Status: extending → available. Since: microversion 3.42. Roles: member.',
   ],
   [
-    { rest: ['DELETE /volumes/{id}', { call: 'POST /volumes/{id}/action', action: 'os-force_delete', when: 'with `force`', since: '3.23', roles: ['admin'] }] },
+    {
+      rest: [
+        'DELETE /volumes/{id}',
+        {
+          call: 'POST /volumes/{id}/action',
+          action: 'os-force_delete',
+          when: 'with `force`',
+          since: '3.23',
+          roles: ['admin'],
+        },
+      ],
+    },
     'REST: `DELETE /volumes/{id}`; `POST /volumes/{id}/action` with `os-force_delete` (with `force`, since 3.23, admin only).',
   ],
   [
@@ -23,7 +41,10 @@ test.each<[Facts, string]>([
     'REST: `GET /types`. Calls: one for all objects of an answer if the type is private. No call for `id`, `name` alone.',
   ],
   [{ since: '3.14', adminSince: '3.29' }, 'Since: microversion 3.14, 3.29 for administrators.'],
-  [{ since: '3.64', nullIf: ['the volume is not encrypted', 'the call failed'], calls: 'none' }, 'Since: microversion 3.64. Calls: none. Null if the volume is not encrypted, or if the call failed.'],
+  [
+    { since: '3.64', nullIf: ['the volume is not encrypted', 'the call failed'], calls: 'none' },
+    'Since: microversion 3.64. Calls: none. Null if the volume is not encrypted, or if the call failed.',
+  ],
   [{ isLoose: true }, 'Most databases of Cinder ignore case, accents and trailing spaces.'],
   [{ idOf: 'Volume', sdk: ['wait_for_status'] }, ''],
 ])('renders %j', (facts, text) => {
@@ -39,7 +60,8 @@ describe('describeFacts', () => {
   `);
   const extensions = cinder({ since: '3.8' });
   const [volume, unit, filter] = ['Volume', 'Unit', 'Filter'].map((name) => schema.getType(name));
-  if (!isObjectType(volume) || !isEnumType(unit) || !isInputObjectType(filter)) throw new Error('The test schema lacks a type.');
+  if (!isObjectType(volume) || !isEnumType(unit) || !isInputObjectType(filter))
+    throw new Error('The test schema lacks a type.');
   const elements = [volume, unit, filter].flatMap(elementsOf);
   for (const element of elements) element.extensions = extensions;
 
@@ -47,7 +69,9 @@ describe('describeFacts', () => {
     expect(elements).toHaveLength(7);
     const before = elements.map(({ description }) => description);
     expect(describeFacts(schema)).toBe(schema);
-    expect(elements.map(({ description }) => description)).toEqual(before.map((text) => `${text ?? ''}\n\nSince: microversion 3.8.`));
+    expect(elements.map(({ description }) => description)).toEqual(
+      before.map((text) => `${text ?? ''}\n\nSince: microversion 3.8.`),
+    );
   });
 
   test('leaves elements without facts as they are', () => {

@@ -9,10 +9,23 @@ test('states the microversion, the role and the type of the ID of each filter, a
     userId: { parameter: 'user_id', member: false, since: '3.41', idOf: 'User' },
     groupId: { parameter: 'group_id', member: 'never' },
   } as const;
-  const fields = { name: { type: GraphQLString, extensions: cinder({ isLoose: true }) }, userId: { type: GraphQLString }, groupId: { type: GraphQLString }, other: { type: GraphQLString } };
+  const fields = {
+    name: { type: GraphQLString, extensions: cinder({ isLoose: true }) },
+    userId: { type: GraphQLString },
+    groupId: { type: GraphQLString },
+    other: { type: GraphQLString },
+  };
   const input = new GraphQLInputObjectType({ name: 'Filter', fields, extensions: filtersOf({ filters }) });
-  const query = new GraphQLObjectType({ name: 'Query', fields: { list: { type: GraphQLString, args: { filter: { type: input } } } } });
+  const query = new GraphQLObjectType({
+    name: 'Query',
+    fields: { list: { type: GraphQLString, args: { filter: { type: input } } } },
+  });
   stateFilterFacts(new GraphQLSchema({ query }));
   const facts = Object.values(input.getFields()).map((field) => factsOf(field));
-  expect(facts).toEqual([{ isLoose: true }, { since: '3.41', roles: ['admin'], idOf: 'User' }, { roles: ['admin'] }, {}]);
+  expect(facts).toEqual([
+    { isLoose: true },
+    { since: '3.41', roles: ['admin'], idOf: 'User' },
+    { roles: ['admin'] },
+    {},
+  ]);
 });

@@ -4,14 +4,37 @@ import { cinder, type Facts } from '../../../src/schema/facts/facts.ts';
 import { operationRows, operationsTable } from '../../../src/schema/facts/operations-table.ts';
 
 function schemaOf(fields: Readonly<Record<string, Facts>>): GraphQLSchema {
-  const configs = Object.entries(fields).map(([name, facts]) => [name, { type: GraphQLString, extensions: cinder(facts) }]);
-  return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: Object.fromEntries(configs) as Record<string, { type: typeof GraphQLString }> }) });
+  const configs = Object.entries(fields).map(([name, facts]) => [
+    name,
+    { type: GraphQLString, extensions: cinder(facts) },
+  ]);
+  return new GraphQLSchema({
+    query: new GraphQLObjectType({
+      name: 'Query',
+      fields: Object.fromEntries(configs) as Record<string, { type: typeof GraphQLString }>,
+    }),
+  });
 }
 
 const schema = schemaOf({
-  volumes: { rest: [{ call: 'GET /volumes/detail', sdk: ['volumes'] }], covers: [{ call: 'GET /volumes' }], since: '3.8' },
+  volumes: {
+    rest: [{ call: 'GET /volumes/detail', sdk: ['volumes'] }],
+    covers: [{ call: 'GET /volumes' }],
+    since: '3.8',
+  },
   pools: { rest: ['GET /scheduler-stats/get_pools'], calls: 'one' },
-  extend: { rest: [{ call: 'POST /volumes/{id}/action', action: 'os-extend', when: 'with `force`', since: '3.42', transition: 'extending → available' }], roles: ['admin'] },
+  extend: {
+    rest: [
+      {
+        call: 'POST /volumes/{id}/action',
+        action: 'os-extend',
+        when: 'with `force`',
+        since: '3.42',
+        transition: 'extending → available',
+      },
+    ],
+    roles: ['admin'],
+  },
   wait: { sdk: ['wait_for_status'] },
 });
 
@@ -19,7 +42,15 @@ test('has a row for each operation with the requirements of its field, and none 
   expect(operationRows(schema)).toEqual([
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes/detail', sdk: ['volumes'] },
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes' },
-    { field: 'Query.extend', roles: ['admin'], call: 'POST /volumes/{id}/action', action: 'os-extend', when: 'with `force`', since: '3.42', transition: 'extending → available' },
+    {
+      field: 'Query.extend',
+      roles: ['admin'],
+      call: 'POST /volumes/{id}/action',
+      action: 'os-extend',
+      when: 'with `force`',
+      since: '3.42',
+      transition: 'extending → available',
+    },
     { field: 'Query.wait', sdk: ['wait_for_status'] },
   ]);
 });
@@ -36,5 +67,7 @@ test('writes the rows below the headings of their paths', () => {
 });
 
 test('fails for a path without a heading', () => {
-  expect(() => operationsTable(schemaOf({ other: { rest: [{ call: 'GET /nowhere' }] } }))).toThrow('No section of docs/operations.md has GET /nowhere.');
+  expect(() => operationsTable(schemaOf({ other: { rest: [{ call: 'GET /nowhere' }] } }))).toThrow(
+    'No section of docs/operations.md has GET /nowhere.',
+  );
 });

@@ -17,17 +17,29 @@ test('createGroupSnapshot sends the given fields, and waits', async () => {
 });
 
 test('deleteGroupSnapshot waits until the group snapshot is deleted', async () => {
-  await expectCalls('deleteGroupSnapshot', { id: `GroupSnapshot:${id}`, wait }, [`DELETE /group_snapshots/${id}`, look]);
+  await expectCalls('deleteGroupSnapshot', { id: `GroupSnapshot:${id}`, wait }, [
+    `DELETE /group_snapshots/${id}`,
+    look,
+  ]);
 });
 
 test('resetGroupSnapshotStatus sends the status', async () => {
   const call = `POST /group_snapshots/${id}/action`;
-  await expectCalls('resetGroupSnapshotStatus', { id, status: 'AVAILABLE' }, [call], [{ reset_status: { status: 'available' } }]);
+  await expectCalls(
+    'resetGroupSnapshotStatus',
+    { id, status: 'AVAILABLE' },
+    [call],
+    [{ reset_status: { status: 'available' } }],
+  );
 });
 
 test('the mutations refuse invalid input without a call', async () => {
   await expectRefused('createGroupSnapshot', { groupId: `Volume:${groupId(1)}` }, { path: ['input', 'groupId'] });
-  await expectRefused('createGroupSnapshot', { groupId: groupId(1), name: 'x'.repeat(256) }, { path: ['input', 'name'] });
+  await expectRefused(
+    'createGroupSnapshot',
+    { groupId: groupId(1), name: 'x'.repeat(256) },
+    { path: ['input', 'name'] },
+  );
   await expectRefused('deleteGroupSnapshot', { id: '..' }, { path: ['input', 'id'] });
   const tooOld = { __typename: 'MicroversionTooLowError' };
   await expectRefused('createGroupSnapshot', { groupId: groupId(1) }, tooOld, { microversion: '3.13' });

@@ -13,45 +13,94 @@ const store = { groups: [groupRow(1)] };
 describe('createGroup', () => {
   test.each<[object, object]>([
     [
-      { groupType: { id: `GroupType:${groupTypeId(1)}` }, volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }], name: 'a', description: 'b', availabilityZone: 'nova' },
-      { name: 'a', description: 'b', availability_zone: 'nova', volume_types: [typeId(1), 'fast'], group_type: groupTypeId(1) },
+      {
+        groupType: { id: `GroupType:${groupTypeId(1)}` },
+        volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }],
+        name: 'a',
+        description: 'b',
+        availabilityZone: 'nova',
+      },
+      {
+        name: 'a',
+        description: 'b',
+        availability_zone: 'nova',
+        volume_types: [typeId(1), 'fast'],
+        group_type: groupTypeId(1),
+      },
     ],
-    [{ groupType: { name: 'plain' }, volumeTypes: [{ id: typeId(1) }], name: null }, { volume_types: [typeId(1)], group_type: 'plain' }],
+    [
+      { groupType: { name: 'plain' }, volumeTypes: [{ id: typeId(1) }], name: null },
+      { volume_types: [typeId(1)], group_type: 'plain' },
+    ],
   ])('sends the given fields of %j', async (input, group) => {
     await expectCalls('createGroup', input, ['POST /groups'], [{ group }], { answers: made });
   });
 
   test.each<[object, string[], string]>([
     [{ volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
-    [{ volumeTypes: [{ name: 'a' }, { name: '' }] }, ['volumeTypes', '1', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
-    [{ volumeTypes: [{ name: 'a' }, { id: `GroupType:${typeId(1)}` }] }, ['volumeTypes', '1', 'id'], `The ID must be of type VolumeType; received "GroupType:${typeId(1)}".`],
-    [{ groupType: { name: ' ' } }, ['groupType', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
+    [
+      { volumeTypes: [{ name: 'a' }, { name: '' }] },
+      ['volumeTypes', '1', 'name'],
+      '`name` must be the name of a type: 1 to 255 characters, and not blank.',
+    ],
+    [
+      { volumeTypes: [{ name: 'a' }, { id: `GroupType:${typeId(1)}` }] },
+      ['volumeTypes', '1', 'id'],
+      `The ID must be of type VolumeType; received "GroupType:${typeId(1)}".`,
+    ],
+    [
+      { groupType: { name: ' ' } },
+      ['groupType', 'name'],
+      '`name` must be the name of a type: 1 to 255 characters, and not blank.',
+    ],
     [{ volumeTypes: [{ name: 'a' }, { name: 'a' }] }, ['volumeTypes'], '`volumeTypes` must not contain duplicates.'],
     [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
     [{ wait: badWait }, ['wait', 'interval'], '`interval` must be a positive number of seconds; received 0.'],
   ])('refuses %j without a call', async (input, path, message) => {
-    await expectRefused('createGroup', { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], ...input }, { path: ['input', ...path], message });
+    await expectRefused(
+      'createGroup',
+      { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], ...input },
+      { path: ['input', ...path], message },
+    );
   });
 
   test('waits, and does not send the wait', async () => {
     const input = { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], wait };
-    await expectCalls('createGroup', input, ['POST /groups', look], [{ group: { group_type: 'a', volume_types: ['a'] } }], { answers: made, store });
+    await expectCalls(
+      'createGroup',
+      input,
+      ['POST /groups', look],
+      [{ group: { group_type: 'a', volume_types: ['a'] } }],
+      { answers: made, store },
+    );
   });
 });
 
 describe('createGroupFromSource', () => {
   test.each([
-    [{ source: { groupSnapshotId: `GroupSnapshot:${groupSnapshotId(1)}` }, name: 'a' }, { name: 'a', group_snapshot_id: groupSnapshotId(1) }],
-    [{ source: { groupId: id }, description: 'b' }, { description: 'b', source_group_id: id }],
+    [
+      { source: { groupSnapshotId: `GroupSnapshot:${groupSnapshotId(1)}` }, name: 'a' },
+      { name: 'a', group_snapshot_id: groupSnapshotId(1) },
+    ],
+    [
+      { source: { groupId: id }, description: 'b' },
+      { description: 'b', source_group_id: id },
+    ],
   ])('sends the source of %j', async (input, body) => {
-    await expectCalls('createGroupFromSource', input, ['POST /groups/action'], [{ 'create-from-src': body }], { answers: made });
+    await expectCalls('createGroupFromSource', input, ['POST /groups/action'], [{ 'create-from-src': body }], {
+      answers: made,
+    });
   });
 
   test.each([
     [{ groupId: `Volume:${id}` }, 'groupId'],
     [{ groupSnapshotId: 'x' }, 'groupSnapshotId'],
   ])('refuses %j without a call', async (source, field) => {
-    await expectRefused('createGroupFromSource', { source }, { __typename: 'ValidationError', path: ['input', 'source', field] });
+    await expectRefused(
+      'createGroupFromSource',
+      { source },
+      { __typename: 'ValidationError', path: ['input', 'source', field] },
+    );
   });
 });
 
@@ -60,7 +109,10 @@ describe('updateGroup', () => {
 
   test.each<[object, object]>([
     [{ name: 'a', addVolumes: [], removeVolumes: null }, { name: 'a' }],
-    [{ name: null, description: null }, { name: '', description: '' }],
+    [
+      { name: null, description: null },
+      { name: '', description: '' },
+    ],
     [
       { addVolumes: [volumeId(1), `Volume:${volumeId(2)}`], removeVolumes: [volumeId(3)] },
       { add_volumes: `${volumeId(1)},${volumeId(2)}`, remove_volumes: volumeId(3) },
@@ -74,7 +126,11 @@ describe('updateGroup', () => {
     [{}, [], nothing],
     [{ addVolumes: [], removeVolumes: null }, [], nothing],
     [{ addVolumes: volumes }, ['addVolumes'], 'Cinder accepts at most 6 volumes in one call; received 7.'],
-    [{ addVolumes: [volumeId(1)], removeVolumes: [volumeId(1)] }, ['removeVolumes'], '`addVolumes` and `removeVolumes` must not contain the same volume.'],
+    [
+      { addVolumes: [volumeId(1)], removeVolumes: [volumeId(1)] },
+      ['removeVolumes'],
+      '`addVolumes` and `removeVolumes` must not contain the same volume.',
+    ],
     [{ addVolumes: ['a,b'] }, ['addVolumes'], /is not a valid ID/],
     [{ name: 'x'.repeat(256) }, ['name'], /at most 255/],
   ])('refuses %j without a call', async (changes, path, message) => {
@@ -85,14 +141,26 @@ describe('updateGroup', () => {
 
 test('deleteGroup sends whether to delete the volumes', async () => {
   await expectCalls('deleteGroup', { id }, [action], [{ delete: { 'delete-volumes': false } }]);
-  await expectCalls('deleteGroup', { id, deleteVolumes: true, wait }, [action, look], [{ delete: { 'delete-volumes': true } }]);
+  await expectCalls(
+    'deleteGroup',
+    { id, deleteVolumes: true, wait },
+    [action, look],
+    [{ delete: { 'delete-volumes': true } }],
+  );
   const answers = { 'POST /groups/{id}/action': () => Promise.reject(notFound('Group')) };
   await expectCalls('deleteGroup', { id }, [action], [{ delete: { 'delete-volumes': false } }], { answers });
-  expect((await mutate('deleteGroup', { id, ignoreMissing: false }, { answers })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await mutate('deleteGroup', { id, ignoreMissing: false }, { answers })).userErrors).toMatchObject([
+    { __typename: 'NotFoundError' },
+  ]);
 });
 
 test('resetGroupStatus sends the status', async () => {
-  await expectCalls('resetGroupStatus', { id, status: 'ERROR_DELETING' }, [action], [{ reset_status: { status: 'error_deleting' } }]);
+  await expectCalls(
+    'resetGroupStatus',
+    { id, status: 'ERROR_DELETING' },
+    [action],
+    [{ reset_status: { status: 'error_deleting' } }],
+  );
   await expect(mutate('resetGroupStatus', { id, status: 'IN_USE' })).rejects.toThrow('ResettableGroupStatus');
 });
 

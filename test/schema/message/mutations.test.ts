@@ -17,6 +17,10 @@ test('returns the ID of the deleted message, and null if it does not exist', asy
   const gone = await execute(document, {}, { answers: { 'DELETE /messages/{id}': () => undefined } });
   expect(gone.data).toEqual({ deleteMessage: { deletedId: `Message:${id}`, userErrors: [] } });
   const answers = { 'DELETE /messages/{id}': () => Promise.reject(notFound('Message')) };
-  expect((await execute(document, {}, { answers })).data).toEqual({ deleteMessage: { deletedId: null, userErrors: [] } });
-  expect((await mutate('deleteMessage', { id, ignoreMissing: false }, { answers })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await execute(document, {}, { answers })).data).toEqual({
+    deleteMessage: { deletedId: null, userErrors: [] },
+  });
+  expect((await mutate('deleteMessage', { id, ignoreMissing: false }, { answers })).userErrors).toMatchObject([
+    { __typename: 'NotFoundError' },
+  ]);
 });

@@ -8,8 +8,14 @@ const accept = (route: string) => ({ answers: { [`GET /qos-specs/{id}/${route}`]
 
 test.each<[object, object]>([
   [{ name: 'a' }, { name: 'a', consumer: 'back-end' }],
-  [{ name: 'a', consumer: 'BOTH', specs: { iops: '1' } }, { name: 'a', consumer: 'both', iops: '1' }],
-  [{ name: 'a', specs: null }, { name: 'a', consumer: 'back-end' }],
+  [
+    { name: 'a', consumer: 'BOTH', specs: { iops: '1' } },
+    { name: 'a', consumer: 'both', iops: '1' },
+  ],
+  [
+    { name: 'a', specs: null },
+    { name: 'a', consumer: 'back-end' },
+  ],
 ])('createQosSpec sends %j, with the specs on the level of the name', async (input, body) => {
   await expectCalls('createQosSpec', input, ['POST /qos-specs'], [{ qos_specs: body }], { answers: made });
 });
@@ -25,8 +31,20 @@ test.each<[string, object, string, unknown[], object?]>([
   ['deleteQosSpec', {}, `DELETE /qos-specs/${id}`, []],
   ['deleteQosSpec', { force: true }, `DELETE /qos-specs/${id}?force=true`, []],
   ['deleteQosSpecMetadata', { keys: ['a', 'b'] }, `PUT /qos-specs/${id}/delete_keys`, [{ keys: ['a', 'b'] }]],
-  ['associateQosSpec', { volumeTypeId: `VolumeType:${typeId(1)}` }, `GET /qos-specs/${id}/associate?vol_type_id=${typeId(1)}`, [], accept('associate')],
-  ['disassociateQosSpec', { volumeTypeId: typeId(1) }, `GET /qos-specs/${id}/disassociate?vol_type_id=${typeId(1)}`, [], accept('disassociate')],
+  [
+    'associateQosSpec',
+    { volumeTypeId: `VolumeType:${typeId(1)}` },
+    `GET /qos-specs/${id}/associate?vol_type_id=${typeId(1)}`,
+    [],
+    accept('associate'),
+  ],
+  [
+    'disassociateQosSpec',
+    { volumeTypeId: typeId(1) },
+    `GET /qos-specs/${id}/disassociate?vol_type_id=${typeId(1)}`,
+    [],
+    accept('disassociate'),
+  ],
   ['disassociateAllQosSpec', {}, `GET /qos-specs/${id}/disassociate_all`, [], accept('disassociate_all')],
 ])('%s makes the call for %j', async (name, input, call, bodies, options) => {
   await expectCalls(name, { id: `QosSpec:${id}`, ...input }, [call], bodies, options);
@@ -35,7 +53,12 @@ test.each<[string, object, string, unknown[], object?]>([
 describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
     ['createQosSpec', { name: ' ' }, ['name'], /`name` must not be blank/],
-    ['createQosSpec', { name: 'a', specs: { consumer: 'both' } }, ['specs'], /"consumer" is reserved and cannot be a spec/],
+    [
+      'createQosSpec',
+      { name: 'a', specs: { consumer: 'both' } },
+      ['specs'],
+      /"consumer" is reserved and cannot be a spec/,
+    ],
     ['updateQosSpec', { id, specs: { name: 'b' } }, ['specs'], /"name" is reserved and cannot be a spec/],
     ['updateQosSpec', { id, specs: { 'a+': 'b' } }, ['specs'], /"a\+" is not a valid key/],
     ['updateQosSpec', { id, specs: {} }, [], /Specify `consumer` or `specs`/],
@@ -47,6 +70,10 @@ describe('refuses without a call', () => {
     ['disassociateQosSpec', { id, volumeTypeId: '../x' }, ['volumeTypeId'], /is not a valid ID/],
     ['disassociateAllQosSpec', { id: '..' }, ['id'], /is not a valid ID/],
   ])('%s %j', async (name, input, path, message) => {
-    await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
+    await expectRefused(name, input, {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    });
   });
 });

@@ -5,14 +5,18 @@ import { expectCalls, expectRefused } from '../support/mutate.ts';
 
 test.each<[object, object]>([
   [{ level: 'DEBUG' }, { level: 'DEBUG' }],
-  [{ level: 'INFO', binary: 'CINDER_VOLUME', server: 'a@b', prefix: 'cinder' }, { level: 'INFO', binary: 'cinder-volume', server: 'a@b', prefix: 'cinder' }],
+  [
+    { level: 'INFO', binary: 'CINDER_VOLUME', server: 'a@b', prefix: 'cinder' },
+    { level: 'INFO', binary: 'cinder-volume', server: 'a@b', prefix: 'cinder' },
+  ],
   [{ level: 'ERROR', binary: null, server: null, prefix: null }, { level: 'ERROR' }],
 ])('setServiceLogLevels sends %j without null values', async (input, body) => {
   await expectCalls('setServiceLogLevels', input, ['PUT /os-services/set-log'], [body]);
 });
 
 test('setServiceLogLevels returns the levels of the same loggers with one further call', async () => {
-  const document = 'mutation { setServiceLogLevels(input: { level: INFO, prefix: "p" }) { serviceLogLevels { host levels { rawLevel } } } }';
+  const document =
+    'mutation { setServiceLogLevels(input: { level: INFO, prefix: "p" }) { serviceLogLevels { host levels { rawLevel } } } }';
   const answers = {
     'PUT /os-services/set-log': () => undefined,
     'PUT /os-services/get-log': () => ({ log_levels: [{ host: 'a', binary: 'cinder-api', levels: { p: 'INFO' } }] }),
@@ -33,7 +37,10 @@ describe('cleanupServiceWorkers', () => {
       { clusterName: 'c', host: 'a@b', binary: 'CINDER_SCHEDULER', disabled: false, isUp: true, serviceId: 0 },
       { cluster_name: 'c', host: 'a@b', binary: 'cinder-scheduler', disabled: false, is_up: true, service_id: 0 },
     ],
-    [{ resourceType: 'SNAPSHOT', resourceId: `Snapshot:${snapshotId(1)}` }, { resource_type: 'Snapshot', resource_id: snapshotId(1) }],
+    [
+      { resourceType: 'SNAPSHOT', resourceId: `Snapshot:${snapshotId(1)}` },
+      { resource_type: 'Snapshot', resource_id: snapshotId(1) },
+    ],
     [{ resourceId: volumeId(1) }, { resource_id: volumeId(1) }],
     [{ resourceId: `Snapshot:${snapshotId(1)}` }, { resource_id: snapshotId(1) }],
   ])('sends %j', async (input, body) => {
@@ -41,7 +48,8 @@ describe('cleanupServiceWorkers', () => {
   });
 
   test('returns the services of the cleanup', async () => {
-    const document = 'mutation { cleanupServiceWorkers(input: {}) { cleaning { serviceId host binary clusterName } unavailable { host } userErrors { message } } }';
+    const document =
+      'mutation { cleanupServiceWorkers(input: {}) { cleaning { serviceId host binary clusterName } unavailable { host } userErrors { message } } }';
     const { data } = await execute(document, {}, { answers });
     const cleaning = [{ serviceId: 3, host: 'a@b', binary: 'cinder-volume', clusterName: null }];
     expect(data).toEqual({ cleanupServiceWorkers: { cleaning, unavailable: [], userErrors: [] } });
@@ -56,12 +64,24 @@ describe('refuses without a call', () => {
     ['cleanupServiceWorkers', { clusterName: 'a\nb' }, ['clusterName'], /is not a valid name/],
     ['cleanupServiceWorkers', { serviceId: -1 }, ['serviceId'], /must be 0 or greater/],
     ['cleanupServiceWorkers', { resourceId: '../x' }, ['resourceId'], /is not a valid ID/],
-    ['cleanupServiceWorkers', { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' }, ['resourceId'], /must be of type Snapshot;/],
+    [
+      'cleanupServiceWorkers',
+      { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' },
+      ['resourceId'],
+      /must be of type Snapshot;/,
+    ],
   ])('%s %j', async (name, input, path, message) => {
-    await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
+    await expectRefused(name, input, {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    });
   });
 
-  test.each([['setServiceLogLevels', { level: 'INFO' }, '3.31'], ['cleanupServiceWorkers', {}, '3.23']] as const)('%s is refused on an old cloud', async (name, input, microversion) => {
+  test.each([
+    ['setServiceLogLevels', { level: 'INFO' }, '3.31'],
+    ['cleanupServiceWorkers', {}, '3.23'],
+  ] as const)('%s is refused on an old cloud', async (name, input, microversion) => {
     await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
   });
 });

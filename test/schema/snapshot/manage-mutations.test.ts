@@ -22,11 +22,20 @@ test.each([
 });
 
 test('manageSnapshot is refused on an old cloud', async () => {
-  await expectRefused('manageSnapshot', { volumeId: volumeId(1), ref }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.7' });
+  await expectRefused(
+    'manageSnapshot',
+    { volumeId: volumeId(1), ref },
+    { __typename: 'MicroversionTooLowError' },
+    { microversion: '3.7' },
+  );
 });
 
 test('unmanageSnapshot waits until the snapshot is deleted', async () => {
   const answers = { 'GET /snapshots/{id}': () => Promise.reject(notFound()) };
   const run = await mutate('unmanageSnapshot', { id, wait }, { answers });
-  expect(run).toEqual({ userErrors: [], calls: [`POST /snapshots/${id}/action`, `GET /snapshots/${id}`], bodies: [{ 'os-unmanage': null }] });
+  expect(run).toEqual({
+    userErrors: [],
+    calls: [`POST /snapshots/${id}/action`, `GET /snapshots/${id}`],
+    bodies: [{ 'os-unmanage': null }],
+  });
 });

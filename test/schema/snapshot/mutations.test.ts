@@ -7,7 +7,9 @@ const id = snapshotId(1);
 const made = { 'POST /snapshots': () => ({ snapshot: { id } }) };
 const tooLong = 'x'.repeat(256);
 const refusal = (path: string[], message?: string): object => ({
-  __typename: 'ValidationError', path: ['input', ...path], ...(message && { message: expect.stringContaining(message) as string }),
+  __typename: 'ValidationError',
+  path: ['input', ...path],
+  ...(message && { message: expect.stringContaining(message) as string }),
 });
 
 describe('createSnapshot', () => {
@@ -21,7 +23,9 @@ describe('createSnapshot', () => {
     [{ name: null, description: null, metadata: null, force: false }, {}],
   ])('sends the given fields of %j, without a force that is false', async (input, snapshot) => {
     const body = { snapshot: { volume_id: volume, ...snapshot } };
-    await expectCalls('createSnapshot', { volumeId: `Volume:${volume}`, ...input }, ['POST /snapshots'], [body], { answers: made });
+    await expectCalls('createSnapshot', { volumeId: `Volume:${volume}`, ...input }, ['POST /snapshots'], [body], {
+      answers: made,
+    });
   });
 
   test.each<[object, string[]]>([
@@ -48,13 +52,20 @@ describe('createSnapshot', () => {
 describe('updateSnapshot', () => {
   test.each([
     [{ name: 'b' }, { name: 'b' }],
-    [{ name: null, description: null }, { name: null, description: null }],
+    [
+      { name: null, description: null },
+      { name: null, description: null },
+    ],
   ])('sends %j', async (changes, snapshot) => {
     await expectCalls('updateSnapshot', { id, ...changes }, [`PUT /snapshots/${id}`], [{ snapshot }]);
   });
 
   test('refuses invalid input without a call', async () => {
-    await expectRefused('updateSnapshot', { id }, refusal([], 'No change was specified. Specify `name` or `description`.'));
+    await expectRefused(
+      'updateSnapshot',
+      { id },
+      refusal([], 'No change was specified. Specify `name` or `description`.'),
+    );
     await expectRefused('updateSnapshot', { id: '../x', name: 'a' }, refusal(['id']));
   });
 });
@@ -70,24 +81,38 @@ describe('deleteSnapshot', () => {
   test('waits until the snapshot is deleted, or the deletion failed', async () => {
     await expectCalls('deleteSnapshot', { id, wait }, [`DELETE /snapshots/${id}`, `GET /snapshots/${id}`]);
     const store = { snapshots: [snapshotRow(1, 1, { status: 'error_deleting' })] };
-    expect((await mutate('deleteSnapshot', { id, wait }, { store })).userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
+    expect((await mutate('deleteSnapshot', { id, wait }, { store })).userErrors).toMatchObject([
+      { __typename: 'ResourceFailureError' },
+    ]);
   });
 });
 
 describe('metadata', () => {
   const route = `/snapshots/${id}/metadata`;
   const missing: FakeOptions = {
-    answers: { 'DELETE /snapshots/{id}/metadata/{key}': () => Promise.reject(notFound('Snapshot s has no metadata with key a, which')) },
+    answers: {
+      'DELETE /snapshots/{id}/metadata/{key}': () =>
+        Promise.reject(notFound('Snapshot s has no metadata with key a, which')),
+    },
   };
 
   test('sets keys', async () => {
-    await expectCalls('setSnapshotMetadata', { id, metadata: { a: '1' } }, [`POST ${route}`], [{ metadata: { a: '1' } }]);
+    await expectCalls(
+      'setSnapshotMetadata',
+      { id, metadata: { a: '1' } },
+      [`POST ${route}`],
+      [{ metadata: { a: '1' } }],
+    );
   });
 
   test.each<[object, string[], unknown[]]>([
     [{}, [`PUT ${route}`], [{ metadata: {} }]],
     [{ keys: null }, [`PUT ${route}`], [{ metadata: {} }]],
-    [{ keys: ['a', 'b.c', 'a', '%2f', 'x y'] }, [`DELETE ${route}/a`, `DELETE ${route}/b.c`, `DELETE ${route}/%252f`, `DELETE ${route}/x%20y`], []],
+    [
+      { keys: ['a', 'b.c', 'a', '%2f', 'x y'] },
+      [`DELETE ${route}/a`, `DELETE ${route}/b.c`, `DELETE ${route}/%252f`, `DELETE ${route}/x%20y`],
+      [],
+    ],
     [{ keys: ['a', 'x/y'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { b: '2' } }]],
     [{ keys: ['a.json'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { a: '1', b: '2', 'x/y': '3' } }]],
     [{ keys: ['..'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { a: '1', b: '2', 'x/y': '3' } }]],
@@ -97,19 +122,30 @@ describe('metadata', () => {
   });
 
   test('returns an error for a missing key only without ignoreMissing', async () => {
-    await expectCalls('deleteSnapshotMetadata', { id, keys: ['a', 'b'] }, [`DELETE ${route}/a`, `DELETE ${route}/b`], [], missing);
+    await expectCalls(
+      'deleteSnapshotMetadata',
+      { id, keys: ['a', 'b'] },
+      [`DELETE ${route}/a`, `DELETE ${route}/b`],
+      [],
+      missing,
+    );
     const asked = { id, keys: ['a', 'b'], ignoreMissing: false };
     expect(await mutate('deleteSnapshotMetadata', asked, missing)).toMatchObject({
-      calls: [`DELETE ${route}/a`], userErrors: [{ __typename: 'NotFoundError' }],
+      calls: [`DELETE ${route}/a`],
+      userErrors: [{ __typename: 'NotFoundError' }],
     });
     const answers = { 'GET /snapshots/{id}/metadata': () => ({ metadata: {} }) };
     const slash = await mutate('deleteSnapshotMetadata', { ...asked, keys: ['x/y'] }, { answers });
-    expect(slash.userErrors).toMatchObject([{ __typename: 'NotFoundError', message: 'The snapshot has no metadata with key x/y.' }]);
+    expect(slash.userErrors).toMatchObject([
+      { __typename: 'NotFoundError', message: 'The snapshot has no metadata with key x/y.' },
+    ]);
   });
 
   test('returns an error for a missing snapshot', async () => {
     const answers = { 'DELETE /snapshots/{id}/metadata/{key}': () => Promise.reject(notFound('Snapshot')) };
-    expect((await mutate('deleteSnapshotMetadata', { id, keys: ['a'] }, { answers })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+    expect((await mutate('deleteSnapshotMetadata', { id, keys: ['a'] }, { answers })).userErrors).toMatchObject([
+      { __typename: 'NotFoundError' },
+    ]);
   });
 
   test.each<[string, object, string[], string?]>([
@@ -127,14 +163,23 @@ describe('statuses', () => {
   test.each<[string, object, object]>([
     ['resetSnapshotStatus', { status: 'BACKING_UP' }, { 'os-reset_status': { status: 'backing-up' } }],
     ['setSnapshotStatus', { status: 'AVAILABLE' }, { 'os-update_snapshot_status': { status: 'available' } }],
-    ['setSnapshotStatus', { status: 'CREATING', progress: 80 }, { 'os-update_snapshot_status': { status: 'creating', progress: '80%' } }],
+    [
+      'setSnapshotStatus',
+      { status: 'CREATING', progress: 80 },
+      { 'os-update_snapshot_status': { status: 'creating', progress: '80%' } },
+    ],
   ])('%s sends %j', async (name, input, body) => {
     await expectCalls(name, { id, ...input }, [`POST /snapshots/${id}/action`], [body]);
   });
 
   test.each<[string, object, string[], string]>([
     ['resetSnapshotStatus', { status: 'UNKNOWN' }, ['status'], '`UNKNOWN` is not a status'],
-    ['setSnapshotStatus', { status: 'CREATING', progress: 101 }, ['progress'], '`progress` must be between 0 and 100; received 101.'],
+    [
+      'setSnapshotStatus',
+      { status: 'CREATING', progress: 101 },
+      ['progress'],
+      '`progress` must be between 0 and 100; received 101.',
+    ],
     ['setSnapshotStatus', { status: 'CREATING', progress: -1 }, ['progress'], 'received -1.'],
   ])('%s refuses %j without a call', async (name, input, path, message) => {
     await expectRefused(name, { id, ...input }, refusal(path, message));

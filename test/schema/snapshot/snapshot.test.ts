@@ -26,20 +26,23 @@ test('returns the fields of the record', async () => {
   expect(data).toEqual({ snapshots: { nodes: [{ ...own, ...times }] } });
 });
 
-test.each([false, true])('loads the volume of a snapshot, and the volumes and backups from it (administrator: %s)', async (isAdmin) => {
-  const document =
-    '{ snapshots { nodes { volume { name } volumes { nodes { name } totalCount } backups { nodes { name } } } } }';
-  const { data, calls } = await execute(document, store, { isAdmin });
-  expect(data).toEqual({
-    snapshots: {
-      nodes: [
-        {
-          volume: { name: 'volume 1' },
-          volumes: { nodes: [{ name: 'volume 2' }], totalCount: 1 },
-          backups: { nodes: [{ name: 'backup 1' }] },
-        },
-      ],
-    },
-  });
-  expect(calls).toHaveLength(4);
-});
+test.each([false, true])(
+  'loads the volume of a snapshot, and the volumes and backups from it (administrator: %s)',
+  async (isAdmin) => {
+    const document =
+      '{ snapshots { nodes { volume { name } volumes { nodes { name } totalCount } backups { nodes { name } } } } }';
+    const { data, calls } = await execute(document, store, { isAdmin });
+    expect(data).toEqual({
+      snapshots: {
+        nodes: [
+          {
+            volume: { name: 'volume 1' },
+            volumes: { nodes: [{ name: 'volume 2' }], totalCount: 1 },
+            backups: { nodes: [{ name: 'backup 1' }] },
+          },
+        ],
+      },
+    });
+    expect(calls).toHaveLength(4);
+  },
+);

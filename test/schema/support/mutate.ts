@@ -26,7 +26,11 @@ export const badWait = { interval: 0, timeout: 1 };
  *
  * @param options the store, and `answers` by method and route. A creation requires a response with its record.
  */
-export async function mutate(name: string, input: object, options: FakeOptions & { store?: Store } = {}): Promise<Mutated> {
+export async function mutate(
+  name: string,
+  input: object,
+  options: FakeOptions & { store?: Store } = {},
+): Promise<Mutated> {
   const { store = {}, answers = {}, ...how } = options;
   const document = `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
     done: ${name}(input: $input) { userErrors { __typename code message path } }
@@ -49,7 +53,12 @@ export async function expectCalls(
 }
 
 /** Expects one user error, and no call. */
-export async function expectRefused(name: string, input: object, error: object, options: FakeOptions = {}): Promise<void> {
+export async function expectRefused(
+  name: string,
+  input: object,
+  error: object,
+  options: FakeOptions = {},
+): Promise<void> {
   const run = await mutate(name, input, options);
   expect(run.userErrors).toMatchObject([error]);
   expect(run.calls).toEqual([]);

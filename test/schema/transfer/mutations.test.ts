@@ -12,11 +12,16 @@ const older = { 'POST /os-volume-transfer': () => made, 'POST /os-volume-transfe
 describe('createTransfer', () => {
   test.each<[object, object]>([
     [{}, {}],
-    [{ name: 'a', noSnapshots: true }, { name: 'a', no_snapshots: true }],
+    [
+      { name: 'a', noSnapshots: true },
+      { name: 'a', no_snapshots: true },
+    ],
     [{ name: null, noSnapshots: false }, {}],
   ])('sends the given fields of %j', async (input, transfer) => {
     const body = { transfer: { volume_id: volume, ...transfer } };
-    await expectCalls('createTransfer', { volumeId: volume, ...input }, ['POST /volume-transfers'], [body], { answers });
+    await expectCalls('createTransfer', { volumeId: volume, ...input }, ['POST /volume-transfers'], [body], {
+      answers,
+    });
   });
 
   test('returns the auth key without a further call', async () => {
@@ -37,7 +42,13 @@ describe('createTransfer', () => {
 
 test('acceptTransfer sends the key, and returns the volume', async () => {
   const input = { id: `Transfer:${id}`, authKey: 'k3y' };
-  await expectCalls('acceptTransfer', input, [`POST /volume-transfers/${id}/accept`], [{ accept: { auth_key: 'k3y' } }], { answers });
+  await expectCalls(
+    'acceptTransfer',
+    input,
+    [`POST /volume-transfers/${id}/accept`],
+    [{ accept: { auth_key: 'k3y' } }],
+    { answers },
+  );
   await expectRefused('acceptTransfer', { id, authKey: '' }, { path: ['input', 'authKey'] });
   await expectRefused('acceptTransfer', { id: `Volume:${id}`, authKey: 'k3y' }, { path: ['input', 'id'] });
 });
@@ -50,6 +61,8 @@ test('deleteTransfer makes one call', async () => {
 test('the mutations use the older routes before 3.55', async () => {
   const options = { answers: older, microversion: '3.54' } as const;
   expect((await mutate('createTransfer', { volumeId: volume }, options)).calls).toEqual(['POST /os-volume-transfer']);
-  expect((await mutate('acceptTransfer', { id, authKey: 'k' }, options)).calls).toEqual([`POST /os-volume-transfer/${id}/accept`]);
+  expect((await mutate('acceptTransfer', { id, authKey: 'k' }, options)).calls).toEqual([
+    `POST /os-volume-transfer/${id}/accept`,
+  ]);
   expect((await mutate('deleteTransfer', { id }, options)).calls).toEqual([`DELETE /os-volume-transfer/${id}`]);
 });

@@ -12,7 +12,10 @@ const long = 'x'.repeat(256);
 describe('createVolumeType', () => {
   test.each<[object, object]>([
     [{ name: 'a' }, { name: 'a', 'os-volume-type-access:is_public': true }],
-    [{ name: 'a', description: null, extraSpecs: null }, { name: 'a', 'os-volume-type-access:is_public': true }],
+    [
+      { name: 'a', description: null, extraSpecs: null },
+      { name: 'a', 'os-volume-type-access:is_public': true },
+    ],
     [
       { name: 'a', description: 'b', isPublic: false, extraSpecs: { 'a:b/c d': '' } },
       { name: 'a', description: 'b', extra_specs: { 'a:b/c d': '' }, 'os-volume-type-access:is_public': false },
@@ -26,11 +29,19 @@ describe('createVolumeType', () => {
     [{ name: ' ' }, ['name'], '`name` must not be blank.'],
     [{ name: long }, ['name'], /at most 255/],
     [{ name: 'a', description: long }, ['description'], /at most 255/],
-    [{ name: 'a', extraSpecs: { 'a+': 'b' } }, ['extraSpecs'], /"a\+" is not a valid key. A key must consist of 1 to 255 letters/],
+    [
+      { name: 'a', extraSpecs: { 'a+': 'b' } },
+      ['extraSpecs'],
+      /"a\+" is not a valid key. A key must consist of 1 to 255 letters/,
+    ],
     [{ name: 'a', extraSpecs: { '': 'b' } }, ['extraSpecs'], /A key must have 1 to 255 characters/],
     [{ name: 'a', extraSpecs: { a: long } }, ['extraSpecs', 'a'], /at most 255/],
   ])('refuses %j without a call', async (input, path, message) => {
-    const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+    const expected = {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    };
     await expectRefused('createVolumeType', input, expected);
   });
 });
@@ -39,9 +50,17 @@ describe('updateVolumeType', () => {
   test.each<[object, object]>([
     [{ name: ' b ' }, { name: ' b ' }],
     [{ description: null }, { description: '' }],
-    [{ description: 'c', isPublic: false }, { description: 'c', is_public: false }],
+    [
+      { description: 'c', isPublic: false },
+      { description: 'c', is_public: false },
+    ],
   ])('sends %j with the short key of isPublic, and without null values', async (input, body) => {
-    await expectCalls('updateVolumeType', { id: `VolumeType:${id}`, ...input }, [`PUT /types/${id}`], [{ volume_type: body }]);
+    await expectCalls(
+      'updateVolumeType',
+      { id: `VolumeType:${id}`, ...input },
+      [`PUT /types/${id}`],
+      [{ volume_type: body }],
+    );
   });
 
   test.each<[object, string[], string | RegExp]>([
@@ -51,7 +70,11 @@ describe('updateVolumeType', () => {
     [{ name: ' ' }, ['name'], /must not be null or blank/],
     [{ id: '../types', name: 'a' }, ['id'], /is not a valid ID/],
   ])('refuses %j without a call', async (input, path, message) => {
-    const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+    const expected = {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    };
     await expectRefused('updateVolumeType', { id, ...input }, expected);
   });
 });
@@ -66,7 +89,12 @@ test('deleteVolumeType makes one call', async () => {
 
 test.each(['add', 'remove'])('%sVolumeTypeAccess makes one call', async (verb) => {
   const name = `${verb}VolumeTypeAccess`;
-  await expectCalls(name, { id, projectId: project }, [`POST /types/${id}/action`], [{ [`${verb}ProjectAccess`]: { project } }]);
+  await expectCalls(
+    name,
+    { id, projectId: project },
+    [`POST /types/${id}/action`],
+    [{ [`${verb}ProjectAccess`]: { project } }],
+  );
   await expectRefused(name, { id, projectId: '../x' }, { __typename: 'ValidationError', path: ['input', 'projectId'] });
 });
 

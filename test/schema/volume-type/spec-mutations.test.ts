@@ -10,7 +10,12 @@ const luks = { provider: 'luks', controlLocation: 'FRONT_END' };
 
 describe('updateVolumeTypeExtraSpecs', () => {
   test.each([{ a: 'b' }, { 'a:b-c_d.e': '', f: 'g' }])('sends %j with one call', async (extraSpecs) => {
-    await expectCalls('updateVolumeTypeExtraSpecs', { id, extraSpecs }, [`POST ${specs}`], [{ extra_specs: extraSpecs }]);
+    await expectCalls(
+      'updateVolumeTypeExtraSpecs',
+      { id, extraSpecs },
+      [`POST ${specs}`],
+      [{ extra_specs: extraSpecs }],
+    );
   });
 
   test.each<[object, RegExp]>([
@@ -26,15 +31,28 @@ describe('updateVolumeTypeExtraSpecs', () => {
 
 describe('deleteVolumeTypeExtraSpecs', () => {
   test('makes one call per key, one after another', async () => {
-    await expectCalls('deleteVolumeTypeExtraSpecs', { id, keys: ['a:b', 'c'] }, [`DELETE ${specs}/a%3Ab`, `DELETE ${specs}/c`]);
+    await expectCalls('deleteVolumeTypeExtraSpecs', { id, keys: ['a:b', 'c'] }, [
+      `DELETE ${specs}/a%3Ab`,
+      `DELETE ${specs}/c`,
+    ]);
   });
 
   test('stops at the first missing key', async () => {
-    const answers = { 'DELETE /types/{id}/extra_specs/{key}': ({ params }: { params?: Readonly<Record<string, string>> | undefined }) => {
-      if (params?.['key'] === 'b') throw notFound();
-      return undefined;
-    } };
-    const { userErrors, calls } = await mutate('deleteVolumeTypeExtraSpecs', { id, keys: ['a', 'b', 'c'] }, { answers });
+    const answers = {
+      'DELETE /types/{id}/extra_specs/{key}': ({
+        params,
+      }: {
+        params?: Readonly<Record<string, string>> | undefined;
+      }) => {
+        if (params?.['key'] === 'b') throw notFound();
+        return undefined;
+      },
+    };
+    const { userErrors, calls } = await mutate(
+      'deleteVolumeTypeExtraSpecs',
+      { id, keys: ['a', 'b', 'c'] },
+      { answers },
+    );
     expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
     expect(calls).toEqual([`DELETE ${specs}/a`, `DELETE ${specs}/b`]);
   });
@@ -47,7 +65,11 @@ describe('deleteVolumeTypeExtraSpecs', () => {
     [['.'], /is not a valid key/],
     [['x'.repeat(256)], /is not a valid key/],
   ])('refuses %j without a call', async (keys, message) => {
-    await expectRefused('deleteVolumeTypeExtraSpecs', { id, keys }, { path: ['input', 'keys'], message: expect.stringMatching(message) as unknown });
+    await expectRefused(
+      'deleteVolumeTypeExtraSpecs',
+      { id, keys },
+      { path: ['input', 'keys'], message: expect.stringMatching(message) as unknown },
+    );
   });
 });
 
@@ -55,11 +77,23 @@ describe('encryption', () => {
   test.each<[string, object, string, unknown[]]>([
     ['create', luks, `POST ${encryption}`, [{ encryption: { provider: 'luks', control_location: 'front-end' } }]],
     [
-      'create', { ...luks, cipher: 'aes', keySize: 256 }, `POST ${encryption}`,
+      'create',
+      { ...luks, cipher: 'aes', keySize: 256 },
+      `POST ${encryption}`,
       [{ encryption: { provider: 'luks', control_location: 'front-end', cipher: 'aes', key_size: 256 } }],
     ],
-    ['update', { controlLocation: 'BACK_END' }, `PUT ${encryption}/${id}`, [{ encryption: { control_location: 'back-end' } }]],
-    ['update', { cipher: null, keySize: null }, `PUT ${encryption}/${id}`, [{ encryption: { cipher: null, key_size: null } }]],
+    [
+      'update',
+      { controlLocation: 'BACK_END' },
+      `PUT ${encryption}/${id}`,
+      [{ encryption: { control_location: 'back-end' } }],
+    ],
+    [
+      'update',
+      { cipher: null, keySize: null },
+      `PUT ${encryption}/${id}`,
+      [{ encryption: { cipher: null, key_size: null } }],
+    ],
     ['delete', {}, `DELETE ${encryption}/${id}`, []],
   ])('%s sends %j', async (verb, input, call, bodies) => {
     await expectCalls(`${verb}VolumeTypeEncryption`, { id, ...input }, [call], bodies);
@@ -74,7 +108,11 @@ describe('encryption', () => {
     ['update', { controlLocation: null }, ['controlLocation'], /`controlLocation` must not be null/],
     ['update', { keySize: -1 }, ['keySize'], /positive/],
   ])('%s refuses %j without a call', async (verb, input, path, message) => {
-    const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+    const expected = {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    };
     await expectRefused(`${verb}VolumeTypeEncryption`, { id, ...input }, expected);
   });
 

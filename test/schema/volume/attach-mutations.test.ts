@@ -12,10 +12,22 @@ test.each<[string, object, object]>([
   ['unreserveVolume', {}, { 'os-unreserve': null }],
   ['beginVolumeDetaching', {}, { 'os-begin_detaching': null }],
   ['abortVolumeDetaching', {}, { 'os-roll_detaching': null }],
-  ['attachVolume', { mountpoint: '/dev/vdb', serverId: serverId(1) }, { 'os-attach': { mountpoint: '/dev/vdb', instance_uuid: serverId(1) } }],
-  ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h', mode: 'RO' }, { 'os-attach': { mountpoint: '/dev/vdb', host_name: 'h', mode: 'ro' } }],
+  [
+    'attachVolume',
+    { mountpoint: '/dev/vdb', serverId: serverId(1) },
+    { 'os-attach': { mountpoint: '/dev/vdb', instance_uuid: serverId(1) } },
+  ],
+  [
+    'attachVolume',
+    { mountpoint: '/dev/vdb', hostName: 'h', mode: 'RO' },
+    { 'os-attach': { mountpoint: '/dev/vdb', host_name: 'h', mode: 'ro' } },
+  ],
   ['detachVolume', {}, { 'os-detach': {} }],
-  ['detachVolume', { attachmentId: `Attachment:${attachmentId(1)}` }, { 'os-detach': { attachment_id: attachmentId(1) } }],
+  [
+    'detachVolume',
+    { attachmentId: `Attachment:${attachmentId(1)}` },
+    { 'os-detach': { attachment_id: attachmentId(1) } },
+  ],
   ['detachVolume', { force: true, connector }, { 'os-force_detach': { connector } }],
   ['terminateVolumeAttachment', { connector }, { 'os-terminate_connection': { connector } }],
   ['terminateVolumeAttachment', {}, { 'os-terminate_connection': { connector: null } }],
@@ -23,16 +35,25 @@ test.each<[string, object, object]>([
   await expectCalls(name, { id: `Volume:${id}`, ...input }, [call], [body]);
 });
 
-test.each(['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVolumeDetaching', 'detachVolume', 'terminateVolumeAttachment'])(
-  '%s refuses an invalid ID without a call',
-  async (name) => {
-    await expectRefused(name, { id: '../x' }, { __typename: 'ValidationError', path: ['input', 'id'] });
-  },
-);
+test.each([
+  'reserveVolume',
+  'unreserveVolume',
+  'beginVolumeDetaching',
+  'abortVolumeDetaching',
+  'detachVolume',
+  'terminateVolumeAttachment',
+])('%s refuses an invalid ID without a call', async (name) => {
+  await expectRefused(name, { id: '../x' }, { __typename: 'ValidationError', path: ['input', 'id'] });
+});
 
 test.each<[string, object, string[], string | RegExp]>([
   ['attachVolume', { mountpoint: '', hostName: 'h' }, ['mountpoint'], /device name/],
-  ['attachVolume', { mountpoint: 'm'.repeat(256), hostName: 'h' }, ['mountpoint'], /at most 255 characters; received 256/],
+  [
+    'attachVolume',
+    { mountpoint: 'm'.repeat(256), hostName: 'h' },
+    ['mountpoint'],
+    /at most 255 characters; received 256/,
+  ],
   ['attachVolume', { mountpoint: '/dev/vdb' }, [], 'No target was specified. Specify `serverId` or `hostName`.'],
   ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h'.repeat(256) }, ['hostName'], /at most 255/],
   ['attachVolume', { mountpoint: '/dev/vdb', serverId: 'web' }, ['serverId'], /UUID/],
@@ -40,7 +61,11 @@ test.each<[string, object, string[], string | RegExp]>([
   ['detachVolume', { connector }, ['connector'], /`connector` requires `force`/],
   ['detachVolume', { attachmentId: volumeId(1).slice(3) }, ['attachmentId'], /is not a valid ID/],
 ])('%s refuses %j without a call', async (name, input, path, message) => {
-  const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+  const expected = {
+    __typename: 'ValidationError',
+    path: ['input', ...path],
+    message: expect.stringMatching(message) as unknown,
+  };
   await expectRefused(name, { id, ...input }, expected);
 });
 
@@ -49,11 +74,23 @@ describe('with wait', () => {
     ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h' }, 'in-use'],
     ['detachVolume', {}, 'available'],
   ])('%s %j waits for %s', async (name, input, status) => {
-    const { userErrors, calls } = await mutate(name, { id, wait, ...input }, { store: { volumes: [volumeRow(1, { status })] } });
+    const { userErrors, calls } = await mutate(
+      name,
+      { id, wait, ...input },
+      { store: { volumes: [volumeRow(1, { status })] } },
+    );
     expect({ userErrors, calls }).toEqual({ userErrors: [], calls: [call, `GET /volumes/${id}`] });
-    const failed = await mutate(name, { id, wait, ...input }, { store: { volumes: [volumeRow(1, { status: 'error' })] } });
+    const failed = await mutate(
+      name,
+      { id, wait, ...input },
+      { store: { volumes: [volumeRow(1, { status: 'error' })] } },
+    );
     expect(failed.userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
-    const slow = await mutate(name, { id, wait: waitInVain, ...input }, { store: { volumes: [volumeRow(1, { status: 'detaching' })] } });
+    const slow = await mutate(
+      name,
+      { id, wait: waitInVain, ...input },
+      { store: { volumes: [volumeRow(1, { status: 'detaching' })] } },
+    );
     expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   });
 });

@@ -4,21 +4,36 @@ import { backupId, groupId, serverId, snapshotId, typeId, volumeId, volumeRow } 
 import { badWait, expectCalls, expectRefused, mutate, wait } from '../support/mutate.ts';
 
 const id = volumeId(1);
-const malformed = { __typename: 'ValidationError', path: ['input', 'id'], message: expect.stringContaining('is not a valid ID') as unknown };
+const malformed = {
+  __typename: 'ValidationError',
+  path: ['input', 'id'],
+  message: expect.stringContaining('is not a valid ID') as unknown,
+};
 const made = { 'POST /volumes': () => ({ volume: { id } }) };
 
 describe('createVolume', () => {
   test.each<[object, object]>([
     [
       {
-        size: 2, name: 'a', description: null, volumeType: { id: `VolumeType:${typeId(1)}` }, availabilityZone: 'nova',
-        metadata: { team: 'storage' }, source: { snapshotId: `Snapshot:${snapshotId(1)}` }, groupId: groupId(1),
+        size: 2,
+        name: 'a',
+        description: null,
+        volumeType: { id: `VolumeType:${typeId(1)}` },
+        availabilityZone: 'nova',
+        metadata: { team: 'storage' },
+        source: { snapshotId: `Snapshot:${snapshotId(1)}` },
+        groupId: groupId(1),
         schedulerHints: { same_host: ['x'] },
       },
       {
         volume: {
-          size: 2, name: 'a', volume_type: typeId(1), availability_zone: 'nova', metadata: { team: 'storage' },
-          snapshot_id: snapshotId(1), group_id: groupId(1),
+          size: 2,
+          name: 'a',
+          volume_type: typeId(1),
+          availability_zone: 'nova',
+          metadata: { team: 'storage' },
+          snapshot_id: snapshotId(1),
+          group_id: groupId(1),
         },
         'OS-SCH-HNT:scheduler_hints': { same_host: ['x'] },
       },
@@ -39,19 +54,43 @@ describe('createVolume', () => {
     [{ size: null, source: { imageId: serverId(1) } }, ['size'], size],
     [{ size: 0 }, ['size'], 'The size must be a positive integer, in GiB; received 0.'],
     [{ size: 1, name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
-    [{ size: 1, description: 'x'.repeat(256) }, ['description'], 'The text must have at most 255 characters; received 256.'],
-    [{ size: 1, metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a'], 'A value must have at most 255 characters; received 256.'],
+    [
+      { size: 1, description: 'x'.repeat(256) },
+      ['description'],
+      'The text must have at most 255 characters; received 256.',
+    ],
+    [
+      { size: 1, metadata: { a: 'x'.repeat(256) } },
+      ['metadata', 'a'],
+      'A value must have at most 255 characters; received 256.',
+    ],
     [{ source: { snapshotId: volumeId(1).slice(1) } }, ['source', 'snapshotId'], /is not a valid ID/],
-    [{ source: { volumeId: `Snapshot:${snapshotId(1)}` } }, ['source', 'volumeId'], /The ID must be of type Volume; received "Snapshot:/],
+    [
+      { source: { volumeId: `Snapshot:${snapshotId(1)}` } },
+      ['source', 'volumeId'],
+      /The ID must be of type Volume; received "Snapshot:/,
+    ],
     [{ source: { backupId: '../x' } }, ['source', 'backupId'], /is not a valid ID/],
     [{ size: 1, groupId: '' }, ['groupId'], /is not a valid ID/],
     [{ size: 1, volumeType: { id: 'fast' } }, ['volumeType', 'id'], /is not a valid ID/],
-    [{ size: 1, volumeType: { id: `GroupType:${typeId(1)}` } }, ['volumeType', 'id'], /The ID must be of type VolumeType/],
-    [{ size: 1, volumeType: { name: '' } }, ['volumeType', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
+    [
+      { size: 1, volumeType: { id: `GroupType:${typeId(1)}` } },
+      ['volumeType', 'id'],
+      /The ID must be of type VolumeType/,
+    ],
+    [
+      { size: 1, volumeType: { name: '' } },
+      ['volumeType', 'name'],
+      '`name` must be the name of a type: 1 to 255 characters, and not blank.',
+    ],
     [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
     [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
   ])('refuses %j without a call', async (input, path, message) => {
-    const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+    const expected = {
+      __typename: 'ValidationError',
+      path: ['input', ...path],
+      message: expect.stringMatching(message) as unknown,
+    };
     await expectRefused('createVolume', input, expected);
   });
 
@@ -77,7 +116,13 @@ describe('extendVolume', () => {
     let size = 1;
     const answers = { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { size: size++ }) }) };
     const calls = [`POST /volumes/${id}/action`, ...[1, 2, 3].map(() => `GET /volumes/${id}`)];
-    await expectCalls('extendVolume', { id: `Volume:${id}`, newSize: 3, wait }, calls, [{ 'os-extend': { new_size: 3 } }], { answers });
+    await expectCalls(
+      'extendVolume',
+      { id: `Volume:${id}`, newSize: 3, wait },
+      calls,
+      [{ 'os-extend': { new_size: 3 } }],
+      { answers },
+    );
   });
 
   test('accepts in-use as the final status of a volume in use', async () => {
@@ -97,7 +142,10 @@ describe('extendVolume', () => {
 describe('updateVolume', () => {
   test.each([
     [{ name: 'b' }, { name: 'b' }],
-    [{ name: null, description: null }, { name: null, description: null }],
+    [
+      { name: null, description: null },
+      { name: null, description: null },
+    ],
     [{ metadata: {} }, { metadata: {} }],
     [{ name: 'b', metadata: null }, { name: 'b' }],
   ])('sends %j', async (changes, volume) => {
@@ -146,7 +194,11 @@ describe('deleteVolume', () => {
   });
 
   test('refuses invalid input without a call', async () => {
-    await expectRefused('deleteVolume', { id: `Snapshot:${id}` }, { __typename: 'ValidationError', path: ['input', 'id'] });
+    await expectRefused(
+      'deleteVolume',
+      { id: `Snapshot:${id}` },
+      { __typename: 'ValidationError', path: ['input', 'id'] },
+    );
     const tooOld = { __typename: 'MicroversionTooLowError' };
     await expectRefused('deleteVolume', { id, cascade: true, force: true }, tooOld, { microversion: '3.22' });
   });

@@ -119,7 +119,13 @@ test('loads three levels of a hundred volumes with three calls', async () => {
 });
 
 const encryption = '{ encrypted encryption { encryptionKeyId provider controlLocation cipher keySize } }';
-const answer = { encryption_key_id: 'key', control_location: 'front-end', cipher: 'aes-xts-plain64', key_size: 256, provider: 'luks' };
+const answer = {
+  encryption_key_id: 'key',
+  control_location: 'front-end',
+  cipher: 'aes-xts-plain64',
+  key_size: 256,
+  provider: 'luks',
+};
 
 test('loads the encryption of each encrypted volume with one call', async () => {
   const { data, calls } = await execute(
@@ -133,7 +139,13 @@ test('loads the encryption of each encrypted volume with one call', async () => 
         { encrypted: false, encryption: null },
         {
           encrypted: true,
-          encryption: { encryptionKeyId: 'key', provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 },
+          encryption: {
+            encryptionKeyId: 'key',
+            provider: 'luks',
+            controlLocation: 'FRONT_END',
+            cipher: 'aes-xts-plain64',
+            keySize: 256,
+          },
         },
       ],
     },
@@ -145,7 +157,13 @@ test('returns null and an error for a forbidden encryption', async () => {
   const { data, errors } = await execute(
     `{ volume(id: "${volumeId(1)}") ${encryption} }`,
     { volumes: [row.volumeRow(1, { encrypted: true })] },
-    { answers: { 'GET /volumes/{id}/encryption': () => { throw new CinderError('FORBIDDEN', 'Policy.', { status: 403 }); } } },
+    {
+      answers: {
+        'GET /volumes/{id}/encryption': () => {
+          throw new CinderError('FORBIDDEN', 'Policy.', { status: 403 });
+        },
+      },
+    },
   );
   expect(data).toEqual({ volume: { encrypted: true, encryption: null } });
   expect(errors).toMatchObject([{ path: ['volume', 'encryption'] }]);

@@ -51,25 +51,41 @@ const args = { length: { type: new GraphQLNonNull(GraphQLInt) } };
 const query = new GraphQLObjectType<unknown, Context>({
   name: 'Query',
   fields: {
-    items: { type: new GraphQLList(ItemType), args, resolve: (_root, { length }) => Array.from({ length: Number(length) }, (_, n) => ({ n })) },
-    rejected: { type: new GraphQLList(ItemType), args, resolve: (_root, { length }) => Array.from({ length: Number(length) }, () => Promise.reject(new Error('no'))) },
+    items: {
+      type: new GraphQLList(ItemType),
+      args,
+      resolve: (_root, { length }) => Array.from({ length: Number(length) }, (_, n) => ({ n })),
+    },
+    rejected: {
+      type: new GraphQLList(ItemType),
+      args,
+      resolve: (_root, { length }) => Array.from({ length: Number(length) }, () => Promise.reject(new Error('no'))),
+    },
     absent: { type: new GraphQLList(ItemType), resolve: () => null },
   },
 });
-const schema = paceLists(new GraphQLSchema({ query, mutation: new GraphQLObjectType({ name: 'Mutation', fields: query.toConfig().fields }) }));
+const schema = paceLists(
+  new GraphQLSchema({ query, mutation: new GraphQLObjectType({ name: 'Mutation', fields: query.toConfig().fields }) }),
+);
 
-function run(source: string, limits = { maxCalls: 200, maxObjects: 1e6, maxAnswer: 16 }): { operation: Operation; batches: number[]; result: Promise<ExecutionResult> } {
+function run(
+  source: string,
+  limits = { maxCalls: 200, maxObjects: 1e6, maxAnswer: 16 },
+): { operation: Operation; batches: number[]; result: Promise<ExecutionResult> } {
   resolved.mockClear();
   const operation = new Operation({ transport: 'http', requestId: 'req-1', reports: false }, limits);
   const document = parse(source);
-  operation.kind = document.definitions[0] && 'operation' in document.definitions[0] ? document.definitions[0].operation : undefined;
+  operation.kind =
+    document.definitions[0] && 'operation' in document.definitions[0] ? document.definitions[0].operation : undefined;
   const batches: number[] = [];
   const load = (keys: readonly number[]): Promise<string[]> => {
     batches.push(keys.length);
     return Promise.resolve(keys.map(String));
   };
   const owners = new DataLoader(load, { batchScheduleFn: (dispatch) => operation.scope.scheduleBatch?.(dispatch) });
-  const result = Promise.resolve(execute({ schema, document, contextValue: { operation, owners } })) as Promise<ExecutionResult>;
+  const result = Promise.resolve(
+    execute({ schema, document, contextValue: { operation, owners } }),
+  ) as Promise<ExecutionResult>;
   return { operation, batches, result };
 }
 
@@ -105,7 +121,9 @@ it('counts objects of lists and single objects, but not null', async () => {
   expect((await within.result).errors).toBeUndefined();
   const beyond = run('{ items(length: 21) { n } }', limits);
   expect((await beyond.result).errors).toHaveLength(1);
-  expect(beyond.operation.signal.reason).toMatchObject({ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 20 } } });
+  expect(beyond.operation.signal.reason).toMatchObject({
+    extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 20 } },
+  });
   expect(resolved).not.toHaveBeenCalled();
 });
 
@@ -120,7 +138,9 @@ it('stops a query that has ended', async () => {
 });
 
 it('fails the remaining fields of a mutation that has ended', async () => {
-  const { operation, result } = run('mutation { first: items(length: 1) { n } second: items(length: 5000) { n } third: items(length: 1) { n } }');
+  const { operation, result } = run(
+    'mutation { first: items(length: 1) { n } second: items(length: 5000) { n } third: items(length: 1) { n } }',
+  );
   setTimeout(() => operation.abort(new Error('too late')), 20);
   const { data, errors } = await result;
   expect(data).toMatchObject({ first: [{ n: 0 }], third: null });

@@ -34,7 +34,14 @@ it('serves callers in turn, each in its own order', async () => {
   const turns = new Turns();
   const served: string[] = [];
   const wait = (caller: string, name: string): Promise<void> => turns.wait(caller).then(() => void served.push(name));
-  await Promise.all([wait('a', 'a1'), wait('a', 'a2'), wait('a', 'a3'), wait('b', 'b1'), wait('c', 'c1'), wait('b', 'b2')]);
+  await Promise.all([
+    wait('a', 'a1'),
+    wait('a', 'a2'),
+    wait('a', 'a3'),
+    wait('b', 'b1'),
+    wait('c', 'c1'),
+    wait('b', 'b2'),
+  ]);
   expect(served).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
 });
 

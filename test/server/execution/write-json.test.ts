@@ -34,5 +34,15 @@ it('writes the same text as JSON.stringify', () => {
 it('writes each item of a list separately, and a value without lists at once', () => {
   const item = bare({ id: '1', type: bare({ id: '2' }), tags: bare({ a: '["x"]' }) });
   const text = JSON.stringify(item);
-  expect(pieces(bare({ volumes: bare({ nodes: [item, item] }) }))).toEqual(['{"volumes":', '{"nodes":', '[', text, ',', text, ']', '}', '}']);
+  expect(pieces(bare({ volumes: bare({ nodes: [item, item] }) }))).toEqual([
+    '{"volumes":',
+    '{"nodes":',
+    '[',
+    text,
+    ',',
+    text,
+    ']',
+    '}',
+    '}',
+  ]);
 });

@@ -82,13 +82,18 @@ describe("GraphiQL's files", () => {
     expect(transferred).toBeLessThan(3_000_000);
   });
 
-  it.each(['../index.html', '..%2findex.html', '%2e%2e/index.html', 'x/../../index.html', 'index.js', 'constructor', ''])(
-    'do not include %j',
-    async (name) => {
-      const { get } = await site.serve();
-      expect((await get(`/graphiql/${name}`)).status).toBe(404);
-    },
-  );
+  it.each([
+    '../index.html',
+    '..%2findex.html',
+    '%2e%2e/index.html',
+    'x/../../index.html',
+    'index.js',
+    'constructor',
+    '',
+  ])('do not include %j', async (name) => {
+    const { get } = await site.serve();
+    expect((await get(`/graphiql/${name}`)).status).toBe(404);
+  });
 });
 
 it('is served below the base path, with its files', async () => {

@@ -6,7 +6,8 @@ const most = 112;
 const shapeOf = (text: string) => shapesOf(parse(text), most)[0];
 /** `count` fragments, each of which spreads the next one `times` times. The last fragment has `inner`. */
 const chain = (count: number, times: number, inner: string): string =>
-  Array.from({ length: count }, (_, n) => `fragment F${n} on T { ${`...F${n + 1} `.repeat(times)} }`).join(' ') + ` fragment F${count} on T { ${inner} }`;
+  Array.from({ length: count }, (_, n) => `fragment F${n} on T { ${`...F${n + 1} `.repeat(times)} }`).join(' ') +
+  ` fragment F${count} on T { ${inner} }`;
 
 describe('shapesOf', () => {
   it.each([
@@ -42,7 +43,9 @@ describe('shapesOf', () => {
   });
 
   it('counts each operation separately', () => {
-    expect(shapesOf(parse('query A { x: a } query B { x: a y: a }'), most).map(({ aliases }) => aliases)).toEqual([1, 2]);
+    expect(shapesOf(parse('query A { x: a } query B { x: a y: a }'), most).map(({ aliases }) => aliases)).toEqual([
+      1, 2,
+    ]);
   });
 
   it('counts fragments that double in linear time', () => {
@@ -54,15 +57,26 @@ describe('shapesOf', () => {
 
   it.each([
     ['long chains of fragments', `{ ...F0 } ${chain(5000, 1, 'a')}`],
-    ['long chains of fragments in reverse order', `{ ...F0 } ${chain(5000, 1, 'a').split(/(?=fragment)/).reverse().join(' ')}`],
+    [
+      'long chains of fragments in reverse order',
+      `{ ...F0 } ${chain(5000, 1, 'a')
+        .split(/(?=fragment)/)
+        .reverse()
+        .join(' ')}`,
+    ],
     ['long chains of fragments without an operation', `{ a } ${chain(5000, 1, 'a')}`],
-    ['selections nested through fragments', `{ ...F } fragment F on T ${'{ a'.repeat(80)}{ ...G }${'}'.repeat(80)} fragment G on T ${'{ a'.repeat(80)}${'}'.repeat(80)}`],
+    [
+      'selections nested through fragments',
+      `{ ...F } fragment F on T ${'{ a'.repeat(80)}{ ...G }${'}'.repeat(80)} fragment G on T ${'{ a'.repeat(80)}${'}'.repeat(80)}`,
+    ],
   ])('refuses %s without a stack overflow', (_what, text) => {
     expect(() => shapeOf(text)).toThrow('at most 112 levels deep');
   });
 
   it('leaves a fragment that contains itself to validation', () => {
-    expect(shapeOf('{ ...A } fragment A on T { x: a ...B } fragment B on T { b { ...A } }')).toMatchObject({ aliases: 1 });
+    expect(shapeOf('{ ...A } fragment A on T { x: a ...B } fragment B on T { b { ...A } }')).toMatchObject({
+      aliases: 1,
+    });
   });
 
   it('refuses a field with selections that is repeated too often in one selection set, also in inline fragments', () => {
@@ -73,8 +87,14 @@ describe('shapesOf', () => {
   });
 
   it('counts selections of the schema, and aliases in them', () => {
-    expect(shapeOf('{ a: __schema { b: types { name } } c: __schema { types { name } } }')).toMatchObject({ schemas: 2, introspectionAliases: 1 });
-    expect(shapeOf('{ a: __type(name: "A") { name } b: __type(name: "B") { name } }')).toMatchObject({ schemas: 0, introspectionAliases: 0 });
+    expect(shapeOf('{ a: __schema { b: types { name } } c: __schema { types { name } } }')).toMatchObject({
+      schemas: 2,
+      introspectionAliases: 1,
+    });
+    expect(shapeOf('{ a: __type(name: "A") { name } b: __type(name: "B") { name } }')).toMatchObject({
+      schemas: 0,
+      introspectionAliases: 0,
+    });
     expect(shapeOf(getIntrospectionQuery())).toMatchObject({ depth: 1, schemas: 1, introspectionAliases: 0 });
   });
 });

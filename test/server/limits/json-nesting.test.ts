@@ -9,12 +9,16 @@ const nested = (levels: number, open = '[', close = ']'): string => open.repeat(
 describe('nestsTooDeeply', () => {
   it('allows 1,000 levels, but not 1,001', () => {
     expect([nestsTooDeeply(nested(1000)), nestsTooDeeply(nested(1001))]).toEqual([false, true]);
-    expect([nestsTooDeeply(nested(500, '{"a":[', ']}')), nestsTooDeeply(nested(501, '{"a":[', ']}'))]).toEqual([false, true]);
+    expect([nestsTooDeeply(nested(500, '{"a":[', ']}')), nestsTooDeeply(nested(501, '{"a":[', ']}'))]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('counts open brackets, but not those in strings', () => {
     expect(nestsTooDeeply(`[${'[],'.repeat(5000)}[]]`)).toBe(false);
-    for (const text of ['['.repeat(5000), `\\"${'['.repeat(5000)}`, `\\\\\\"${'{'.repeat(5000)}`]) expect(nestsTooDeeply(`{"a":"${text}"}`)).toBe(false);
+    for (const text of ['['.repeat(5000), `\\"${'['.repeat(5000)}`, `\\\\\\"${'{'.repeat(5000)}`])
+      expect(nestsTooDeeply(`{"a":"${text}"}`)).toBe(false);
     expect(nestsTooDeeply(`{"a\\\\":${nested(1001)}}`)).toBe(true);
   });
 
@@ -45,7 +49,10 @@ describe('refuses a deeply nested request before parsing', () => {
   ])('%s', async (_, body, accept) => {
     const { get } = await site.serve();
     const answer = await get('/graphql', { method: 'POST', headers: { ...json, accept }, body });
-    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('The JSON of a request must be nested at most 1000 levels deep.')]);
+    expect([answer.status, answer.text]).toEqual([
+      400,
+      expect.stringContaining('The JSON of a request must be nested at most 1000 levels deep.'),
+    ]);
   });
 
   it('WebSocket', async () => {

@@ -9,12 +9,18 @@ describe('checkLiteralLists', () => {
 
   it('accepts a list of the maximum length, and names the argument of a longer one', () => {
     expect(() => checkLiteralLists(parse(`{ nodes(ids: ${listOf(3)}) { id } }`), 3)).not.toThrow();
-    expect(() => checkLiteralLists(parse(`{ nodes(ids: ${listOf(4)}) { id } }`), 3)).toThrow('The argument `ids` must have at most 3 values; received 4.');
+    expect(() => checkLiteralLists(parse(`{ nodes(ids: ${listOf(4)}) { id } }`), 3)).toThrow(
+      'The argument `ids` must have at most 3 values; received 4.',
+    );
   });
 
   it('checks objects, and defaults of variables', () => {
-    expect(() => checkLiteralLists(parse(`{ volumes(filter: { ids: ${listOf(4)} }) { id } }`), 3)).toThrow('The argument `filter`');
-    expect(() => checkLiteralLists(parse(`query ($ids: [ID!] = ${listOf(4)}) { a }`), 3)).toThrow('A list must have at most 3 values');
+    expect(() => checkLiteralLists(parse(`{ volumes(filter: { ids: ${listOf(4)} }) { id } }`), 3)).toThrow(
+      'The argument `filter`',
+    );
+    expect(() => checkLiteralLists(parse(`query ($ids: [ID!] = ${listOf(4)}) { a }`), 3)).toThrow(
+      'A list must have at most 3 values',
+    );
   });
 });
 
@@ -27,9 +33,12 @@ describe('checkVariableLists', () => {
     expect(() => checkVariableLists(variables, 3)).toThrow(message);
   });
 
-  it.each([[undefined], [null], [{}], [{ ids: ids(3), map: { a: 1, b: 2, c: 3, d: 4 }, none: null }]])('accepts %j', (variables) => {
-    expect(() => checkVariableLists(variables, 3)).not.toThrow();
-  });
+  it.each([[undefined], [null], [{}], [{ ids: ids(3), map: { a: 1, b: 2, c: 3, d: 4 }, none: null }]])(
+    'accepts %j',
+    (variables) => {
+      expect(() => checkVariableLists(variables, 3)).not.toThrow();
+    },
+  );
 
   it('accepts maps of many keys, and deep values', () => {
     const map = Object.fromEntries(ids(200_000).map((id) => [id, 1]));

@@ -16,22 +16,46 @@ describe('the cost of an operation', () => {
     ['an object', '{ volume(id: "1") { id sourceVolume { id } } }', 2],
     ['leaves', '{ volume(id: "1") { id name metadata } __typename }', 1],
     ['a page', '{ volumes(first: 10) { nodes { id } } }', 11],
-    ['edges, their nodes and the page info', '{ volumes(first: 10) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 22],
+    [
+      'edges, their nodes and the page info',
+      '{ volumes(first: 10) { edges { cursor node { id } } pageInfo { hasNextPage } } }',
+      22,
+    ],
     ['a page without items', '{ volumes(first: 0) { totalCount nodes { id } } }', 1],
     ['a page whose items are not selected', '{ volumes(first: 1000) { totalCount } }', 1],
     ['the default page', '{ volumes { nodes { id } } }', 51],
-    ['pages in pages, which multiply', '{ volumes(first: 10) { nodes { snapshots(first: 20) { nodes { id } } } } }', 1 + 10 * (1 + 1 + 20)],
-    ['default pages in pages', '{ volumes(first: 10) { nodes { snapshots { nodes { id } } } } }', 1 + 10 * (1 + 1 + 50)],
+    [
+      'pages in pages, which multiply',
+      '{ volumes(first: 10) { nodes { snapshots(first: 20) { nodes { id } } } } }',
+      1 + 10 * (1 + 1 + 20),
+    ],
+    [
+      'default pages in pages',
+      '{ volumes(first: 10) { nodes { snapshots { nodes { id } } } } }',
+      1 + 10 * (1 + 1 + 50),
+    ],
     ['a list with an assumed size', '{ volumes(first: 10) { nodes { attachments { id } } } }', 1 + 10 * (1 + 2)],
     ['nodes by IDs', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ['one ID for a list argument', '{ nodes(ids: "a") { id } }', 1],
     ['a page beyond the maximum as the largest page', '{ volumes(first: 2000000) { nodes { id } } }', 1001],
     ['a negative page', '{ volumes(first: -5) { nodes { id } } }', 1],
-    ['the maximum of the possible types', '{ node(id: "a") { ... on Volume { id sourceVolume { id } } ... on Snapshot { volume { id group { id } } } } }', 3],
-    ['a field that is selected twice once', '{ volumes(first: 10) { nodes { id } } ...F } fragment F on Query { volumes(first: 10) { nodes { name } pageInfo { hasNextPage } } }', 12],
+    [
+      'the maximum of the possible types',
+      '{ node(id: "a") { ... on Volume { id sourceVolume { id } } ... on Snapshot { volume { id group { id } } } } }',
+      3,
+    ],
+    [
+      'a field that is selected twice once',
+      '{ volumes(first: 10) { nodes { id } } ...F } fragment F on Query { volumes(first: 10) { nodes { name } pageInfo { hasNextPage } } }',
+      12,
+    ],
     ['each alias', '{ a: volumes(first: 10) { nodes { id } } b: volumes(first: 20) { nodes { id } } }', 32],
     ['introspection as one', '{ __schema { types { fields { name } } } __type(name: "Volume") { name } }', 2],
-    ['fields that are not skipped', '{ volumes(first: 10) { nodes { id } } groups @skip(if: true) { nodes { id } } transfers @include(if: false) { nodes { id } } }', 11],
+    [
+      'fields that are not skipped',
+      '{ volumes(first: 10) { nodes { id } } groups @skip(if: true) { nodes { id } } transfers @include(if: false) { nodes { id } } }',
+      11,
+    ],
     ['a mutation', 'mutation { deleteVolume(input: { id: "1" }) { deletedId userErrors { message } } }', 6],
     ['one event of a stream', 'subscription { volumesChanged { kind volume { id } } }', 2],
   ])('counts %s: %s', (_what, text, objects) => {
@@ -39,7 +63,8 @@ describe('the cost of an operation', () => {
   });
 
   it('depends on the variables of the request', () => {
-    const text = 'query ($n: Int! = 5, $ids: [ID!]! = ["a", "b"], $on: Boolean = false) { volumes(first: $n) { nodes { id } } nodes(ids: $ids) { id } groups(first: $n) @include(if: $on) { nodes { id } } }';
+    const text =
+      'query ($n: Int! = 5, $ids: [ID!]! = ["a", "b"], $on: Boolean = false) { volumes(first: $n) { nodes { id } } nodes(ids: $ids) { id } groups(first: $n) @include(if: $on) { nodes { id } } }';
     expect(costOf(text)).toBe(6 + 2);
     expect(costOf(text, { n: 100, ids: ['a'], on: true })).toBe(101 + 1 + 101);
     expect(costOf(text, { n: 0, ids: [] })).toBe(1);
@@ -49,12 +74,16 @@ describe('the cost of an operation', () => {
     const judge = createCostJudge(100);
     const document = parse('query ($n: Int!) { volumes(first: $n) { nodes { id } } }');
     expect(judge(schema, document, { variables: { n: 99 } })).toEqual({ objects: 100, max: 100 });
-    expect(() => judge(schema, document, { variables: { n: 100 } })).toThrow('The answer could hold 101 objects; the limit is 100.');
+    expect(() => judge(schema, document, { variables: { n: 100 } })).toThrow(
+      'The answer could hold 101 objects; the limit is 100.',
+    );
     expect(judge(schema, document, { variables: { n: 1 } })).toEqual({ objects: 2, max: 100 });
   });
 
   it('is the same for one document with any values', () => {
-    const document = parse('query ($n: Int, $ids: [ID!]!, $filter: VolumeFilter, $on: Boolean = true) { volumes(first: $n, filter: $filter) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
+    const document = parse(
+      'query ($n: Int, $ids: [ID!]!, $filter: VolumeFilter, $on: Boolean = true) { volumes(first: $n, filter: $filter) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }',
+    );
     const ofDocument = (variables: object): number | undefined => unlimited(schema, document, { variables })?.objects;
     const filter = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
     for (const given of [1, 2]) {
@@ -84,9 +113,14 @@ describe('the cost of an operation', () => {
   });
 
   it('is counted in linear time if fragments spread others at several fields', () => {
-    const fragments = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Volume { sourceVolume { ...F${n + 1} } snapshot { volume { ...F${n + 1} } } }`);
+    const fragments = Array.from(
+      { length: 30 },
+      (_, n) => `fragment F${n} on Volume { sourceVolume { ...F${n + 1} } snapshot { volume { ...F${n + 1} } } }`,
+    );
     const start = performance.now();
-    expect(costOf(`{ volume(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Volume { id }`)).toBeGreaterThan(1e9);
+    expect(
+      costOf(`{ volume(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Volume { id }`),
+    ).toBeGreaterThan(1e9);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -11,7 +11,9 @@ import { checkShape } from '../../../src/server/limits/shape-limits.ts';
 const root = join(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const filesIn = (folder: string, end: string): string[] =>
-  readdirSync(join(root, folder)).filter((name) => name.endsWith(end)).map((name) => join(folder, name));
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(end))
+    .map((name) => join(folder, name));
 
 /** The documents in the code blocks of a page. */
 function blocksOf(page: string): [string, string][] {
@@ -27,8 +29,14 @@ function relayTexts(): [string, string][] {
 }
 
 const documents: [string, string][] = [
-  ['the introspection query of GraphiQL', getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true, oneOf: false })],
-  ['a page of 100 volumes with all that is shown of them', '{ volumes(first: 100) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name status volumeType { id name } attachments { id serverId } snapshots { nodes { id name } } backups { nodes { id name } } } } } }'],
+  [
+    'the introspection query of GraphiQL',
+    getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true, oneOf: false }),
+  ],
+  [
+    'a page of 100 volumes with all that is shown of them',
+    '{ volumes(first: 100) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name status volumeType { id name } attachments { id serverId } snapshots { nodes { id name } } backups { nodes { id name } } } } } }',
+  ],
   ...filesIn('test/documents', '.graphql').map((path): [string, string] => [path, read(path)]),
   ...blocksOf('README.md'),
   ...blocksOf('docs/clients.md').filter(([, text]) => !text.trimStart().startsWith('fragment')),
@@ -42,10 +50,16 @@ it('reads documents of every kind', () => {
 
 it.each(documents)('is within the limits: %s', (_name, text) => {
   const source = new Source(text);
-  const document = parse(source, { lexer: new BoundedLexer(source, defaultLimits), maxComments: defaultLimits.maxTokens });
+  const document = parse(source, {
+    lexer: new BoundedLexer(source, defaultLimits),
+    maxComments: defaultLimits.maxTokens,
+  });
   checkShape(document, defaultLimits);
   // Documents of clients have their own fragments and directives, which their compilers replace.
   const isPlain = validate(schema, document).length === 0;
-  const names = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? null) : []));
-  for (const operationName of isPlain ? names : []) expect(createCostJudge(defaultLimits.maxCost)(schema, document, { operationName })).toBeDefined();
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? null) : [],
+  );
+  for (const operationName of isPlain ? names : [])
+    expect(createCostJudge(defaultLimits.maxCost)(schema, document, { operationName })).toBeDefined();
 });

@@ -16,8 +16,10 @@ const real = (options: Partial<GatewayOptions> = {}): Promise<Served> => site.se
 const volumes = (n: number): string => `{ volumes(first: ${n}) { nodes { id } } }`;
 const stream = 'subscription { volumesChanged { kind volume { id } } }';
 type Refusals = Answer['body']['errors'];
-const codes = ({ errors }: Pick<Answer['body'], 'errors'>): unknown[] => (errors ?? []).map(({ extensions }) => extensions['code']);
-const codesOf = ({ failed, events: [first] }: Outcome): unknown[] => codes({ errors: (failed as Refusals) ?? first?.errors ?? [] });
+const codes = ({ errors }: Pick<Answer['body'], 'errors'>): unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions['code']);
+const codesOf = ({ failed, events: [first] }: Outcome): unknown[] =>
+  codes({ errors: (failed as Refusals) ?? first?.errors ?? [] });
 
 /** Uses all units of a user except one. */
 async function use({ post }: Served, name: string): Promise<void> {
@@ -66,7 +68,9 @@ describe("an operation that costs more than the units in its caller's bucket", (
     const socket = connect(served.gateway, as('alice'));
     for (const query of [volumes(9), stream]) {
       const { failed } = await socket.run(query);
-      expect(failed).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) as number } }]);
+      expect(failed).toMatchObject([
+        { extensions: { code: 'RATE_LIMITED', retryAfter: expect.any(Number) as number } },
+      ]);
     }
     expect(codesOf(await socket.run('{ __typename }'))).toEqual([]);
     expect(socket.closed).toEqual([]);
@@ -120,7 +124,9 @@ it('costs at least 1, also for mutations, and nothing if refused earlier', async
   const mutation = 'mutation { deleteVolume(input: { id: "00000000-0000-4000-8000-000000000000" }) { deletedId } }';
   expect((await served.post('{ __typename }', as('alice'))).status).toBe(200);
   const send = async (): Promise<number> => (await served.post(mutation, as('alice'))).status;
-  expect(await callsDuring(async () => expect(await send()).toBe(200))).toContainEqual(expect.stringMatching(/^DELETE .*volumes/));
+  expect(await callsDuring(async () => expect(await send()).toBe(200))).toContainEqual(
+    expect.stringMatching(/^DELETE .*volumes/),
+  );
   expect(await send()).toBe(200);
   expect(await callsDuring(async () => expect(await send()).toBe(429))).toEqual([]);
 });
@@ -139,8 +145,12 @@ it('runs after the bucket has filled', async () => {
 
 it('allows 90 pages of a dashboard per minute by default', async () => {
   const { post } = await site.serve({ schema });
-  const page = '{ volumes(first: 100) { nodes { name volumeType { name } attachments { serverId } snapshots { nodes { name } } backups { nodes { name } } } } }';
-  const { errors, extensions } = (await post(page, { ...as('alice'), 'GraphQL-Cost': 'report' })).body as { errors?: unknown; extensions: { cost: { objects: number } } };
+  const page =
+    '{ volumes(first: 100) { nodes { name volumeType { name } attachments { serverId } snapshots { nodes { name } } backups { nodes { name } } } } }';
+  const { errors, extensions } = (await post(page, { ...as('alice'), 'GraphQL-Cost': 'report' })).body as {
+    errors?: unknown;
+    extensions: { cost: { objects: number } };
+  };
   expect(errors).toBeUndefined();
   expect(extensions.cost.objects).toBeGreaterThan(10_000);
   expect(90 * extensions.cost.objects).toBeLessThan(defaultRateLimits.rateLimit);
@@ -163,7 +173,10 @@ describe('introspection without a token', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(30);
     expect(refused.body.errors).toMatchObject([
-      { message: expect.stringContaining('limited to 2 requests a minute from one address') as string, extensions: { code: 'RATE_LIMITED' } },
+      {
+        message: expect.stringContaining('limited to 2 requests a minute from one address') as string,
+        extensions: { code: 'RATE_LIMITED' },
+      },
     ]);
     expect((await served.post(introspection, as('alice'))).status).toBe(200);
     expect((await served.post(volumes(1))).status).toBe(401);

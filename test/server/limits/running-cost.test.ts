@@ -5,7 +5,11 @@ import { RunningCost } from '../../../src/server/limits/running-cost.ts';
 const { signal: never } = new AbortController();
 
 /** Queries that enter one after the other. The names are in the order of their starts. */
-function enterAll(running: RunningCost, user: string, costs: readonly number[]): { started: number[]; leave: (at: number) => Promise<void> } {
+function enterAll(
+  running: RunningCost,
+  user: string,
+  costs: readonly number[],
+): { started: number[]; leave: (at: number) => Promise<void> } {
   const started: number[] = [];
   const leaves: (() => void)[] = [];
   costs.forEach((cost, at) => {
@@ -52,8 +56,15 @@ test('releases the place of a query that ends while it waits', async () => {
 
 test('lets at most 200 queries of a user wait', async () => {
   const { started } = ((running) => {
-    const all = enterAll(running, 'alice', Array.from({ length: 201 }, () => 100));
-    void expect(running.enter('alice', 1, never)).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfter: 1 } });
+    const all = enterAll(
+      running,
+      'alice',
+      Array.from({ length: 201 }, () => 100),
+    );
+    void expect(running.enter('alice', 1, never)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAfter: 1 },
+    });
     return all;
   })(new RunningCost(100));
   await loopTurn();

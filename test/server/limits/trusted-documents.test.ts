@@ -69,8 +69,16 @@ describe('with trusted documents', () => {
     ['another text', 'QUERY_NOT_IN_SAFELIST', { query: '{ echo(n: 1) }' }],
     ['introspection', 'QUERY_NOT_IN_SAFELIST', { query: '{ __schema { types { name } } }' }],
     ['a trusted text with additions', 'QUERY_NOT_IN_SAFELIST', { query: `${echo} query B { bug }` }],
-    ['another text under a trusted hash', 'QUERY_NOT_IN_SAFELIST', { query: '{ bug }', extensions: { persistedQuery } }],
-    ['another hash', 'PERSISTED_QUERY_NOT_IN_LIST', { extensions: { persistedQuery: { version: 1, sha256Hash: 'f00' } } }],
+    [
+      'another text under a trusted hash',
+      'QUERY_NOT_IN_SAFELIST',
+      { query: '{ bug }', extensions: { persistedQuery } },
+    ],
+    [
+      'another hash',
+      'PERSISTED_QUERY_NOT_IN_LIST',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'f00' } } },
+    ],
     ['another documentId', 'PERSISTED_QUERY_NOT_IN_LIST', { documentId: 'constructor' }],
     ['another documentId with a trusted text', 'PERSISTED_QUERY_NOT_IN_LIST', { documentId: 'f00', query: echo }],
   ];
@@ -79,7 +87,10 @@ describe('with trusted documents', () => {
     get('/graphql', { method: 'POST', headers: { ...json, accept }, body: JSON.stringify(params) });
 
   const got = ({ get }: Served, params: Record<string, unknown>): Promise<Answer> => {
-    const parts = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+    const parts = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
     return get(`/graphql?${new URLSearchParams(parts).toString()}`, { headers: { 'apollo-require-preflight': '1' } });
   };
 
@@ -88,11 +99,17 @@ describe('with trusted documents', () => {
     const { client } = connect(gateway);
     return new Promise((resolve, reject) => {
       // Over WebSocket the text is required, so it is empty if a hash replaces it.
-      client.subscribe({ query: '', ...params }, {
-        next: ({ data }) => resolve(data),
-        error: (errors) => (Array.isArray(errors) ? resolve((errors as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code)) : reject(errors as Error)),
-        complete: () => resolve(undefined),
-      });
+      client.subscribe(
+        { query: '', ...params },
+        {
+          next: ({ data }) => resolve(data),
+          error: (errors) =>
+            Array.isArray(errors)
+              ? resolve((errors as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code))
+              : reject(errors as Error),
+          complete: () => resolve(undefined),
+        },
+      );
     });
   }
 
@@ -127,7 +144,9 @@ describe('with trusted documents', () => {
 
   it('applies the limits as to any other document', async () => {
     const served = await site.serve({ trustedDocuments: fileOf(listed), maxDepth: 1, maxAliases: 1, maxTokens: 5 });
-    expect((await posted(served, { documentId: hashOf(echo) })).body.errors?.[0]?.extensions['code']).toBe('DOCUMENT_LIMIT_EXCEEDED');
+    expect((await posted(served, { documentId: hashOf(echo) })).body.errors?.[0]?.extensions['code']).toBe(
+      'DOCUMENT_LIMIT_EXCEEDED',
+    );
   });
 });
 
@@ -137,10 +156,19 @@ describe('without trusted documents', () => {
   it('refuses a documentId as not supported, over HTTP and WebSocket', async () => {
     const { get, gateway } = await site.serve();
     const refused = { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } };
-    const answer = await get('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ documentId: 'f00' }) });
+    const answer = await get('/graphql', {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ documentId: 'f00' }),
+    });
     expect(answer.body.errors).toEqual([refused]);
     const { client } = connect(gateway);
-    const error = new Promise((resolve) => client.subscribe({ query: '', extensions: { persistedQuery: { sha256Hash: 'f00' } } }, { next: () => undefined, error: resolve, complete: () => undefined }));
+    const error = new Promise((resolve) =>
+      client.subscribe(
+        { query: '', extensions: { persistedQuery: { sha256Hash: 'f00' } } },
+        { next: () => undefined, error: resolve, complete: () => undefined },
+      ),
+    );
     expect(await error).toEqual([refused]);
   });
 });

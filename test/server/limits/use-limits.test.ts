@@ -62,31 +62,65 @@ const transports: Record<string, Send> = {
 
 const all = Object.entries(transports);
 const real = (options: Partial<GatewayOptions> = {}): Promise<Served> => site.serve({ schema, ...options });
-const repeated = (count: number, part: (n: number) => string): string => `{ ${Array.from({ length: count }, (_, n) => part(n)).join(' ')} }`;
+const repeated = (count: number, part: (n: number) => string): string =>
+  `{ ${Array.from({ length: count }, (_, n) => part(n)).join(' ')} }`;
 const ids = (count: number): string[] => Array.from({ length: count }, (_, n) => `v${n}`);
 
-const limit = (name: string, max: number, received?: number) => ({ code: 'DOCUMENT_LIMIT_EXCEEDED', limit: { name, max, ...(received !== undefined && { received }) } });
+const limit = (name: string, max: number, received?: number) => ({
+  code: 'DOCUMENT_LIMIT_EXCEEDED',
+  limit: { name, max, ...(received !== undefined && { received }) },
+});
 const nested =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
 
 /** Requests that are refused without a call to Cinder. */
 const refused: readonly [what: string, request: Request, extensions: object][] = [
-  ['pages of 1,000 nested four times', { query: nested }, { code: 'COST_LIMIT_EXCEEDED', cost: { objects: 1_003_003_002_001, max: 50_000 } }],
+  [
+    'pages of 1,000 nested four times',
+    { query: nested },
+    { code: 'COST_LIMIT_EXCEEDED', cost: { objects: 1_003_003_002_001, max: 50_000 } },
+  ],
   // A WebSocket frame cannot hold more.
   ['120,000 tokens', { query: `{ ${'b '.repeat(120_000)} }` }, limit('tokens', 2000)],
-  ['20,000 IDs in a variable', { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: ids(20_000) } }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 20_000 } }],
-  ['1,001 IDs in the document', { query: `{ nodes(ids: ${JSON.stringify(ids(1001))}) { id } }` }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 1001 } }],
+  [
+    '20,000 IDs in a variable',
+    { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: ids(20_000) } },
+    { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 20_000 } },
+  ],
+  [
+    '1,001 IDs in the document',
+    { query: `{ nodes(ids: ${JSON.stringify(ids(1001))}) { id } }` },
+    { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 1001 } },
+  ],
   ['10,000 aliases', { query: repeated(10_000, (n) => `a${n}:__typename`) }, limit('tokens', 2000)],
   ['31 aliases', { query: repeated(31, (n) => `a${n}:__typename`) }, limit('aliases', 30, 31)],
-  ['60 aliases of __schema', { query: repeated(60, (n) => `a${n}: __schema { types { name } }`) }, limit('aliases', 30, 60)],
-  ['__schema twice', { query: '{ __schema { types { name } } b: __schema { types { name } } }' }, limit('introspection', 1, 2)],
+  [
+    '60 aliases of __schema',
+    { query: repeated(60, (n) => `a${n}: __schema { types { name } }`) },
+    limit('aliases', 30, 60),
+  ],
+  [
+    '__schema twice',
+    { query: '{ __schema { types { name } } b: __schema { types { name } } }' },
+    limit('introspection', 1, 2),
+  ],
   ['aliases in __schema', { query: '{ __schema { types { a: name b: name } } }' }, limit('introspection', 0, 2)],
-  ['a depth of 13', { query: `{ volume(id: "1") ${'{ sourceVolume '.repeat(11)} { id } ${'}'.repeat(11)} }` }, limit('depth', 12, 13)],
+  [
+    'a depth of 13',
+    { query: `{ volume(id: "1") ${'{ sourceVolume '.repeat(11)} { id } ${'}'.repeat(11)} }` },
+    limit('depth', 12, 13),
+  ],
   ['21 root fields', { query: repeated(21, () => 'apiVersion { version }') }, limit('rootFields', 20, 21)],
   ['11 directives', { query: `{ __typename ${'@skip(if: false) '.repeat(11)} }` }, limit('directives', 10, 11)],
   ['deep brackets', { query: '{a'.repeat(900) }, limit('nesting', 112)],
   ['deep lists', { query: `{ nodes(ids: ${'['.repeat(1500)}` }, limit('nesting', 112)],
-  ['long chains of fragments', { query: `{ ...F0 } ${Array.from({ length: 200 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} }`).join(' ')} fragment F200 on Query { __typename }` }, limit('nesting', 112)],
+  [
+    'long chains of fragments',
+    {
+      query: `{ ...F0 } ${Array.from({ length: 200 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} }`).join(' ')} fragment F200 on Query { __typename }`,
+    },
+    limit('nesting', 112),
+  ],
 ];
 
 describe.each(all)('over %s', (transport, send) => {
@@ -125,7 +159,9 @@ describe.each(all)('over %s', (transport, send) => {
     const query = '{ volumes(first: 3) { nodes { id } } }';
     const token = { 'x-auth-token': site.tokenOf('alice') };
     expect((await send(served, { query }, token)).extensions).not.toHaveProperty('cost');
-    expect((await send(served, { query }, { ...token, 'GraphQL-Cost': 'report' })).extensions).toMatchObject({ cost: { objects: 4, max: 50_000 } });
+    expect((await send(served, { query }, { ...token, 'GraphQL-Cost': 'report' })).extensions).toMatchObject({
+      cost: { objects: 4, max: 50_000 },
+    });
   });
 
   it('reports 10 validation errors, and that there are more', async () => {
@@ -141,7 +177,8 @@ describe.each(all)('over %s', (transport, send) => {
   });
 
   it('refuses circular introspection', async () => {
-    const query = '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
+    const query =
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
     const { errors } = await send(await real(), { query });
     expect(errors.map(({ message }) => message)).toEqual(['Maximum introspection depth exceeded']);
   });

@@ -13,12 +13,22 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  */
 export function compile(files: readonly string[]): string {
   const target = join(root, 'dist-test');
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as { config: { compilerOptions: object } };
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {
+    config: { compilerOptions: object };
+  };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   for (const file of files) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', file), 'utf8'), {
       fileName: file,
-      compilerOptions: { ...options, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, noEmit: false, declaration: false, sourceMap: false, incremental: false },
+      compilerOptions: {
+        ...options,
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        noEmit: false,
+        declaration: false,
+        sourceMap: false,
+        incremental: false,
+      },
     });
     const path = join(target, file.replace(/\.ts$/, '.js'));
     mkdirSync(dirname(path), { recursive: true });
@@ -33,6 +43,8 @@ export function compile(files: readonly string[]): string {
  * @returns the path of the program
  */
 export function build(): string {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
   return join(compile(files), 'main.js');
 }

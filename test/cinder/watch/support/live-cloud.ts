@@ -42,7 +42,10 @@ export class LiveCloud {
 
   /** A caller whose token has this name. */
   caller(name: string, token: Partial<TokenFields> = {}, options: FakeOptions = {}): LiveCaller {
-    const fake = fakeCinder({ volumes: this.volumes }, { isAdmin: token.roles?.includes('admin') ?? false, ...options });
+    const fake = fakeCinder(
+      { volumes: this.volumes },
+      { isAdmin: token.roles?.includes('admin') ?? false, ...options },
+    );
     const own = tokenOf(name, token);
     const clientOf = (client: CinderClient): CinderClient => ({
       ...client,
@@ -96,7 +99,9 @@ export class Reader<T extends Watched> {
 
   /** The kind, previous status and status of an event: `UPDATED creating available`. */
   get facts(): string[] {
-    return this.changes.map(({ kind, previousStatus, status }) => [kind, previousStatus, status].filter((part) => part !== null).join(' '));
+    return this.changes.map(({ kind, previousStatus, status }) =>
+      [kind, previousStatus, status].filter((part) => part !== null).join(' '),
+    );
   }
 
   async #read(): Promise<void> {
