@@ -1,3 +1,4 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { CinderError, isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
@@ -31,6 +32,8 @@ export interface CinderClient {
   readonly signal: AbortSignal | undefined;
   /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
   readonly scheduleBatch?: ((load: () => void) => void) | undefined;
+  /** Lets the event loop turn, and waits for a turn of the caller. For work that would block the event loop. */
+  takeTurn(): Promise<void>;
   /** Receives the errors of invalid items, which a list then omits. If absent, such a list fails. */
   readonly reportDamage: ((error: CinderError) => void) | undefined;
   /**
@@ -120,6 +123,10 @@ class Client implements CinderClient {
 
   get scheduleBatch(): CallScope['scheduleBatch'] {
     return this.#scope.scheduleBatch;
+  }
+
+  takeTurn(): Promise<void> {
+    return (this.#scope.takeTurn ?? loopTurn)();
   }
 
   get reportDamage(): CallScope['reportDamage'] {

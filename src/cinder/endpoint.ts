@@ -56,6 +56,8 @@ export interface CallScope {
   region?: string | undefined;
   /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
   scheduleBatch?: ((load: () => void) => void) | undefined;
+  /** Waits for a turn of the caller on the event loop. By default, the event loop turns once. */
+  takeTurn?: (() => Promise<void>) | undefined;
   /** Receives the errors of invalid items, which lists then omit. If absent, such a list fails. */
   reportDamage?: ((error: CinderError) => void) | undefined;
 }

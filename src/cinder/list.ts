@@ -1,4 +1,3 @@
-import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { CinderClient } from './client.ts';
 import { asObject, rowsOf } from './decode.ts';
 import { CinderError } from './errors.ts';
@@ -118,7 +117,7 @@ async function decodeRows<T extends Identified>(
   if (!Array.isArray(rows)) return decoded(rows);
   const items: T[] = [];
   for (let from = 0; from < rows.length; from += decodedAtOnce) {
-    if (from > 0) await loopTurn();
+    if (from > 0) await client.takeTurn();
     items.push(...decoded(rows.slice(from, from + decodedAtOnce)));
   }
   return items;

@@ -109,6 +109,7 @@ export class Operation {
       requestId,
       region,
       scheduleBatch: this.#scheduleBatch,
+      takeTurn: this.#nextTurn,
       reportDamage: (error) => this.damages.push(error),
     };
   }
@@ -211,10 +212,13 @@ export class Operation {
   /** Waits for the caller's turn on the event loop. The operation may end during the wait. */
   async takeTurn(): Promise<void> {
     this.#waiting++;
-    await turns.wait(this.token ? userOf(this.token) : this.request.requestId);
+    await this.#nextTurn();
     this.#waiting--;
     if (this.#waiting === 0) for (const load of this.#heldBack.splice(0)) this.#scheduleBatch(load);
   }
+
+  /** As `takeTurn`, for work that no batch of loads waits for. */
+  readonly #nextTurn = (): Promise<void> => turns.wait(this.token ? userOf(this.token) : this.request.requestId);
 
   /** Starts a batch of loads when no list waits for a turn: the next items of a list may add loads. */
   readonly #scheduleBatch = (load: () => void): void => {

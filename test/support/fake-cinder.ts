@@ -1,3 +1,4 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { CallOptions, CinderClient } from '../../src/cinder/client.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
@@ -66,6 +67,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     isAdmin: caller.isAdmin,
     requestId: undefined,
     signal,
+    takeTurn: loopTurn,
     reportDamage: options.reportDamage,
     call,
     with: (scope) => clientOf('signal' in scope ? scope.signal : signal),

@@ -18,6 +18,3 @@ export interface ListClient {
 }
 
 export const pageSize = 2;
-
-/** Creates the list in a separate client, which is closed at the end of the test. */
-type CreateList = (access: Access) => ListClient;
