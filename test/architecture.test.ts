@@ -166,3 +166,43 @@ function hasAny(node: ts.Node): boolean {
     node.kind === ts.SyntaxKind.AnyKeyword || ts.forEachChild(node, (child) => hasAny(child) || undefined) === true
   );
 }
+
+/** Folders of `test/` with suites of user-visible behaviour. The other files are unit tests of one source file each. */
+const suites = ['behaviour', 'browser', 'clients', 'faults', 'outage', 'package', 'proxies', 'redis'];
+
+/** The unit tests that belong to no single source file, with the reasons. */
+const ofNoSource: Readonly<Record<string, string>> = {
+  'test/architecture.test.ts': 'checks all sources',
+  'test/docs/curl.test.ts': 'checks the examples in all pages',
+  'test/operations/outage-documents.test.ts': 'checks a file of a suite that requires the lab',
+  'test/operations/used.test.ts': 'checks the behaviour suite',
+  'test/schema/volume/action-mutations.test.ts': 'has one table for the mutations of several files',
+  'test/support/sweep.test.ts': 'checks a file of the behaviour suite, which starts clouds',
+};
+
+/** Returns the paths of the sources that a test can belong to, without the extension. */
+function sourcesOf(test: string): string[] {
+  const path = test.replace(/^test\/|\.test\.ts$/g, '');
+  return [path, dirname(path)].flatMap((name) => [`src/${name}`, name, `test/${name}`]);
+}
+
+function hasSource(test: string): boolean {
+  return sourcesOf(test).some((name) =>
+    ['.ts', '.tsx', '.mjs', '.md'].some((extension) => existsSync(join(root, name + extension))),
+  );
+}
+
+describe('unit tests', () => {
+  const tests = filesIn('test').filter(
+    (path) => path.endsWith('.test.ts') && !suites.includes(path.split('/')[1] ?? ''),
+  );
+
+  test('have the path of their source, or are in a folder with the path of their source', () => {
+    expect(tests.length).toBeGreaterThan(300);
+    expect(tests.filter((path) => !hasSource(path) && !Object.hasOwn(ofNoSource, path))).toEqual([]);
+  });
+
+  test('are exceptions only if they exist, and have no source', () => {
+    expect(Object.keys(ofNoSource).filter((path) => !tests.includes(path) || hasSource(path))).toEqual([]);
+  });
+});
