@@ -35,7 +35,7 @@ export default tseslint.config(
   // These test the rendering of descriptions itself.
   {
     files: ['test/**/*.ts'],
-    ignores: ['test/schema/descriptions.test.ts', 'test/schema/facts/describe-facts.test.ts'],
+    ignores: ['test/schema/schema/descriptions.test.ts', 'test/schema/facts/describe-facts.test.ts'],
     plugins: { project },
     rules: { 'project/no-reading-descriptions': 'error' },
   },

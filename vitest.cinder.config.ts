@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** `npm run test:cinder`: the behaviour suite on the lab, a real Keystone and Cinder, and a check of the operations it has used. */
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     expect: { poll: { timeout: scaled(1000) } },
     // Files of one worker share their modules, because loading them for each file takes too long.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,

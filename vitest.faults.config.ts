@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** The files of the behaviour suite that run through the proxy. They do not count calls, because calls are retried here. */
 const behaviour = [
@@ -28,6 +29,7 @@ export default defineConfig({
     expect: { poll: { timeout: scaled(5000) } },
     // Files of one worker share their modules, because loading them for each file takes longer than some of the tests.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       // These wait for missing answers most of the time.
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 4 } },

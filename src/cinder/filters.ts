@@ -2,13 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { CinderClient } from './client.ts';
 import { badInput, type CinderError } from './errors.ts';
 import { atLeast, tooLow } from './microversion.ts';
+import type { FilterValue } from './predicates.ts';
 import { listResourceFilters } from './resources/resource-filters.ts';
 import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
-
-/** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
-export type FilterValue =
-  string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
 /** Filter values by the names in `filters` of the resource. Undefined and null are ignored. */
 export type FilterValues = Readonly<Record<string, FilterValue | null | undefined>>;

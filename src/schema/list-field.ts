@@ -1,5 +1,5 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
-import type { FilterValue } from '../cinder/filters.ts';
+import type { FilterValue } from '../cinder/predicates.ts';
 import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';

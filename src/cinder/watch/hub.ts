@@ -1,7 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { CallRecorder } from '../transport/call-log.ts';
+import type { CallRecorder } from '../transport/request.ts';
 import type { Change } from './change.ts';
 import type { Mailbox } from './mailbox.ts';
 import { watching, type Pace } from './pace.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
-import type { CallRecorder } from '../transport/call-log.ts';
+import type { CallRecorder } from '../transport/request.ts';
 import { Access } from './access.ts';
 import { Audience } from './audience.ts';
 import type { CursorPlace } from './cursor.ts';

@@ -1,6 +1,7 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput, CinderError } from '../../cinder/errors.ts';
-import { applyFilters, type FilterValue } from '../../cinder/filters.ts';
+import { applyFilters } from '../../cinder/filters.ts';
+import type { FilterValue } from '../../cinder/predicates.ts';
 import { largestPage, listAll, listPage, type Page } from '../../cinder/list.ts';
 import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../../cinder/paging.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';

@@ -3,20 +3,10 @@ import type { SandboxAccount } from '../identity.ts';
 import type { AuthRequest, NamedEntity } from './auth-request.ts';
 import type { Directory } from './directory.ts';
 import { KeystoneError, noSuchToken, unauthorized } from './keystone-error.ts';
-import type { TokenStore } from './token-store.ts';
+import type { Proof, TokenStore } from './token-store.ts';
 
 /** The application credential that the sandbox has for alice. */
 export const APPLICATION_CREDENTIAL = { id: keystoneId('application credential'), name: 'gateway', secret: 'secret' };
-
-/** Who proved to be whom, and how. */
-export interface Proof {
-  account: SandboxAccount;
-  methods: string[];
-  /** whether the token is for the account's project, or for none */
-  scoped: boolean;
-  /** where an earlier token was shown: its end, and its audit id */
-  earlier?: { expiresAt: Date; auditIds: string[] };
-}
 
 /**
  * Finds out who asks for a token, and for which project.

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { SandboxAccount } from '../identity.ts';
-import type { Proof } from './authenticator.ts';
+
+/** Who proved to be whom, and how. */
+export interface Proof {
+  account: SandboxAccount;
+  methods: string[];
+  /** whether the token is for the account's project, or for none */
+  scoped: boolean;
+  /** where an earlier token was shown: its end, and its audit id */
+  earlier?: { expiresAt: Date; auditIds: string[] };
+}
 
 /** A token that Keystone has given out. */
 export interface IssuedToken {
