@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
@@ -8,10 +8,10 @@ const src = join(import.meta.dirname, '../src');
 /** The layers, outermost first. A layer may import itself and later ones. */
 const layers = ['server', 'schema', 'resolvers', 'loaders', 'cinder'];
 
-/** A file under src/ with its imports: other files by path, and packages by name. */
+/** A file of the program with its imports: other files by path, relative to src/, and packages by name. */
 interface Source {
   path: string;
-  /** The first folder under src/. For `main.ts`, the file itself. */
+  /** The first folder under src/; `sandbox` and `main.ts` are beside src/. */
   part: string;
   text: string;
   files: readonly string[];
@@ -22,7 +22,7 @@ interface Source {
 
 function read(path: string): Source {
   const text = readFileSync(join(src, path), 'utf8');
-  const toPath = (name: string): string => normalize(join(dirname(path), name));
+  const toPath = (name: string): string => relative(src, join(src, dirname(path), name));
   const filesIn = (code: string): string[] =>
     importsIn(code)
       .filter((name) => name.startsWith('.'))
@@ -42,10 +42,14 @@ function importsIn(code: string): string[] {
 }
 
 function partOf(path: string): string {
-  return path.split('/')[0] ?? '';
+  return path.replace(/^\.\.\//, '').split('/')[0] ?? '';
 }
 
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+const sources = ['.', '../sandbox']
+  .flatMap((folder) =>
+    readdirSync(join(src, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
+  .concat('../main.ts')
   .filter((path) => path.endsWith('.ts'))
   .map(read);
 
@@ -71,15 +75,21 @@ describe('imports', () => {
     expect(against(isInward)).toEqual([]);
   });
 
-  test('of the sandbox lead only to itself, and only the server and the command line import it', () => {
+  test('of the sandbox lead only to itself, and only the server imports it', () => {
     expect(against(({ part }, to) => part !== 'sandbox' || partOf(to) === 'sandbox')).toEqual([]);
-    expect(
-      against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server', 'main.ts'].includes(part)),
-    ).toEqual([]);
+    expect(against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server'].includes(part))).toEqual([]);
+  });
+
+  test('of the sandbox are dynamic in the server, so that only --sandbox loads it', () => {
+    const outside = sources.filter(({ part }) => part !== 'sandbox');
+    const isStatic = /^import (?!type )[^;]*sandbox\/sandbox\.ts';$/m;
+    expect(outside.filter(({ text }) => isStatic.test(text)).map(({ path }) => path)).toEqual([]);
+    const imports = outside.filter(({ text }) => text.includes("await import('../../sandbox/sandbox.ts')"));
+    expect(imports.map(({ path }) => path)).toEqual(['server/program.ts']);
   });
 
   test('never lead to the command line', () => {
-    expect(against((_, to) => to !== 'main.ts')).toEqual([]);
+    expect(against((_, to) => to !== '../main.ts')).toEqual([]);
   });
 
   test('of GraphQL and its builder are only in the schema and the server', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
 
 /** The settings that the gateway passes to the page. */
 export interface PageSettings {
@@ -8,8 +8,8 @@ export interface PageSettings {
   needsToken: boolean;
 }
 
-/** The folder of the built page, the same for the compiled program and for its sources. */
-export const pageFolder = fileURLToPath(new URL('../../../dist/browser', import.meta.url));
+/** The folder of the built page. */
+export const pageFolder = join(packageFolder, 'dist/browser');
 
 /**
  * The Content-Security-Policy of the page: scripts, styles and data from this server only. The editor and its dialogs
