@@ -39,7 +39,7 @@ export function builtPage(): string | undefined {
  * @param built the page as returned by `builtPage`
  */
 export function renderPage(built: string, settings: PageSettings): string {
-  return built.replace(/(id="page-settings">)\{\}/, (_match, start: string) => start + inScript(settings));
+  return built.replace(/(id="page-settings">)\s*\{\}\s*/, (_match, start: string) => start + inScript(settings));
 }
 
 /** JSON that cannot close the surrounding element. */
