@@ -12,7 +12,7 @@ const layers = ['server', 'schema', 'resolvers', 'loaders', 'cinder'];
 interface Source {
   /** The path from the root of the project. */
   path: string;
-  /** The layer, or `sandbox`. For `src/main.ts`, `main.ts`. */
+  /** The layer, `sandbox`, or `main.ts`. */
   part: string;
   text: string;
   files: readonly string[];
@@ -39,15 +39,13 @@ function partOf(path: string): string {
   return /^(?:src\/)?([^/]+)/.exec(path)?.[1] ?? '';
 }
 
-/** Returns the paths of the files in a folder, from the root of the project. None if the folder does not exist. */
+/** Returns the paths of the files in a folder, from the root of the project. */
 function filesIn(folder: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
   return names.map((name) => `${folder}/${name}`);
 }
 
-const sources = ['src', 'sandbox']
-  .flatMap(filesIn)
+const sources = ['main.ts', ...filesIn('src'), ...filesIn('sandbox')]
   .filter((path) => path.endsWith('.ts'))
   .map(read);
 
@@ -83,15 +81,21 @@ describe('imports', () => {
     expect(against(isInward)).toEqual([]);
   });
 
-  test('of the sandbox lead only to itself, and only the server and the command line import it', () => {
+  test('of the sandbox lead only to itself, and only the server imports it', () => {
     expect(against(({ part }, to) => part !== 'sandbox' || partOf(to) === 'sandbox')).toEqual([]);
-    expect(
-      against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server', 'main.ts'].includes(part)),
-    ).toEqual([]);
+    expect(against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server'].includes(part))).toEqual([]);
+  });
+
+  test('of the sandbox are dynamic in the server, so that only --sandbox loads it', () => {
+    const outside = sources.filter(({ part }) => part !== 'sandbox');
+    const isStatic = /^import (?!type )[^;]*sandbox\/sandbox\.ts';$/m;
+    expect(outside.filter(({ text }) => isStatic.test(text)).map(({ path }) => path)).toEqual([]);
+    const imports = outside.filter(({ text }) => text.includes("await import('../../sandbox/sandbox.ts')"));
+    expect(imports.map(({ path }) => path)).toEqual(['src/server/program.ts']);
   });
 
   test('never lead to the command line', () => {
-    expect(against((_, to) => to !== 'src/main.ts')).toEqual([]);
+    expect(against((_, to) => to !== 'main.ts')).toEqual([]);
   });
 
   test('of GraphQL and its builder are only in the schema and the server', () => {

@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import { describe, expect, expectTypeOf, it, onTestFinished, vi } from 'vitest';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
-import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import { call, tokenOf } from './support/client.ts';
 import { scaled } from '../support/scaled.ts';
 

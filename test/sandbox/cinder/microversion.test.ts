@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultBody } from '../../../src/sandbox/cinder/fault.ts';
-import { Microversion, negotiate } from '../../../src/sandbox/cinder/microversion.ts';
+import { faultBody } from '../../../sandbox/cinder/fault.ts';
+import { Microversion, negotiate } from '../../../sandbox/cinder/microversion.ts';
 
 describe('Microversion', () => {
   it('compares the parts as two numbers', () => {

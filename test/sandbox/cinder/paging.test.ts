@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { missing } from '../../../src/sandbox/cinder/fault.ts';
-import { cutPage, takePage } from '../../../src/sandbox/cinder/paging.ts';
-import { QueryParams } from '../../../src/sandbox/cinder/query-params.ts';
-import type { Row } from '../../../src/sandbox/store/records.ts';
-import { Table } from '../../../src/sandbox/store/table.ts';
+import { missing } from '../../../sandbox/cinder/fault.ts';
+import { cutPage, takePage } from '../../../sandbox/cinder/paging.ts';
+import { QueryParams } from '../../../sandbox/cinder/query-params.ts';
+import type { Row } from '../../../sandbox/store/records.ts';
+import { Table } from '../../../sandbox/store/table.ts';
 
 interface Named extends Row {
   name: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
-import type { Sandbox, SandboxUser } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../../sandbox/sandbox.ts';
+import type { Sandbox, SandboxUser } from '../../../sandbox/sandbox.ts';
 
 describe('Keystone projects', () => {
   let sandbox: Sandbox;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { call, makeVolume, messageOf, resourceOf, untilGone, untilStatus } from '../support/client.ts';
 
 describe('transfers', () => {

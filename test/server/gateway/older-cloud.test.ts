@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { atLeast } from '../../../src/cinder/microversion.ts';
 import { schema } from '../../../src/schema/schema.ts';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { serve, type Served } from '../support/gateway.ts';
 
 let sandbox: Sandbox;

@@ -37,7 +37,7 @@ const documents: [string, string][] = [
     'a page of 100 volumes with all that is shown of them',
     '{ volumes(first: 100) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name status volumeType { id name } attachments { id serverId } snapshots { nodes { id name } } backups { nodes { id name } } } } } }',
   ],
-  ...filesIn('test/documents', '.graphql').map((path): [string, string] => [path, read(path)]),
+  ...filesIn('examples', '.graphql').map((path): [string, string] => [path, read(path)]),
   ...blocksOf('README.md'),
   ...blocksOf('docs/clients.md').filter(([, text]) => !text.trimStart().startsWith('fragment')),
   ...relayTexts(),

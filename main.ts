@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { startFailure, startProgram } from './server/program.ts';
+import { startFailure, startProgram } from './src/server/program.ts';
 
 try {
   await startProgram(process.argv.slice(2), process.env);
