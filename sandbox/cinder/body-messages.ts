@@ -1,12 +1,16 @@
 import type { ErrorObject } from 'ajv';
 import { pythonRepr } from '../python/repr.ts';
 import { pythonSearch } from '../python/text.ts';
-import type { BodySchema } from './body-schema.ts';
 
 /** An error of ajv with the option `verbose`. `params` has the fault of a format with words of its own. */
 export type Violation = ErrorObject & {
   params: { missingProperty?: string; passingSchemas?: number[] | null; fault?: unknown };
 };
+
+interface ObjectSchema {
+  properties?: object;
+  patternProperties?: object;
+}
 
 const notAny = ({ data }: Violation): string => `${pythonRepr(data)} is not valid under any of the given schemas`;
 const tooShort = ({ data }: Violation): string => `${pythonRepr(data)} is too short`;
@@ -26,9 +30,9 @@ export const MESSAGES: Record<string, (violation: Violation) => string> = {
   minProperties: ({ data }) => `${pythonRepr(data)} does not have enough properties`,
   maxProperties: ({ data }) => `${pythonRepr(data)} has too many properties`,
   required: ({ params }) => `${pythonRepr(params.missingProperty)} is a required property`,
-  additionalProperties: ({ data, parentSchema }) => unexpectedProperties(data as object, parentSchema as BodySchema),
+  additionalProperties: ({ data, parentSchema }) => unexpectedProperties(data as object, parentSchema as ObjectSchema),
   oneOf: (violation) => {
-    const schemas = violation.schema as BodySchema[];
+    const schemas = violation.schema as unknown[];
     const [first = 0, ...more] = violation.params.passingSchemas ?? [];
     if (more.length === 0) return notAny(violation);
     const shown = [...more, first].map((index) => pythonRepr(schemas[index]));
@@ -38,7 +42,7 @@ export const MESSAGES: Record<string, (violation: Violation) => string> = {
 };
 
 /** Names the properties that the schema does not have, as Cinder does: all in one message. */
-function unexpectedProperties(instance: object, { properties = {}, patternProperties }: BodySchema): string {
+function unexpectedProperties(instance: object, { properties = {}, patternProperties }: ObjectSchema): string {
   const patterns = Object.keys(patternProperties ?? {}).sort();
   const extras = Object.keys(instance)
     .filter((key) => !Object.hasOwn(properties, key) && !patterns.some((pattern) => pythonSearch(pattern, key)))
