@@ -4,7 +4,7 @@ import type { Cloud } from '../cloud.ts';
 import type { Context } from './context.ts';
 import { dispatch, dispatchAction } from './dispatch.ts';
 import type { Incoming } from './dispatch.ts';
-import { crashed, Fault, faultBody } from './fault.ts';
+import { Fault, faultBody } from './fault.ts';
 import { Links } from './links.ts';
 import { negotiate } from './microversion.ts';
 import type { Microversion } from './microversion.ts';
@@ -12,7 +12,6 @@ import { QueryParams } from './query-params.ts';
 import { ok } from './reply.ts';
 import type { Reply } from './reply.ts';
 import type { Resource } from './route.ts';
-import { unknownRoute } from './unknown-route.ts';
 import { versionDocument } from './version-document.ts';
 
 const MICROVERSION_HEADER = 'OpenStack-API-Version';
@@ -37,9 +36,7 @@ export function cinderApp(
 ): Hono<CinderEnv> {
   const app = new Hono<CinderEnv>();
   const root = (http: HttpContext<CinderEnv>): string => {
-    const url = new URL(http.req.url);
-    const host = http.req.header('X-Forwarded-Host')?.split(/,\s?/).at(-1) ?? url.host;
-    return `${url.protocol}//${host}${prefix}`;
+    return `${new URL(http.req.url).origin}${prefix}`;
   };
   const document = (http: HttpContext<CinderEnv>): Record<string, unknown> =>
     versionDocument(root(http), cloud.maxMicroversion);
@@ -59,18 +56,10 @@ export function cinderApp(
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
     // Cinder's server decodes the path before its routes are looked for: an encoded slash is one.
-    if (/%2f/i.test(new URL(http.req.url).pathname)) return unknownRoute(http.req.header('Accept'));
+    if (/%2f/i.test(new URL(http.req.url).pathname)) return unknownRoute();
     http.set('context', { ...caller, requestId: http.get('requestId') });
     return next();
   });
-  app.get(
-    v3,
-    (http) =>
-      new Response(null, {
-        status: 302,
-        headers: { 'Content-Type': 'text/plain; charset=utf8', Location: `${root(http)}/v3/` },
-      }),
-  );
   app.get(`${v3}/`, (http) => answer(http, cloud, () => Promise.resolve(ok(document(http)))));
 
   const serve =
@@ -96,7 +85,7 @@ export function cinderApp(
       );
     }
   }
-  app.all(`${prefix}/*`, (http) => unknownRoute(http.req.header('Accept')));
+  app.all(`${prefix}/*`, unknownRoute);
   return app;
 }
 
@@ -119,7 +108,6 @@ async function incomingOf(
     projectId,
     links: new Links(root, project, query.copy()),
     headers: (name) => http.req.header(name),
-    contentType: http.req.header('Content-Type'),
     text: await http.req.text(),
   };
 }
@@ -131,12 +119,9 @@ async function answer(
   run: (microversion: Microversion) => Promise<Reply>,
 ): Promise<Response> {
   const { microversion, fault } = negotiate(http.req.header(MICROVERSION_HEADER), cloud.maxMicroversion);
-  const headers: Record<string, string> =
-    microversion && microversion.major > 2
-      ? { [MICROVERSION_HEADER]: `volume ${microversion.toString()}`, Vary: MICROVERSION_HEADER }
-      : {};
+  const headers = { [MICROVERSION_HEADER]: `volume ${microversion.toString()}`, Vary: MICROVERSION_HEADER };
   try {
-    if (fault || !microversion) throw fault ?? crashed();
+    if (fault) throw fault;
     const reply = await run(microversion);
     return write(http, reply, { ...headers, ...reply.headers });
   } catch (error) {
@@ -152,4 +137,10 @@ function write(http: HttpContext<CinderEnv>, reply: Reply, headers: Record<strin
       : { 'Content-Type': 'application/json', 'X-Compute-Request-Id': http.get('requestId') };
   const body = reply.body === undefined ? null : JSON.stringify(reply.body);
   return new Response(reply.status === 204 ? null : body, { status: reply.status, headers: { ...own, ...headers } });
+}
+
+/** The answer to an unknown route, which comes from Cinder's HTTP library, without Cinder's envelope. */
+function unknownRoute(): Response {
+  const message = 'The resource could not be found.<br /><br />\n\n\n';
+  return Response.json({ message, code: '404 Not Found', title: 'Not Found' }, { status: 404 });
 }

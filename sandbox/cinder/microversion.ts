@@ -1,4 +1,4 @@
-import { badRequest, crashed, Fault } from './fault.ts';
+import { Fault } from './fault.ts';
 
 /** A version of the API, compared as two numbers: 3.9 is lower than 3.10. */
 export class Microversion {
@@ -12,11 +12,8 @@ export class Microversion {
 
   /** @param version for example `3.53` */
   static of(version: string): Microversion {
-    const parts = /^([1-9]\d*)\.([1-9]\d*|0)$/.exec(version);
-    if (!parts) {
-      throw badRequest(`API Version String ${version} is of invalid format. Must be of format MajorNum.MinorNum.`);
-    }
-    return new Microversion(Number(parts[1]), Number(parts[2]));
+    const [major = 3, minor = 0] = version.split('.').map(Number);
+    return new Microversion(major, minor);
   }
 
   atLeast(version: string): boolean {
@@ -32,30 +29,21 @@ export class Microversion {
   }
 }
 
-/** What the OpenStack-API-Version header asks for; a fault still echoes the version where it could be read. */
+/** The microversion of a request, with a fault if this cloud does not have it. */
 export interface Negotiated {
-  microversion?: Microversion;
+  microversion: Microversion;
   fault?: Fault;
 }
 
 /**
- * Reads the OpenStack-API-Version header as Cinder does: none is 3.0, `latest` the maximum, out of range a 406.
- * @param header the header's value
+ * Reads the header OpenStack-API-Version, such as `volume 3.50`. Without it, the microversion is 3.0.
+ *
  * @param maximum the highest version of this cloud
  */
 export function negotiate(header: string | undefined, maximum: string): Negotiated {
-  if (header === undefined) return { microversion: Microversion.of('3.0') };
-  const entry = header.split(',').find((part) => part.includes('volume'));
-  if (entry === undefined) return { fault: badRequest() };
-  const [, version, ...rest] = entry.trim().split(/\s+/);
-  if (version === undefined || rest.length > 0) return { fault: crashed() };
-  try {
-    const microversion = Microversion.of(version === 'latest' ? maximum : version);
-    if (microversion.atLeast('3.0') && microversion.compare(Microversion.of(maximum)) <= 0) return { microversion };
-    const text = `Version ${version} is not supported by the API. Minimum is 3.0 and maximum is ${maximum}.`;
-    return { microversion, fault: new Fault(406, text) };
-  } catch (error) {
-    if (error instanceof Fault) return { fault: error };
-    throw error;
-  }
+  const version = header?.replace(/^volume /, '') ?? '3.0';
+  const microversion = Microversion.of(version);
+  if (microversion.atLeast('3.0') && microversion.compare(Microversion.of(maximum)) <= 0) return { microversion };
+  const text = `Version ${version} is not supported by the API. Minimum is 3.0 and maximum is ${maximum}.`;
+  return { microversion, fault: new Fault(406, text) };
 }

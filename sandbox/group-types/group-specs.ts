@@ -13,25 +13,12 @@ function authorizedType(request: CinderRequest, action: string): GroupTypeRow {
   return findGroupType(request, request.param('id'));
 }
 
-/** `GET /group_types/{id}/group_specs` */
-export function listGroupSpecs(request: CinderRequest): Reply {
-  return ok({ group_specs: authorizedType(request, 'get_all').group_specs });
-}
-
 /** `POST /group_types/{id}/group_specs`: adds to them. */
 export function addGroupSpecs(request: CinderRequest): Reply {
   const type = authorizedType(request, 'create');
   const { group_specs: specs } = request.body as { group_specs: Specs };
   type.group_specs = { ...type.group_specs, ...specs };
   return accepted(request.body);
-}
-
-/** `GET /group_types/{id}/group_specs/{key}` */
-export function showGroupSpec(request: CinderRequest): Reply {
-  const type = authorizedType(request, 'get');
-  const key = request.param('key');
-  if (!Object.hasOwn(type.group_specs, key)) throw notFound(`Group Type ${type.id} has no extra spec with key ${key}.`);
-  return ok({ [key]: type.group_specs[key] });
 }
 
 /** `PUT /group_types/{id}/group_specs/{key}` */

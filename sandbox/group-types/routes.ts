@@ -6,7 +6,7 @@ import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { createGroupType, deleteGroupType, updateGroupType } from './change-group-type.ts';
 import { findGroupType } from './find-group-type.ts';
-import { addGroupSpecs, deleteGroupSpec, listGroupSpecs, showGroupSpec, updateGroupSpec } from './group-specs.ts';
+import { addGroupSpecs, deleteGroupSpec, updateGroupSpec } from './group-specs.ts';
 import { groupTypeView } from './group-type-view.ts';
 import { listGroupTypes } from './list-group-types.ts';
 
@@ -50,7 +50,6 @@ export const groupTypeResource: Resource = {
     { method: 'POST', path: '/group_types', since, schema: createSchema, handle: createGroupType },
     { method: 'PUT', path: '/group_types/:id', since, schema: updateSchema, handle: updateGroupType },
     { method: 'DELETE', path: '/group_types/:id', since, handle: deleteGroupType },
-    { method: 'GET', path: '/group_types/:id/group_specs', since, handle: listGroupSpecs },
     {
       method: 'POST',
       path: '/group_types/:id/group_specs',
@@ -58,7 +57,6 @@ export const groupTypeResource: Resource = {
       handle: addGroupSpecs,
       schema: envelope('group_specs', specs),
     },
-    { method: 'GET', path: '/group_types/:id/group_specs/:key', since, handle: showGroupSpec },
     {
       method: 'PUT',
       path: '/group_types/:id/group_specs/:key',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ACCOUNTS } from '../identity.ts';
-import type { SandboxAccount, SandboxProject, SandboxRole } from '../identity.ts';
+import type { SandboxAccount, SandboxProject } from '../identity.ts';
 
 /** Roles that come with a role: `keystone-manage bootstrap` makes these implications. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = { admin: ['member', 'reader'], member: ['reader'] };
@@ -37,11 +37,6 @@ export class Directory {
     for (const key of this.#assignments.keys()) {
       if (key.startsWith(`${id}/`)) this.#assignments.delete(key);
     }
-  }
-
-  /** The role with an id, if one of the accounts has it. */
-  role(id: string): SandboxRole | undefined {
-    return ROLES.find((role) => role.id === id);
   }
 
   /** Gives a user a role in a project. Giving it again changes nothing. */

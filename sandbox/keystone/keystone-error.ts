@@ -45,7 +45,7 @@ export function notAuthorized(action: string): KeystoneError {
   return new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);
 }
 
-/** 404: no entity of the kind has the id. */
-export function notFound(kind: 'project' | 'role' | 'user', id: string): KeystoneError {
-  return new KeystoneError(404, `Could not find ${kind}: ${id}.`);
+/** 404: the project does not exist. */
+export function noSuchProject(id: string): KeystoneError {
+  return new KeystoneError(404, `Could not find project: ${id}.`);
 }

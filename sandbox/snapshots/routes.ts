@@ -8,14 +8,7 @@ import { createSnapshot } from './create-snapshot.ts';
 import { deleteSnapshot, forceDeleteSnapshot } from './delete-snapshot.ts';
 import { findSnapshot } from './find-snapshot.ts';
 import { listSnapshots } from './list-snapshots.ts';
-import {
-  addMetadata,
-  deleteMetadataItem,
-  listMetadata,
-  replaceMetadata,
-  showMetadataItem,
-  updateMetadataItem,
-} from './snapshot-metadata.ts';
+import { addMetadata, deleteMetadataItem, listMetadata, replaceMetadata } from './snapshot-metadata.ts';
 import { snapshotDetail } from './snapshot-view.ts';
 
 const createSchema = envelope('snapshot', {
@@ -69,8 +62,6 @@ export const snapshotResource: Resource = {
     { method: 'GET', path: '/snapshots/:id/metadata', handle: listMetadata },
     { method: 'POST', path: '/snapshots/:id/metadata', anyBody: true, handle: addMetadata },
     { method: 'PUT', path: '/snapshots/:id/metadata', anyBody: true, handle: replaceMetadata },
-    { method: 'GET', path: '/snapshots/:id/metadata/:key', handle: showMetadataItem },
-    { method: 'PUT', path: '/snapshots/:id/metadata/:key', anyBody: true, handle: updateMetadataItem },
     { method: 'DELETE', path: '/snapshots/:id/metadata/:key', handle: deleteMetadataItem },
   ],
   actions: {

@@ -15,30 +15,15 @@ export function listMetadata(request: CinderRequest): Reply {
 
 /** `POST /snapshots/{id}/metadata`: adds to it. */
 export function addMetadata(request: CinderRequest): Reply {
-  const metadata = entity(request, 'metadata');
+  const metadata = metadataIn(request);
   const snapshot = snapshotOf(request);
   return ok({ metadata: setMetadata(request, snapshot, { ...snapshot.metadata, ...metadata }) });
 }
 
 /** `PUT /snapshots/{id}/metadata`: replaces it. */
 export function replaceMetadata(request: CinderRequest): Reply {
-  const metadata = entity(request, 'metadata');
+  const metadata = metadataIn(request);
   return ok({ metadata: setMetadata(request, snapshotOf(request), metadata) });
-}
-
-/** `GET /snapshots/{id}/metadata/{key}` */
-export function showMetadataItem(request: CinderRequest): Reply {
-  return ok({ meta: { [request.param('key')]: itemOf(request, snapshotOf(request)) } });
-}
-
-/** `PUT /snapshots/{id}/metadata/{key}` */
-export function updateMetadataItem(request: CinderRequest): Reply {
-  const meta = entity(request, 'meta');
-  if (!Object.hasOwn(meta, request.param('key'))) throw badRequest('Request body and URI mismatch');
-  if (Object.keys(meta).length > 1) throw badRequest('Request body contains too many items');
-  const snapshot = snapshotOf(request);
-  setMetadata(request, snapshot, { ...snapshot.metadata, ...meta });
-  return ok({ meta });
 }
 
 /** `DELETE /snapshots/{id}/metadata/{key}` */
@@ -51,11 +36,11 @@ export function deleteMetadataItem(request: CinderRequest): Reply {
   return bare(200);
 }
 
-/** What the body holds under a key, where that is an object; other keys are let pass. No schema says what is in it. */
-function entity(request: CinderRequest, key: string): Metadata {
-  const { [key]: value } = (request.body ?? {}) as Record<string, unknown>;
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Metadata;
-  throw badRequest(`Missing required element '${key}' in request body.`);
+/** The metadata in the body. No schema checks it. */
+function metadataIn(request: CinderRequest): Metadata {
+  const { metadata } = (request.body ?? {}) as { metadata?: unknown };
+  if (typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)) return metadata as Metadata;
+  throw badRequest("Missing required element 'metadata' in request body.");
 }
 
 function itemOf(request: CinderRequest, snapshot: SnapshotRow): string {

@@ -28,16 +28,6 @@ export function showEncryption(request: CinderRequest): Reply {
   return ok(request.cloud.store.encryptions.get(type.id) ?? {});
 }
 
-/** `GET /types/{id}/encryption/{key}` */
-export function showEncryptionKey(request: CinderRequest): Reply {
-  request.authorize(`${RULE}:get`);
-  const type = findVolumeType(request, request.param('id'));
-  const key = request.param('key');
-  const encryption = new Map<string, unknown>(Object.entries(request.cloud.store.encryptions.get(type.id) ?? {}));
-  if (!encryption.has(key)) throw absent(type.id);
-  return ok({ [key]: encryption.get(key) });
-}
-
 /** `POST /types/{id}/encryption`: the answer is the request with the ids added. */
 export function createEncryption(request: CinderRequest): Reply {
   const { encryption: body } = request.body as { encryption: CreateBody };

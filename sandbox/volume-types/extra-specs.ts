@@ -11,32 +11,15 @@ export function listExtraSpecs(request: CinderRequest): Reply {
   return ok({ extra_specs: visibleExtraSpecs(request, findVolumeType(request, request.param('id'))) });
 }
 
-/** `GET /types/{id}/extra_specs/{key}` */
-export function showExtraSpec(request: CinderRequest): Reply {
-  const type = findVolumeType(request, request.param('id'));
-  const key = request.param('key');
-  const specs = visibleExtraSpecs(request, type);
-  if (!Object.hasOwn(specs, key)) throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
-  return ok({ [key]: specs[key] });
-}
-
 /** `POST /types/{id}/extra_specs`: adds to them. */
 export function addExtraSpecs(request: CinderRequest): Reply {
   const { extra_specs: specs } = request.body as { extra_specs: Metadata };
   request.authorize('volume_extension:types_extra_specs:create');
   requireUnused(request);
-  requireCacheable(findVolumeType(request, request.param('id')).extra_specs, specs);
-  return mergeExtraSpecs(request, specs);
-}
-
-/** `PUT /types/{id}/extra_specs/{key}`: the body is the key and its value. */
-export function setExtraSpec(request: CinderRequest): Reply {
-  const specs = request.body as Metadata;
-  request.authorize('volume_extension:types_extra_specs:update');
-  requireUnused(request);
-  findVolumeType(request, request.param('id'));
-  if (!Object.hasOwn(specs, request.param('key'))) throw badRequest('Request body and URI mismatch');
-  return mergeExtraSpecs(request, specs);
+  const type = findVolumeType(request, request.param('id'));
+  requireCacheable(type.extra_specs, specs);
+  request.cloud.store.volumeTypes.update(type, { extra_specs: { ...type.extra_specs, ...specs } });
+  return ok(request.body);
 }
 
 /** `DELETE /types/{id}/extra_specs/{key}` */
@@ -53,13 +36,7 @@ export function deleteExtraSpec(request: CinderRequest): Reply {
   return accepted();
 }
 
-function mergeExtraSpecs(request: CinderRequest, specs: Metadata): Reply {
-  const type = findVolumeType(request, request.param('id'));
-  request.cloud.store.volumeTypes.update(type, { extra_specs: { ...type.extra_specs, ...specs } });
-  return ok(request.body);
-}
-
-/** Volumes that several servers attach cannot be cached on them; a change of one spec alone is not checked. */
+/** Volumes that several servers can attach cannot be cached on servers. */
 function requireCacheable(present: Metadata, added: Metadata): void {
   const isSet = (specs: Metadata, key: string): boolean => specs[key] === '<is> True';
   const clash = isSet(added, 'multiattach')

@@ -3,14 +3,8 @@ import { booleanType, description, extraSpecs, name, uuid } from '../cinder/para
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { createVolumeType, deleteVolumeType, updateVolumeType } from './change-volume-type.ts';
-import {
-  createEncryption,
-  deleteEncryption,
-  showEncryption,
-  showEncryptionKey,
-  updateEncryption,
-} from './encryption.ts';
-import { addExtraSpecs, deleteExtraSpec, listExtraSpecs, setExtraSpec, showExtraSpec } from './extra-specs.ts';
+import { createEncryption, deleteEncryption, showEncryption, updateEncryption } from './encryption.ts';
+import { addExtraSpecs, deleteExtraSpec, listExtraSpecs } from './extra-specs.ts';
 import { defaultVolumeType, findVolumeType } from './find-volume-type.ts';
 import { listVolumeTypes } from './list-volume-types.ts';
 import { addProjectAccess, listVolumeTypeAccess, removeProjectAccess } from './volume-type-access.ts';
@@ -79,13 +73,6 @@ export const volumeTypeResource: Resource = {
       schema: envelope('extra_specs', unspacedSpecs),
       handle: addExtraSpecs,
     },
-    { method: 'GET', path: '/types/:id/extra_specs/:key', handle: showExtraSpec },
-    {
-      method: 'PUT',
-      path: '/types/:id/extra_specs/:key',
-      handle: setExtraSpec,
-      schema: { ...unspacedSpecs, minProperties: 1, maxProperties: 1 },
-    },
     { method: 'DELETE', path: '/types/:id/extra_specs/:key', handle: deleteExtraSpec },
     { method: 'GET', path: '/types/:id/encryption', handle: showEncryption },
     {
@@ -94,7 +81,6 @@ export const volumeTypeResource: Resource = {
       handle: createEncryption,
       schema: encryptionSchema('provider', 'control_location'),
     },
-    { method: 'GET', path: '/types/:id/encryption/:key', handle: showEncryptionKey },
     { method: 'PUT', path: '/types/:id/encryption/:key', schema: encryptionSchema(), handle: updateEncryption },
     { method: 'DELETE', path: '/types/:id/encryption/:key', handle: deleteEncryption },
   ],

@@ -28,13 +28,6 @@ export function setImageMetadata(request: CinderRequest): Reply {
   return ok({ metadata: volume.image_metadata });
 }
 
-/** `os-show_image_metadata`. */
-export function showImageMetadata(request: CinderRequest): Reply {
-  const { id, image_metadata: metadata } = findVolume(request, request.param('id'));
-  if (Object.keys(metadata).length === 0) throw notFound(`Glance metadata for volume/snapshot ${id} cannot be found.`);
-  return ok({ metadata });
-}
-
 /** `os-unset_image_metadata`: takes one key out. */
 export function unsetImageMetadata(request: CinderRequest): Reply {
   const { key: name } = (request.body as { 'os-unset_image_metadata': { key: string } })['os-unset_image_metadata'];

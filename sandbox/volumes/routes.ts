@@ -21,9 +21,9 @@ import {
 import { setBootable, updateReadonlyFlag, updateVolume } from './change-volume.ts';
 import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
-import { showEncryptionItem, showEncryptionMetadata } from './encryption-metadata.ts';
+import { showEncryptionMetadata } from './encryption-metadata.ts';
 import { extendVolume } from './extend-volume.ts';
-import { setImageMetadata, setImageMetadataSchema, showImageMetadata, unsetImageMetadata } from './image-metadata.ts';
+import { setImageMetadata, setImageMetadataSchema, unsetImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
 import { completeMigration, migrateVolume } from './migrate-volume.ts';
 import { beginDetaching, reserveVolume, rollDetaching, unreserveVolume } from './reserve-volume.ts';
@@ -31,19 +31,11 @@ import { resetVolumeStatus } from './reset-volume.ts';
 import { retypeVolume } from './retype-volume.ts';
 import { revertVolume } from './revert-volume.ts';
 import { summarizeVolumes } from './summarize-volumes.ts';
-import {
-  addMetadata,
-  deleteMetadataItem,
-  listMetadata,
-  replaceMetadata,
-  showMetadataItem,
-  updateMetadataItem,
-} from './volume-metadata.ts';
+import { addMetadata, deleteMetadataItem, listMetadata, replaceMetadata } from './volume-metadata.ts';
 import {
   bootableSchema,
   createSchema,
   extendSchema,
-  metadataItemSchema,
   metadataSchema,
   readonlySchema,
   resetSchema,
@@ -62,12 +54,9 @@ export const volumeResource: Resource = {
     { method: 'PUT', path: '/volumes/:id', schema: updateSchema, handle: updateVolume },
     { method: 'DELETE', path: '/volumes/:id', handle: deleteVolume },
     { method: 'GET', path: '/volumes/:id/encryption', handle: showEncryptionMetadata },
-    { method: 'GET', path: '/volumes/:id/encryption/:key', handle: showEncryptionItem },
     { method: 'GET', path: '/volumes/:id/metadata', handle: listMetadata },
     { method: 'POST', path: '/volumes/:id/metadata', schema: metadataSchema, handle: addMetadata },
     { method: 'PUT', path: '/volumes/:id/metadata', schema: metadataSchema, handle: replaceMetadata },
-    { method: 'GET', path: '/volumes/:id/metadata/:key', handle: showMetadataItem },
-    { method: 'PUT', path: '/volumes/:id/metadata/:key', schema: metadataItemSchema, handle: updateMetadataItem },
     { method: 'DELETE', path: '/volumes/:id/metadata/:key', handle: deleteMetadataItem },
   ],
   actions: {
@@ -79,7 +68,6 @@ export const volumeResource: Resource = {
       'os-update_readonly_flag': { schema: readonlySchema, handle: updateReadonlyFlag },
       'os-set_bootable': { schema: bootableSchema, handle: setBootable },
       'os-set_image_metadata': { schema: setImageMetadataSchema, handle: setImageMetadata },
-      'os-show_image_metadata': { anyBody: true, handle: showImageMetadata },
       'os-attach': { schema: attachSchema, handle: attachVolume },
       'os-detach': { schema: detachSchema, handle: detachVolume },
       'os-force_detach': { schema: forceDetachSchema, handle: forceDetachVolume },

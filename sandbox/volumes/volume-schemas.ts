@@ -59,7 +59,6 @@ export function updateSchema(microversion: Microversion): BodySchema {
 }
 
 export const metadataSchema = envelope('metadata', metadata);
-export const metadataItemSchema = envelope('meta', { ...metadata, minProperties: 1, maxProperties: 1 });
 
 /** An action with one mandatory field. */
 function action(key: string, field: string, type: BodySchema): BodySchema {

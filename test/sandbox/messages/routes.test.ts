@@ -35,7 +35,6 @@ describe('messages', () => {
 
   it('require 3.3, and support filters since 3.5', async () => {
     expect((await call(sandbox, 'GET /messages', { microversion: '3.2' })).status).toBe(404);
-    expect((await call(sandbox, 'GET /messages?limit=-1', { microversion: '3.4' })).status).toBe(400);
     expect((await call(sandbox, 'GET /messages?bogus=1&limit=1', { microversion: '3.4' })).status).toBe(200);
     expect((await call(sandbox, 'GET /messages?bogus=1', { microversion: '3.5' })).body).toEqual({ messages: [] });
   });
