@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { scaled } from './support/scaled.ts';
 import { build } from './server/support/build.ts';
 import { json } from './server/support/gateway.ts';
@@ -17,9 +17,9 @@ interface Run {
   exit: Promise<number | null>;
 }
 
-let run: Run | undefined;
-afterEach(() => {
-  run?.child.kill('SIGKILL');
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
 });
 
 /** Runs the command line in a separate process, without the OpenStack variables of this process. */
@@ -28,11 +28,12 @@ function start(args: string[]): Run {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
   });
+  children.push(child);
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (output.stdout += String(text)));
   child.stderr.on('data', (text) => (output.stderr += String(text)));
   const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  return (run = { child, output, exit });
+  return { child, output, exit };
 }
 
 /** The URL in the banner. */
@@ -61,7 +62,7 @@ async function untilThere(url: string, name: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-describe('the command line', { timeout: scaled(60_000) }, () => {
+describe.concurrent('the command line', { timeout: scaled(60_000) }, () => {
   it('with --sandbox serves the sandbox, shows its use in the banner, and finishes running operations on SIGTERM', async () => {
     const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);

@@ -46,13 +46,13 @@ it(
   async () => {
     const first = askAndNotRead();
     askAndNotRead();
-    await sleep(scaled(500));
+    await sleep(scaled(250));
     let isAnswered = false;
     const third = ask(large).finally(() => (isAnswered = true));
     expect(JSON.parse(await ask('{"query":"{ volumes(first: 1) { nodes { id } } }"}'))).toMatchObject({
       data: { volumes: { nodes: [{}] } },
     });
-    await sleep(scaled(1000));
+    await sleep(scaled(250));
     expect(isAnswered).toBe(false);
     first.destroy();
     expect((await third).length).toBeGreaterThan(8_000_000);

@@ -68,24 +68,24 @@ const lists: [table: TableName, typeLoaders: (loaders: Loaders) => unknown, make
   ['messages', (loaders) => loaders.message, (n) => row.messageRow(n, 1)],
 ];
 
-/** A list that changes. The rows 1 to 500 remain. Others are added and deleted before every page. */
+/** A list that changes. The rows 1 to 200 remain. Others are added and deleted before every page. */
 class ChangingList {
   readonly #rows: Row[];
   readonly #make: (n: number) => Row;
-  #last = 600;
+  #last = 240;
 
   constructor(make: (n: number) => Row) {
     this.#make = make;
-    this.#rows = row.rows(600, make);
+    this.#rows = row.rows(240, make);
   }
 
   get rows(): readonly Row[] {
     return this.#rows;
   }
 
-  /** Deletes one row after the first 500, and adds two. */
+  /** Deletes one row after the first 200, and adds two. */
   change(): void {
-    this.#rows.splice(500, 1);
+    this.#rows.splice(200, 1);
     for (let added = 0; added < 2; added++) this.#rows.push(this.#make(++this.#last));
   }
 }
@@ -102,13 +102,13 @@ describe.each(lists)('%s', (table, pick, make) => {
     async (field, direction) => {
       for (const isBackward of [false, true]) {
         const list = new ChangingList(make);
-        const stable = new Set(list.rows.slice(0, 500).map(({ id }) => id));
+        const stable = new Set(list.rows.slice(0, 200).map(({ id }) => id));
         const seen: string[] = [];
         let cursor: string | undefined;
         for (let more = true; more;) {
           // Each page is a separate operation.
           const { context } = operation({ volumes: [row.volumeRow(1)], [table]: list.rows }, { isAdmin: true });
-          const place = isBackward ? { last: 90, before: cursor } : { first: 90, after: cursor };
+          const place = isBackward ? { last: 36, before: cursor } : { first: 36, after: cursor };
           const page: Connection<Identified> = await listConnection(
             context,
             typeLoaders(context.loaders),
@@ -121,7 +121,7 @@ describe.each(lists)('%s', (table, pick, make) => {
           list.change();
         }
         const counts = seen.filter((id) => stable.has(id));
-        expect([isBackward, counts.length, new Set(counts).size]).toEqual([isBackward, 500, 500]);
+        expect([isBackward, counts.length, new Set(counts).size]).toEqual([isBackward, 200, 200]);
       }
     },
   );

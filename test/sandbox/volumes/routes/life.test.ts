@@ -3,7 +3,7 @@ import { startSandbox } from '../../../../sandbox/sandbox.ts';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 import { call, makeVolume, messageOf, resourceOf, untilGone, untilStatus } from '../../support/client.ts';
 
-describe('a volume', () => {
+describe.concurrent('a volume', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
