@@ -5,7 +5,7 @@ import { Timers } from './store/clock.ts';
 import { Store } from './store/store.ts';
 import { Backend } from './backend/backend.ts';
 
-/** Everything that the sandbox's Cinder works with. */
+/** The state and the parts of the sandbox's Cinder. */
 export class Cloud {
   readonly store = new Store();
   readonly timers = new Timers();
@@ -16,10 +16,9 @@ export class Cloud {
   readonly identity: { readonly projects: readonly SandboxProject[] };
 
   /**
-   * @param faults what is to go wrong
-   * @param identity Keystone's projects
-   * @param maxMicroversion for example `3.70`
-   * @param transitionSeconds how long creating, extending, deleting take
+   * @param faults the planned faults
+   * @param maxMicroversion such as `3.70`
+   * @param transitionSeconds the duration of operations in seconds
    */
   constructor(faults: FaultPlan, identity: Cloud['identity'], maxMicroversion: string, transitionSeconds: number) {
     this.maxMicroversion = maxMicroversion;

@@ -1,23 +1,23 @@
-/** A fault in HTTP: what answers instead of the sandbox, or beside it. Without `status` the real answer is given. */
+/** A fault of an HTTP answer. Without `status`, the answer is the real one. */
 export interface RequestFault {
   method?: string;
-  /** matched against the path, for example /volume/v3/.../volumes/detail, without the query */
+  /** Matches the path without the query, such as `/volume/v3/…/volumes/detail`. */
   path: RegExp;
-  /** how often; for ever where it is left out */
+  /** The number of requests; by default all. */
   times?: number;
   status?: number;
   body?: string;
   contentType?: string;
   headers?: Record<string, string>;
-  /** milliseconds before the answer */
+  /** The delay of the answer in milliseconds. */
   delayMs?: number;
-  /** the socket is destroyed without an answer */
+  /** Whether the connection is closed without an answer. */
   drop?: boolean;
-  /** half of the body, then the socket is destroyed */
+  /** Whether the connection is closed after half of the body. */
   truncate?: boolean;
 }
 
-/** The operations that can get lost: what they started never comes to an end. */
+/** The operations that can be lost, so that their resource keeps its transitional status. */
 export type LosableOperation =
   | 'volume.retype'
   | 'volume.migrate'
@@ -43,7 +43,7 @@ export type LosableOperation =
   | 'group-snapshot.delete'
   | 'service.failover';
 
-/** A lost operation: Cinder accepts the call, and the resource stays as it was at the start for ever. */
+/** A lost operation: Cinder accepts the call, and the operation never finishes. */
 export interface LostOperation {
   lose: LosableOperation;
   times?: number;
@@ -51,7 +51,7 @@ export interface LostOperation {
 
 export type PlannedFault = RequestFault | LostOperation;
 
-/** What is to go wrong. The first planned fault that fits is used. */
+/** The planned faults. The first one that matches a request or an operation is used. */
 export class FaultPlan {
   #planned: { fault: PlannedFault; left: number }[] = [];
 
@@ -63,14 +63,14 @@ export class FaultPlan {
     this.#planned = [];
   }
 
-  /** Uses up a fault for a request, if there is one. */
+  /** Returns the fault for a request, and counts its use. Undefined if none is planned. */
   takeForRequest(method: string, path: string): RequestFault | undefined {
     return this.#take(
       (fault): fault is RequestFault => 'path' in fault && (fault.method ?? method) === method && fault.path.test(path),
     );
   }
 
-  /** Uses up a loss of an operation, if there is one. */
+  /** Whether an operation is lost. Counts the use. */
   takeLoss(operation: LosableOperation): boolean {
     return this.#take((fault): fault is LostOperation => 'lose' in fault && fault.lose === operation) !== undefined;
   }

@@ -1,11 +1,11 @@
-/** One request that the sandbox got. Headers are not kept: they hold tokens. */
+/** A request to the sandbox. The headers are not kept, because they have tokens. */
 export interface SandboxRequest {
   method: string;
   path: string;
   query: string;
-  /** the OpenStack-API-Version header as it was sent */
+  /** The header OpenStack-API-Version. */
   microversion: string | undefined;
-  /** the id that the answer carries */
+  /** The request ID in the answer. */
   requestId: string;
 }
 

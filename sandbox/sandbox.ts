@@ -11,7 +11,7 @@ import type { SandboxAccount } from './identity.ts';
 import { keystoneApp } from './keystone/app.ts';
 import { Directory } from './keystone/directory.ts';
 import { TokenStore } from './keystone/token-store.ts';
-import { misbehave } from './misbehave.ts';
+import { injectFaults } from './fault-injection.ts';
 import { RequestLog } from './request-log.ts';
 import type { SandboxRequest } from './request-log.ts';
 import { furnish } from './seed/furnish.ts';
@@ -19,21 +19,21 @@ import { seed } from './seed/seed.ts';
 import { serve } from './serve.ts';
 
 export interface SandboxOptions {
-  /** 0, the default, for any that is free */
+  /** The port; 0, the default, selects a free one. */
   port?: number;
   host?: string;
   maxMicroversion?: string;
-  /** how long creating, extending, deleting take; 1 by default */
+  /** The duration of operations such as creating and deleting, in seconds; 1 by default. */
   transitionSeconds?: number;
-  /** how long a token is good; 3600 by default */
+  /** The lifetime of tokens in seconds; 3600 by default. */
   tokenSeconds?: number;
-  /** whether to start with example resources; true by default */
+  /** Whether to create example resources; true by default. */
   seed?: boolean;
-  /** noauth: a standalone Cinder without Keystone, where everybody is an administrator */
+  /** `noauth` is a standalone Cinder without Keystone, where every caller is an administrator. */
   auth?: 'keystone' | 'noauth';
 }
 
-/** A user of the sandbox with a token that is good from the start. */
+/** A user of the sandbox with a valid token. */
 export interface SandboxUser {
   name: SandboxAccount['name'];
   password: string;
@@ -45,27 +45,27 @@ export interface SandboxUser {
 }
 
 export interface Sandbox {
-  /** Keystone, for example `http://127.0.0.1:41999/identity/v3` */
+  /** The URL of Keystone, such as `http://127.0.0.1:41999/identity/v3`. */
   authUrl: string;
-  /** Cinder without a project, for example `http://127.0.0.1:41999/volume/v3` */
+  /** The URL of Cinder without a project, such as `http://127.0.0.1:41999/volume/v3`. */
   cinderUrl: string;
   users: SandboxUser[];
-  /** what is to go wrong */
+  /** The planned faults. */
   faults: FaultPlan;
-  /** the latest requests, oldest first */
+  /** The latest requests, oldest first. */
   requests: readonly SandboxRequest[];
-  /** Sets how long creating, extending, deleting take, in seconds, from now on. */
+  /** Sets the duration of later operations, in seconds. */
   setTransitionSeconds(seconds: number): void;
-  /** Makes a token worthless. */
+  /** Revokes a token. */
   revoke(token: string): void;
-  /** Ends the server with its connections, and every transition that is under way. */
+  /** Closes the server with its connections, and cancels running operations. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a small cloud in memory: Keystone's calls for tokens and projects, and Cinder's API, behind real HTTP.
- * @param options all have defaults
- * @throws the system's error where the address is taken
+ * Starts a small cloud in memory: Keystone's calls for tokens and projects, and Cinder's API, served over HTTP.
+ *
+ * @throws Error of the system if the address is in use
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const faults = new FaultPlan();
@@ -92,7 +92,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await next();
     http.header('X-OpenStack-Request-ID', requestId);
   });
-  app.use(misbehave(faults));
+  app.use(injectFaults(faults));
   if (keystone) app.route('/', keystoneApp(tokens, directory, '/identity'));
   const authentication = keystone ? keystoneAuthentication(tokens) : noAuthentication;
   app.route('/', cinderApp(cloud, RESOURCES, authentication, '/volume'));

@@ -6,18 +6,17 @@ import { getRequestListener } from '@hono/node-server';
 
 /** A running HTTP server. */
 export interface Served {
-  /** for example `http://127.0.0.1:41999` */
+  /** The URL without a path, such as `http://127.0.0.1:41999`. */
   origin: string;
-  /** Ends it at once, with the connections that are still open. */
+  /** Closes the server with its open connections. */
   close(): Promise<void>;
 }
 
 /**
  * Serves an application over HTTP.
- * @param app what answers
- * @param host the address to listen on
- * @param port 0 for any that is free
- * @throws the system's error where the address is taken
+ *
+ * @param port 0 selects a free port
+ * @throws Error of the system if the address is in use
  */
 export async function serve(
   app: { fetch: Parameters<typeof getRequestListener>[0] },

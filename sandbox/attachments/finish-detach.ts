@@ -2,19 +2,20 @@ import { crashed, Fault, invalidInput } from '../cinder/fault.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { AttachmentRow, VolumeRow } from '../store/records.ts';
 
-/** What a volume is while attachments are left, most telling status first. */
+/** The status of a volume by the status of its attachments. The first match counts. */
 const VOLUME_STATUSES = { attached: 'in-use', attaching: 'attaching', detaching: 'detaching', reserved: 'reserved' };
 
-/** A volume's attachments. */
+/** The attachments of a volume. */
 export function attachmentsOf(request: CinderRequest, volume: VolumeRow): AttachmentRow[] {
   return request.cloud.store.attachments.where((row) => row.volume_id === volume.id);
 }
 
 /**
- * A server's connection is for Nova to end, which says so with a service token. Of anybody else's request Cinder asks
- * Nova, and fails where there is none.
- * @param attachmentId null means the volume's only one
- * @throws Fault 409 where Cinder does not know which attachment is meant, 500 where there is a server
+ * Refuses to detach a volume from a server without the service token of Nova. Cinder asks Nova about the server, and fails
+ * if the cloud has no Nova.
+ *
+ * @param attachmentId null for the only attachment of the volume
+ * @throws Fault 409 if the attachment is not the only one, 500 if it is that of a server
  */
 export function requireServerGone(request: CinderRequest, volume: VolumeRow, attachmentId: string | null): void {
   if (request.context.isService) return;
@@ -31,9 +32,10 @@ export function requireServerGone(request: CinderRequest, volume: VolumeRow, att
 }
 
 /**
- * Takes an attachment away and gives its volume the statuses that follow from those that are left.
- * @param attachment undefined where it is gone already
- * @returns the attachments that are left
+ * Deletes an attachment, and sets the statuses of its volume.
+ *
+ * @param attachment undefined if it has been deleted
+ * @returns the remaining attachments
  */
 export function finishDetach(
   request: CinderRequest,
@@ -48,7 +50,7 @@ export function finishDetach(
   volume.admin_metadata = Object.fromEntries(
     Object.entries(volume.admin_metadata).filter(([key]) => key !== 'attached_mode'),
   );
-  // Cinder leaves updated_at alone here.
+  // Cinder does not change updated_at here.
   Object.assign(volume, { attach_status: attachStatus, status });
   return left;
 }

@@ -22,31 +22,31 @@ const backend = (name: string, host: string) => ({
   },
 });
 
-/** The storage backends, each with the capabilities that a volume type can ask for. */
+/** The storage backends, each with the capabilities that a volume type can require. */
 export const BACKENDS = ['one', 'two'].map((name) => backend(name, 'sandbox'));
 
-/** One in a cluster of its own that is disabled: it gets no volumes, and may be frozen and failed over to its replica. */
+/** A backend in a disabled cluster. It gets no volumes, and can be frozen and failed over to its replica. */
 export const SPARE = backend('spare', 'standby-1');
 
 export type StorageBackend = (typeof BACKENDS)[number];
 
-/** Something that goes on after its call was answered. */
+/** An operation that continues after the answer to its call. */
 export interface LongOperation {
   name: LosableOperation;
-  /** metadata of the volume: `lab:delay` adds seconds, `lab:fail` lists what fails */
+  /** The metadata of the volume. `lab:delay` adds seconds, and `lab:fail` lists the operations that fail. */
   metadata?: Metadata;
-  /** the word for it in `lab:fail` */
+  /** The name of the operation in `lab:fail`. */
   failsAs?: string;
   done: () => void;
   failed?: () => void;
 }
 
-/** Does what a storage backend does: all that takes time. */
+/** Runs operations that take time, and selects the backends of new volumes. */
 export class Backend {
   readonly #store: Store;
   readonly #timers: Timers;
   readonly #faults: FaultPlan;
-  /** how long creating, extending, deleting take, from now on */
+  /** The duration of later operations in seconds. */
   transitionSeconds: number;
 
   constructor(store: Store, timers: Timers, faults: FaultPlan, transitionSeconds: number) {
@@ -56,10 +56,7 @@ export class Backend {
     this.transitionSeconds = transitionSeconds;
   }
 
-  /**
-   * Lets an operation come to its end after a while, unless it gets lost.
-   * @returns whether it will come to an end at all
-   */
+  /** Finishes an operation later. @returns false if the operation is lost, and so never finishes */
   run(operation: LongOperation): boolean {
     if (this.#faults.takeLoss(operation.name)) return false;
     const metadata = operation.metadata ?? {};
@@ -72,10 +69,11 @@ export class Backend {
   }
 
   /**
-   * Chooses where a new volume goes: the backend with the fewest volumes among those that the type allows and nobody disabled.
-   * @param type its extra specs without a scope must equal the backend's capabilities
-   * @param host the only one that will do, if there is one: that of the volume's group
-   * @returns undefined where no backend fits
+   * Selects the backend of a new volume: the one with the fewest volumes that is enabled and has the required capabilities.
+   *
+   * @param type the volume type, whose extra specs without a scope must equal the capabilities
+   * @param host the host of the group of the volume, which must be used
+   * @returns undefined if no backend is suitable
    */
   schedule(type: VolumeTypeRow, host?: string | null): StorageBackend | undefined {
     const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));

@@ -18,15 +18,14 @@ const MICROVERSION_HEADER = 'OpenStack-API-Version';
 const PROJECT = '/:project_id{[0-9a-f\\-]+}';
 
 export type CinderEnv = { Variables: { requestId: string; context: Context } };
-/** Says who makes a request, or answers it: no token, a bad one, or a document that needs none. */
+/** Returns the caller of a request, or the answer to a request without a valid token. */
 export type Authenticate = (http: HttpContext<CinderEnv>) => Omit<Context, 'requestId'> | Response;
 
 /**
  * Cinder's API.
- * @param cloud what it works with
- * @param resources the table of its calls
- * @param authenticate who the caller is
- * @param prefix path of the service's root, for example `/volume`, under which the routes are
+ *
+ * @param resources the calls
+ * @param prefix the path of the root of the service, such as `/volume`
  */
 export function cinderApp(
   cloud: Cloud,
@@ -55,7 +54,7 @@ export function cinderApp(
   app.use(`${v3}/*`, async (http: HttpContext<CinderEnv>, next) => {
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
-    // Cinder's server decodes the path before its routes are looked for: an encoded slash is one.
+    // Cinder's server decodes the path before it selects the route, so an encoded slash separates parts of the path.
     if (/%2f/i.test(new URL(http.req.url).pathname)) return unknownRoute();
     http.set('context', { ...caller, requestId: http.get('requestId') });
     return next();
@@ -112,7 +111,7 @@ async function incomingOf(
   };
 }
 
-/** Negotiates the microversion, runs, and writes the reply or the fault with Cinder's headers. */
+/** Negotiates the microversion, runs the call, and returns its reply or fault with Cinder's headers. */
 async function answer(
   http: HttpContext<CinderEnv>,
   cloud: Cloud,

@@ -2,10 +2,7 @@ import { ACCOUNTS } from '../identity.ts';
 import type { TokenStore } from '../keystone/token-store.ts';
 import type { Authenticate } from './app.ts';
 
-/**
- * Judges callers by Keystone's tokens, as keystonemiddleware does.
- * @param tokens Keystone's tokens
- */
+/** Authenticates callers with the tokens of Keystone, like keystonemiddleware. */
 export function keystoneAuthentication(tokens: TokenStore): Authenticate {
   return (http) => {
     const token = tokens.find(http.req.header('X-Auth-Token'));
@@ -31,8 +28,8 @@ export function keystoneAuthentication(tokens: TokenStore): Authenticate {
 }
 
 /**
- * Takes any token as `user:project` and everybody for an administrator (Cinder's auth_strategy noauth). Without a
- * token the answer is 204 and hands one out.
+ * Accepts any token `user:project`, of an administrator (Cinder's auth_strategy noauth). A request without a token is
+ * answered with 204 and a token.
  */
 export const noAuthentication: Authenticate = (http) => {
   const token = http.req.header('X-Auth-Token');

@@ -1,11 +1,11 @@
-/** Who makes a request, as the token says. */
+/** The caller of a request. */
 export interface Context {
   readonly userId: string;
   readonly projectId: string;
   readonly roles: readonly string[];
   readonly isAdmin: boolean;
-  /** whether a service, such as Nova, vouches for the request with a token of its own */
+  /** Whether the request also has the token of a service, such as Nova. */
   readonly isService: boolean;
-  /** `req-<uuid>`, in the response's headers and in the messages that the request leads to */
+  /** `req-<uuid>`, part of the response headers and of the messages about the request. */
   readonly requestId: string;
 }

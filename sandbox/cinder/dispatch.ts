@@ -9,7 +9,7 @@ import type { Reply } from './reply.ts';
 import { CinderRequest } from './request.ts';
 import type { Operation } from './route.ts';
 
-/** A request that has found its route. */
+/** A request with its route. */
 export interface Incoming {
   cloud: Cloud;
   context: Context;
@@ -18,17 +18,17 @@ export interface Incoming {
   links: Links;
   path: Record<string, string>;
   headers: (name: string) => string | undefined;
-  /** the project id in the URL, if there was one */
+  /** The project ID in the URL. */
   projectId: string | undefined;
   text: string;
 }
 
-/** Runs one operation, with Cinder's checks in Cinder's order. @throws Fault */
+/** Runs an operation after Cinder's checks, in Cinder's order. @throws Fault */
 export async function dispatch(operation: Operation, incoming: Incoming): Promise<Reply> {
   return run(operation, incoming, readBody(incoming));
 }
 
-/** Runs the operation that the body's only key names. @throws Fault */
+/** Runs the operation that the only key of the body names. @throws Fault */
 export async function dispatchAction(operations: Record<string, Operation>, incoming: Incoming): Promise<Reply> {
   const body = readBody(incoming);
   const [key = 'None'] = Object.keys(body ?? {});

@@ -9,7 +9,7 @@ import { badRequest, crashed } from './fault.ts';
 import type { QueryParams } from './query-params.ts';
 import type { CinderRequest } from './request.ts';
 
-/** What a user who is no administrator may filter by (Cinder's resource_filters.json). */
+/** The filters that users without the role admin can use (Cinder's resource_filters.json). */
 export const RESOURCE_FILTERS: Record<string, string[]> = {
   volume: [
     'name',
@@ -35,9 +35,10 @@ export const RESOURCE_FILTERS: Record<string, string[]> = {
 };
 
 /**
- * Drops what a user may not filter by, as Cinder did before 3.31; an administrator may filter by anything.
- * @param query the filters that are left of the query
- * @param allowed what a user may filter by
+ * Removes the filters that a user cannot use, as Cinder does before 3.31. Administrators can use all filters.
+ *
+ * @param query the filters, without the parameters of paging
+ * @param allowed the names of the filters that users can use
  */
 export function dropFilters(request: CinderRequest, query: QueryParams, allowed: readonly string[]): void {
   if (request.context.isAdmin) return;
@@ -47,15 +48,13 @@ export function dropFilters(request: CinderRequest, query: QueryParams, allowed:
 }
 
 /**
- * Refuses what a user may not filter by, as Cinder does from 3.31. `all_tenants` is dropped in silence.
- * @param query the filters that are left of the query
- * @param resource whose filters they are, a key of RESOURCE_FILTERS
- * @throws Fault 400 that names the keys
+ * Refuses the filters that a user cannot use, as Cinder does from 3.31 on. `all_tenants` is removed instead.
+ *
+ * @param query the filters, without the parameters of paging
+ * @param resource a key of RESOURCE_FILTERS
+ * @throws Fault 400 with the names of the filters
  */
 export function rejectFilters(request: CinderRequest, query: QueryParams, resource: string): void {
-  if (query.keys().some((key) => /[^\0-\x7f]/.test(key))) {
-    throw badRequest('Filter keys can only contain ASCII characters.');
-  }
   if (request.context.isAdmin) return;
   const allowed = RESOURCE_FILTERS[resource] ?? [];
   const invalid = query.names().filter((key) => !allowed.includes(key));
@@ -64,15 +63,15 @@ export function rejectFilters(request: CinderRequest, query: QueryParams, resour
   if (named.length > 0) throw badRequest(`Invalid filters ${named.join(',')} are found in query options.`);
 }
 
-/** Cinder puts the caller's project in the place of the one that is asked for, unless the list is of all of them. */
+/** Removes the filter by project, unless the list has all projects: Cinder replaces it by the project of the caller. */
 export function dropProject(query: QueryParams, everywhere: boolean): void {
   if (!everywhere) query.delete('project_id');
 }
 
 /**
- * Takes a yes or no out of a query.
- * @returns false where the parameter is missing
- * @throws Fault 400 where it is no boolean
+ * Takes a Boolean parameter out of a query. The default is false.
+ *
+ * @throws Fault 400 if the value is not a Boolean
  */
 export function takeBoolean(query: QueryParams, key: string): boolean {
   const given = query.get(key);
@@ -80,20 +79,21 @@ export function takeBoolean(query: QueryParams, key: string): boolean {
   return booleanOf(given ?? 'false', key);
 }
 
-/** Reads a yes or no; @throws Fault 400 where it is none. */
+/** Reads a Boolean. @throws Fault 400 if the value is not one */
 export function booleanOf(value: string, key: string): boolean {
   const read = strictBoolean(value);
   if (read === undefined) throw badRequest(`Value '${value}' for '${key}' is not a boolean.`);
   return read;
 }
 
-/** Filters by their name; a list is an IN. */
+/** Values by filter. A list matches any of its items. */
 export type Filters = Record<string, Literal>;
 
 /**
- * Whether Cinder can filter by these keys at all. Where it cannot, the list is empty.
- * @param likes what Cinder does with a `key~` of an unknown column: some lists check it, others fail
- * @throws Fault 500 where Cinder fails
+ * Whether all filters are columns. If not, Cinder returns an empty list.
+ *
+ * @param likes whether Cinder checks the column of a filter `key~` in this list; otherwise, an unknown one is an error
+ * @throws Fault 500 if Cinder does not check the column
  */
 export function areColumns<R extends Row>(
   table: Table<R>,
@@ -107,10 +107,7 @@ export function areColumns<R extends Row>(
   return unknown.length === 0;
 }
 
-/**
- * Whether a row passes every filter; a key that ends in `~` asks for a part of the value, and for nothing where it is no
- * text or number.
- */
+/** Whether a row matches all filters. A filter `key~` matches a part of the value. It has no effect if it is a list. */
 export function passes(row: Row, filters: Filters): boolean {
   return Object.entries(filters).every(([key, filter]) => {
     if (!key.endsWith('~')) return matches(column(row, key), filter);
@@ -119,9 +116,10 @@ export function passes(row: Row, filters: Filters): boolean {
 }
 
 /**
- * Reads a filter by names and values.
+ * Reads a filter by metadata.
+ *
  * @param text a Python or JSON dictionary
- * @returns undefined where it is none, which makes the list empty
+ * @returns undefined if the text is not a dictionary; the list is empty then
  */
 export function readMetadataFilter(text: string): Metadata | undefined {
   const value = literalOrText(text);
@@ -129,7 +127,7 @@ export function readMetadataFilter(text: string): Metadata | undefined {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pythonStr(item)]));
 }
 
-/** Whether metadata has every one of the wanted names with its value, as the database compares text. */
+/** Whether metadata has all wanted keys and values, as the database compares texts. */
 export function hasMetadata(metadata: Metadata, wanted: Metadata): boolean {
   const entries = Object.entries(metadata);
   return Object.entries(wanted).every(([key, value]) =>

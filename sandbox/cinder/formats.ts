@@ -38,9 +38,10 @@ const FORMATS: Record<string, FormatCheck> = {
 };
 
 /**
- * Checks a value against one of Cinder's formats.
- * @returns what is wrong, in the words of JSON Schema
- * @throws Fault 400 where Cinder has words of its own
+ * Checks whether a value has one of Cinder's formats.
+ *
+ * @returns the message of JSON Schema, or undefined if the value has the format
+ * @throws Fault 400 if Cinder has another message
  */
 export function checkFormat(value: unknown, format: string): string | undefined {
   const check = FORMATS[format];
@@ -48,7 +49,7 @@ export function checkFormat(value: unknown, format: string): string | undefined 
   return check(value) ? undefined : `${pythonRepr(value)} is not a ${pythonRepr(format)}`;
 }
 
-/** Whether Cinder takes a text for a UUID: 32 hexadecimal digits, with or without hyphens and braces. */
+/** Whether a text is a UUID for Cinder: 32 hexadecimal digits, with or without hyphens and braces. */
 export function isUuidLike(text: string): boolean {
   return /^[0-9a-f]{32}$/i.test(
     text
@@ -88,7 +89,7 @@ function oneOf(value: unknown, what: string, statuses: string[], listed: string,
   throw badRequest(`${what}: ${String(value)} is invalid, valid statuses are: ${listed}.`);
 }
 
-/** Cinder judges by the statuses of group snapshots, and lists those of groups. */
+/** Cinder accepts the statuses of group snapshots, and its message lists those of groups. */
 function requireGroupStatus(value: unknown): boolean {
   const status = String(value);
   if (status.trim() === '') throw badRequest("Invalid Group Status: The 'status' can not be empty.");
@@ -108,7 +109,7 @@ function requireGroupSnapshotStatus(value: unknown): boolean {
   );
 }
 
-/** Cinder trims whatever is not false in Python, and fails where it is no text. */
+/** Cinder trims any value that is true in Python, and fails if the value is not a text. */
 function requireTrimmedName(value: unknown): boolean {
   if (typeof value !== 'string' && isTrue(value)) throw crashed();
   const length = typeof value === 'string' ? pythonLength(value.trim()) : 0;
@@ -130,7 +131,7 @@ function requireLevel(value: unknown): boolean {
   throw invalidInput(`${level} is not a valid log level.`);
 }
 
-/** A percentage with its sign; whatever is false in Python passes. */
+/** A percentage with its sign. Cinder also accepts any value that is false in Python. */
 function requireProgress(value: unknown): boolean {
   if (!isTrue(value)) return true;
   if (typeof value !== 'string') throw badRequest(`${pythonRepr(typeName(value))} object is not subscriptable`);
@@ -142,7 +143,7 @@ function requireProgress(value: unknown): boolean {
   return true;
 }
 
-/** What Python's decoder takes: it drops what is no digit of base 64, and wants the padding. */
+/** Like Python's decoder, ignores characters that are not digits of base 64, and requires the padding. */
 function isBase64(text: string): boolean {
   const digits = text.replace(/[^A-Za-z0-9+/=]/g, '');
   return /^[^=]*={0,2}$/.test(digits) && digits.length % 4 === 0;
@@ -152,7 +153,7 @@ function typeName(value: unknown): string {
   return typeof value === 'number' ? (Number.isInteger(value) ? 'int' : 'float') : 'bool';
 }
 
-/** Whether Python takes a value for true. */
+/** Whether a value is true in Python. */
 function isTrue(value: unknown): boolean {
   return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }

@@ -5,20 +5,20 @@ import type { CinderRequest } from './request.ts';
 
 /** One page of a list. */
 export interface Listing {
-  /** the list's key in the answer */
+  /** The key of the list in the answer. */
   key: string;
-  /** the key of its links; `<key>_links` where it is left out */
+  /** The key of the links; by default `<key>_links`. */
   linksKey?: string;
-  /** where the next link leads */
+  /** The path of the next link. */
   path: string;
   page: Page;
   ids: string[];
   items: unknown[];
-  /** how many there are in all, where the caller asked for it */
+  /** The count of all items, if requested. */
   count?: number | undefined;
 }
 
-/** The answer to a list: the items, the link to the next page if this one is full, the count if it was asked for. */
+/** The answer of a list: the items, a link to the next page if this page is full, and the count if requested. */
 export function listReply(request: CinderRequest, listing: Listing): Reply {
   const { key, ids, items, count, page } = listing;
   // A count of zero counts as none, as in Python.

@@ -3,28 +3,28 @@ import type { Microversion } from './microversion.ts';
 import type { Reply } from './reply.ts';
 import type { CinderRequest } from './request.ts';
 
-/** What answers one call. */
+/** The checks and the handler of one call. */
 export interface Operation {
-  /** the microversion that brought it; below, the answer is 404 */
+  /** The first microversion that has the call. With older ones, the answer is 404. */
   since?: string;
-  /** what the body must look like; an operation without it and without `anyBody` takes none */
+  /** The schema of the body. Without it and without `anyBody`, the call has no body. */
   schema?: BodySchema | ((microversion: Microversion) => BodySchema);
-  /** takes a body that it judges by itself */
+  /** Whether the handler checks the body. */
   anyBody?: true;
   handle(request: CinderRequest): Reply | Promise<Reply>;
 }
 
 export interface Route extends Operation {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** below the optional project id, for example `/volumes/:id` */
+  /** The path below the optional project ID, such as `/volumes/:id`. */
   path: string;
-  /** the URL must not have the project's id before it */
+  /** Whether the URL must not have the project ID. */
   withoutProject?: true;
 }
 
-/** The calls of one resource. Adding a resource is adding one of these to the table in routes.ts. */
+/** The calls of one resource. `resources.ts` has the table of all resources. */
 export interface Resource {
   routes: Route[];
-  /** `POST <collection>/:id/action`: the body's only key names the operation */
+  /** The actions: `POST <collection>/:id/action`. The only key of the body names the operation. */
   actions?: { path: string; operations: Record<string, Operation> };
 }

@@ -1,32 +1,29 @@
 /** An error that Keystone answers as `{"error": {"code": 401, "message": "...", "title": "Unauthorized"}}`. */
 export class KeystoneError extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409;
-  /** what the body tells beside the message */
+  readonly status: keyof typeof TITLES;
+  /** Further keys of the body. */
   readonly more: Record<string, unknown>;
 
-  constructor(status: 400 | 401 | 403 | 404 | 409, message: string, more: Record<string, unknown> = {}) {
+  constructor(status: keyof typeof TITLES, message: string, more: Record<string, unknown> = {}) {
     super(message);
     this.status = status;
     this.more = more;
   }
 }
 
-const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 409: 'Conflict' };
+const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' };
 
 /** The body of an error. */
 export function keystoneErrorBody({ status, message, more }: KeystoneError): Record<string, unknown> {
   return { error: { code: status, ...more, message, title: TITLES[status] } };
 }
 
-/** 401: bad credentials, or no good token. */
+/** 401: the credentials or the token are not valid. */
 export function unauthorized(): KeystoneError {
   return new KeystoneError(401, 'The request you have made requires authentication.');
 }
 
-/**
- * 404: the token that a call is about is not good.
- * @param recognised whether it was a token once
- */
+/** 404: the token in X-Subject-Token is not valid. @param recognised whether it is a revoked or expired token */
 export function noSuchToken(recognised: boolean): KeystoneError {
   return new KeystoneError(404, recognised ? 'Failed to validate token' : 'Could not recognize Fernet token');
 }
@@ -40,7 +37,7 @@ export function expecting(what: string, where: string): KeystoneError {
   );
 }
 
-/** 403: the policy does not allow the caller an action, for example `create_project`. */
+/** 403: the policy does not allow the action, such as `create_project`. */
 export function notAuthorized(action: string): KeystoneError {
   return new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);
 }

@@ -11,13 +11,13 @@ export interface Proof {
   earlier?: { expiresAt: Date; auditIds: string[] };
 }
 
-/** A token that Keystone has given out. */
+/** A token of Keystone. */
 export interface IssuedToken {
   account: SandboxAccount;
   methods: string[];
-  /** whether it is for the account's project, or for none */
+  /** Whether the token is for the project of the account. Otherwise it has no project. */
   scoped: boolean;
-  /** its own, then that of the token that it came from */
+  /** The audit ID of the token, then those of the token that it was created from. */
   auditIds: string[];
   issuedAt: Date;
   expiresAt: Date;
@@ -29,15 +29,12 @@ export class TokenStore {
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #lifeSeconds: number;
 
-  /** @param lifeSeconds how long a token is good */
+  /** @param lifeSeconds the lifetime of tokens in seconds */
   constructor(lifeSeconds: number) {
     this.#lifeSeconds = lifeSeconds;
   }
 
-  /**
-   * Gives out a token. One that comes from another token ends with it.
-   * @returns the token's text
-   */
+  /** Creates a token. A token from another token expires with it. @returns the text of the token */
   issue({ account, methods, scoped, earlier }: Proof): string {
     const text = `gAAAAA${randomBytes(48).toString('base64url')}`;
     const issuedAt = new Date();
@@ -47,18 +44,18 @@ export class TokenStore {
     return text;
   }
 
-  /** The token, unless it is unknown, revoked or past its end. */
+  /** Returns a token, or undefined if it is unknown, revoked or expired. */
   find(text: string | undefined): IssuedToken | undefined {
     const token = text === undefined ? undefined : this.#tokens.get(text);
     return token && !token.revoked && token.expiresAt.getTime() > Date.now() ? token : undefined;
   }
 
-  /** Whether the text is a token at all, good or not. */
+  /** Whether the text is a token, valid or not. */
   recognises(text: string): boolean {
     return this.#tokens.has(text);
   }
 
-  /** Makes every token for a project worthless. */
+  /** Revokes all tokens for a project. */
   revokeProject(projectId: string): void {
     for (const token of this.#tokens.values()) {
       if (token.scoped && token.account.project.id === projectId) token.revoked = true;

@@ -1,11 +1,7 @@
 const TRUE = ['1', 't', 'true', 'on', 'y', 'yes'];
 const FALSE = ['0', 'f', 'false', 'off', 'n', 'no'];
 
-/**
- * Reads a boolean the way oslo's strict bool_from_string does.
- * @param value a boolean or one of the usual spellings in any case
- * @returns undefined where it is none of them
- */
+/** Reads a Boolean like oslo's strict bool_from_string. Undefined if the value is not a Boolean. */
 export function strictBoolean(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const text = String(value).trim().toLowerCase();
@@ -13,10 +9,7 @@ export function strictBoolean(value: unknown): boolean | undefined {
   return FALSE.includes(text) ? false : undefined;
 }
 
-/**
- * Reads a boolean the way oslo's lenient bool_from_string does: whatever it does not know is false.
- * @param value a boolean or text
- */
+/** Reads a Boolean like oslo's lenient bool_from_string. Unknown values are false. */
 export function lenientBoolean(value: unknown): boolean {
   return strictBoolean(value) ?? false;
 }

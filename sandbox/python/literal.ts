@@ -11,9 +11,9 @@ const NAMES = new Map<string, Literal>([
 const CLOSING: Record<string, string> = { '[': ']', '(': ')', '{': '}' };
 
 /**
- * Reads a Python literal, as Cinder does (ast.literal_eval) with the values of list filters.
- * @param text for example `['a', 'b']`, `{"k": "v"}`, `3`
- * @returns the value, or the text itself where it is no literal (Cinder then takes it as a string)
+ * Reads a Python literal, such as `['a', 'b']`, `{"k": "v"}` or `3`, like Cinder (ast.literal_eval) for filters of lists.
+ *
+ * @returns the value, or the text itself if it is not a literal
  */
 export function literalOrText(text: string): Literal {
   try {

@@ -1,20 +1,13 @@
-/**
- * A time as Cinder answers it: UTC without a zone. MySQL keeps whole seconds, so the fraction is always zero.
- * @param date the time; now where it is left out
- */
+/** Formats a time like Cinder: UTC without a zone. MySQL stores whole seconds, so the fraction is always zero. */
 export function timestamp(date: Date = new Date()): string {
   return `${date.toISOString().slice(0, 19)}.000000`;
 }
 
-/** Timers that never keep the process alive and that can all be ended at once. */
+/** Timers that do not keep the process alive, and can be cancelled together. */
 export class Timers {
   readonly #pending = new Set<NodeJS.Timeout>();
 
-  /**
-   * Runs a function later.
-   * @param seconds how long to wait
-   * @param run what to do then
-   */
+  /** Runs a function after a delay in seconds. */
   after(seconds: number, run: () => void): void {
     const timer = setTimeout(() => {
       this.#pending.delete(timer);
@@ -24,7 +17,7 @@ export class Timers {
     this.#pending.add(timer);
   }
 
-  /** Ends every timer; what waited for it never happens. */
+  /** Cancels all timers. */
   clear(): void {
     for (const timer of this.#pending) clearTimeout(timer);
     this.#pending.clear();

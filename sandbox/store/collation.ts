@@ -2,16 +2,17 @@ import { pythonStr } from '../python/repr.ts';
 import type { Literal } from '../python/literal.ts';
 import type { Row } from './records.ts';
 
-/** MySQL's usual collation knows neither case nor accents nor spaces at the end. */
+/** MySQL's default collation ignores case, accents and trailing spaces. */
 function collated(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().trimEnd();
 }
 
 /**
  * Compares two rows.
- * @param order the columns, each with whether it goes down
- * @param nulls where null is: before everything, as in an ORDER BY, or equal to the default of its column's type (the empty
- * text, 0), as Cinder takes it where it goes on after a marker
+ *
+ * @param order the columns, each with whether the order is descending
+ * @param nulls the place of null: first, as in ORDER BY, or that of the empty text or 0, as in Cinder's comparison with a
+ *   marker
  */
 export function compareRows(
   one: Row,
@@ -27,21 +28,19 @@ export function compareRows(
   return 0;
 }
 
-/** The value of a row's column by its name; undefined where the row has none of that name. */
+/** The value of a column. Undefined if the row has no such column. */
 export function column(row: Row, key: string): unknown {
   return (row as unknown as Record<string, unknown>)[key];
 }
 
-/**
- * Whether a column equals a filter's value as a WHERE does: a list means any of it, null means IS NULL.
- */
+/** Whether a column equals the value of a filter, as in WHERE. A list matches any of its items, null is IS NULL. */
 export function matches(value: unknown, filter: Literal): boolean {
   if (Array.isArray(filter)) return filter.some((item) => item !== null && matches(value, item));
   if (filter === null || value === null) return value === filter;
   return compare(value, filter) === 0;
 }
 
-/** Whether a column contains a text, as `LIKE '%text%'` does; `%` and `_` in the text are wildcards, unless a backslash is before them. */
+/** Whether a column contains a text, like `LIKE '%text%'`. `%` and `_` in the text are wildcards, unless escaped. */
 export function isLike(value: unknown, text: string): boolean {
   if (value === null || value === undefined) return false;
   const pattern = collated(`%${text}%`).replace(/\\?[^]/gu, likePart);

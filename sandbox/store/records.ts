@@ -1,6 +1,6 @@
 /**
- * The rows of Cinder's database under its own column names. A column that is here can be sorted by, and filtered by
- * where Cinder lets an administrator filter by any column. Times are strings, see timestamp().
+ * A row of Cinder's database, with its column names. Lists can be sorted by any column. Administrators can filter most lists
+ * by any column. Times are texts, see `timestamp`.
  */
 export interface Row {
   id: string;
@@ -8,7 +8,7 @@ export interface Row {
   updated_at: string | null;
 }
 
-/** Names and values that a caller attaches to a resource. */
+/** Keys and values that a user attaches to a resource. */
 export type Metadata = Record<string, string>;
 
 export interface OwnedRow extends Row {
@@ -44,7 +44,7 @@ export interface VolumeRow extends OwnedRow {
   use_quota: boolean;
   metadata: Metadata;
   admin_metadata: Metadata;
-  /** Of the image that it was made from. */
+  /** The metadata of the image that the volume was created from. */
   image_metadata: Metadata;
 }
 
@@ -78,13 +78,13 @@ export interface BackupRow extends OwnedRow {
   host: string | null;
   service: string | null;
   container: string | null;
-  /** what the names of its objects begin with; null where the sandbox has made it, as there are none then */
+  /** The prefix of the names of the objects. Null for a backup that the sandbox created, which has no objects. */
   service_metadata: string | null;
   num_dependent_backups: number;
   data_timestamp: string | null;
   encryption_key_id: string | null;
   metadata: Metadata;
-  /** what is kept of the volume beside its data */
+  /** The metadata of the volume. */
   volume_record: { name: string | null; description: string | null; metadata: Metadata };
 }
 
@@ -120,7 +120,7 @@ export interface VolumeTypeRow extends Row {
   is_public: boolean;
   qos_specs_id: string | null;
   extra_specs: Metadata;
-  /** ids of the projects that a private type is shared with */
+  /** The IDs of the projects that have access to a private type. */
   projects: string[];
 }
 
@@ -139,19 +139,19 @@ export interface GroupSnapshotRow extends OwnedRow {
   group_type_id: string;
 }
 
-/** The name, the consumer and the specs are in rows of their own in Cinder: there is no column to sort or filter by. */
+/** Cinder has the name, the consumer and the specs in separate rows, so lists cannot be sorted or filtered by these. */
 export interface QosSpecRow extends Row {
   name: string;
   consumer: string;
   specs: Metadata;
 }
 
-/** An offer of a volume to whoever has the key; it is gone once it is taken, and with its volume. */
+/** An offer of a volume to any user with the key. Accepting it or deleting the volume deletes the transfer. */
 export interface TransferRow extends Row {
   volume_id: string;
   display_name: string | null;
   salt: string;
-  /** what salt and key make; the key itself is not kept */
+  /** The hash of salt and key. The key is not stored. */
   crypt_hash: string;
   expires_at: string | null;
   no_snapshots: boolean;
@@ -186,7 +186,7 @@ export interface MessageRow extends Row {
   expires_at: string;
 }
 
-/** A service of Cinder's; of a clustered one `cluster_name` is set. */
+/** A service of Cinder. `cluster_name` is set if it is part of a cluster. */
 export interface ServiceRow extends Row {
   binary: string;
   host: string;
@@ -197,7 +197,7 @@ export interface ServiceRow extends Row {
   replication_status: string | null;
   active_backend_id: string | null;
   frozen: boolean;
-  /** whether it still reports; one that does not was last heard of when its row was last changed */
+  /** Whether the service still reports. If not, its last report was at the last change of the row. */
   alive: boolean;
 }
 

@@ -3,7 +3,7 @@ import { startSandbox } from '../../sandbox/sandbox.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { call, makeVolume, resourceOf } from './support/client.ts';
 
-describe('a sandbox with faults', () => {
+describe('a sandbox with planned faults', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.01 });

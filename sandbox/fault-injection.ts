@@ -4,11 +4,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import type { FaultPlan } from './fault-plan.ts';
 
-/**
- * Lets requests go wrong as planned.
- * @param faults the plan
- */
-export function misbehave(faults: FaultPlan): MiddlewareHandler<{ Bindings: HttpBindings }> {
+/** Replaces, delays or breaks off the answers to requests as planned. */
+export function injectFaults(faults: FaultPlan): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (http, next) => {
     const fault = faults.takeForRequest(http.req.method, http.req.path);
     if (!fault) return next();
@@ -30,7 +27,7 @@ export function misbehave(faults: FaultPlan): MiddlewareHandler<{ Bindings: Http
     const { outgoing } = http.env;
     outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': body.length });
     outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy());
-    // The real answer is read already, and must not be written once more.
+    // The real answer has been read. It must not be written again.
     http.res = undefined;
     http.res = RESPONSE_ALREADY_SENT;
     return undefined;
