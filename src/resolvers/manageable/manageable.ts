@@ -1,5 +1,6 @@
 import { badInput, CinderError, isCinderError } from '../../cinder/errors.ts';
-import { largestPage, markersTried } from '../../cinder/list.ts';
+import { markersTried } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 import {
   listManageable,
   type ManageableKind,
