@@ -31,7 +31,7 @@ export async function attachmentsOfVolume(
   { loaders }: OperationContext,
 ): Promise<readonly AttachmentNode[]> {
   const mayHaveOthers = unsettled.has(volume.status) || (volume.multiattach === true && volume.status !== 'available');
-  if (mayHaveOthers) return loaders.attachmentsOfVolume.load(volume.id);
+  if (mayHaveOthers) return loaders.attachment.byParent('volumeId').load(volume.id);
   return volume.attachments.map(fromVolume);
 }
 

@@ -34,7 +34,7 @@ export async function dependentsOfBackup(backup: Backup, context: OperationConte
 
 /** The other backups of the volume. `hasDependentBackups` is not sufficient, because it ignores backups in creation. */
 async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContext): Promise<Backup[]> {
-  const backups = await loaders.backupsOfVolume.load(volumeId);
+  const backups = await loaders.backup.byParent('volumeId').load(volumeId);
   return backups.filter((sibling) => sibling.id !== id);
 }
 

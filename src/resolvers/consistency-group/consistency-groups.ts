@@ -22,7 +22,7 @@ export async function snapshotsOfConsistencyGroup(
   const { client, loaders } = context;
   const snapshots = client.isAdmin
     ? await byVolumes(group, context)
-    : await loaders.snapshotsOfConsistencyGroup.load(group.id);
+    : await loaders.consistencyGroupSnapshot.byParent('consistencyGroupId').load(group.id);
   return childConnection(snapshots, args);
 }
 
@@ -31,8 +31,8 @@ async function byVolumes(
   { client, loaders }: OperationContext,
 ): Promise<ConsistencyGroupSnapshot[]> {
   requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
-  const volumes = await loaders.volumesOfGroup.load(id);
-  const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
+  const volumes = await loaders.volume.byParent('groupId').load(id);
+  const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshot.byParent('volumeId').load(volume.id)));
   const ids = new Set(snapshots.flat().flatMap((snapshot) => valueIfIntact(snapshot, 'groupSnapshotId') ?? []));
   const found = await Promise.all([...ids].map((snapshotId) => loaders.consistencyGroupSnapshot.byId.load(snapshotId)));
   return found

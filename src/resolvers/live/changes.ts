@@ -1,7 +1,8 @@
+import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
 import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
-import { placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
+import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
 import type { HubWatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
@@ -110,7 +111,7 @@ export function resourceOf<T extends Watched>(
   { resource }: TypeLoaders<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
+  return untilThere(() => hub.read(since(client, change), resource, change), retryInterval, client.signal);
 }
 
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */
@@ -137,11 +138,13 @@ export async function createdEdgesOf<T extends Watched>(
 }
 
 /** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
-export async function reasonsOfChange(
-  { id, status }: Change,
-  { client }: OperationContext,
-): Promise<readonly string[] | null> {
-  return status?.startsWith('error') ? reasonsOf(client, id) : null;
+export async function reasonsOfChange(change: Change, { client }: OperationContext): Promise<readonly string[] | null> {
+  return change.status?.startsWith('error') ? reasonsOf(since(client, change), change.id) : null;
+}
+
+/** A client that joins no call that began before the change was detected. */
+function since(client: CinderClient, change: Change): CinderClient {
+  return client.with({ after: changeCursor(change) });
 }
 
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {

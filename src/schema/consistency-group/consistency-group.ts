@@ -63,7 +63,7 @@ ConsistencyGroupRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfGroup),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('groupId')),
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
@@ -125,7 +125,7 @@ ConsistencyGroupSnapshotRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
+      resolve: childrenBy((loaders) => loaders.snapshot.byParent('groupSnapshotId')),
     }),
   }),
 });

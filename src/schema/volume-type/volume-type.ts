@@ -98,7 +98,7 @@ VolumeTypeRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfVolumeType),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('volumeTypeId')),
     }),
   }),
 });

@@ -242,14 +242,14 @@ VolumeRef.implement({
       description: 'The snapshots of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshotsOfVolume),
+      resolve: childrenBy((loaders) => loaders.snapshot.byParent('volumeId')),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backupsOfVolume),
+      resolve: childrenBy((loaders) => loaders.backup.byParent('volumeId')),
     }),
     transfers: t.field({
       type: TransferConnection,
@@ -257,7 +257,7 @@ VolumeRef.implement({
         'The open transfers of the volume to other projects, the newest first. A volume has one while its status is `AWAITING_TRANSFER`, unless the status was reset.',
       extensions: cinder({ rest: ['GET /volume-transfers/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.transfersOfVolume),
+      resolve: childrenBy((loaders) => loaders.transfer.byParent('volumeId')),
     }),
     encryption: t.field({
       type: VolumeEncryptionRef,
@@ -277,7 +277,7 @@ VolumeRef.implement({
       description: 'The volumes that were cloned from the volume.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfVolume),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('sourceVolumeId')),
     }),
     messages: t.field({
       type: MessageConnection,
