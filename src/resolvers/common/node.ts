@@ -7,7 +7,7 @@ import { parseGlobalId } from './ids.ts';
 type Load = (loaders: Loaders, id: string) => Promise<(Identified & { readonly status?: string }) | null>;
 
 /** The loaders of the types with global IDs, by the name of the type. */
-const byKind: Readonly<Record<string, Load>> = {
+const byKind = {
   Volume: (loaders, id) => loaders.volume.byId.load(id),
   Snapshot: (loaders, id) => loaders.snapshot.byId.load(id),
   Backup: (loaders, id) => loaders.backup.byId.load(id),
@@ -21,7 +21,10 @@ const byKind: Readonly<Record<string, Load>> = {
   ConsistencyGroup: (loaders, id) => loaders.consistencyGroup.byId.load(id),
   ConsistencyGroupSnapshot: (loaders, id) => loaders.consistencyGroupSnapshot.byId.load(id),
   Message: (loaders, id) => loaders.message.byId.load(id),
-};
+} satisfies Readonly<Record<string, Load>>;
+
+/** The name of a type with global IDs. */
+export type NodeKind = keyof typeof byKind;
 
 /**
  * Loads any resource by its global ID. Null if the resource does not exist or is not visible to the caller.
@@ -30,16 +33,19 @@ const byKind: Readonly<Record<string, Load>> = {
  * @throws CinderError `BAD_USER_INPUT` for an invalid global ID or an unknown type
  */
 export async function loadNode(
-  given: string,
   { loaders }: OperationContext,
+  given: string,
   path: readonly string[],
 ): Promise<Identified | null> {
   const { kind, id } = parseGlobalId(given, path);
-  const load = byKind[kind];
-  if (!load)
+  if (!isNodeKind(kind))
     throw badInput(
       path,
       `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`,
     );
-  return load(loaders, id);
+  return byKind[kind](loaders, id);
+}
+
+function isNodeKind(kind: string): kind is NodeKind {
+  return Object.hasOwn(byKind, kind);
 }

@@ -15,20 +15,20 @@ import type { PageArgs } from '../list/page-window.ts';
  *   group snapshot
  */
 export async function snapshotsOfConsistencyGroup(
+  context: OperationContext,
   group: ConsistencyGroup,
   args: PageArgs,
-  context: OperationContext,
 ): Promise<Connection<ConsistencyGroupSnapshot>> {
   const { client, loaders } = context;
   const snapshots = client.isAdmin
-    ? await byVolumes(group, context)
+    ? await byVolumes(context, group)
     : await loaders.consistencyGroupSnapshot.byParent('consistencyGroupId').load(group.id);
   return childConnection(snapshots, args);
 }
 
 async function byVolumes(
-  { id }: ConsistencyGroup,
   { client, loaders }: OperationContext,
+  { id }: ConsistencyGroup,
 ): Promise<ConsistencyGroupSnapshot[]> {
   requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
   const volumes = await loaders.volume.byParent('groupId').load(id);

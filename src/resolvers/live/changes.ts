@@ -42,11 +42,11 @@ const mostIds = 100;
  * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
  */
 export function changesOf<T extends Watched>(
+  context: OperationContext,
   { resource }: TypeLoaders<T>,
   { id, after }: ChangedArgs,
-  context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
-  return watch(resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) }, context);
+  return watch(context, resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) });
 }
 
 /**
@@ -57,9 +57,9 @@ export function changesOf<T extends Watched>(
  *   projects
  */
 export async function changesOfAll<T extends Watched>(
+  context: OperationContext,
   { resource }: TypeLoaders<T>,
   { filter, allProjects, initial, after }: ListChangedArgs,
-  context: OperationContext,
   parent: { kind: string; field: string } = { kind: '', field: '' },
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const idsOf = (kind: string, ids: Maybe<readonly string[]>, name: string): string[] | undefined =>
@@ -77,14 +77,14 @@ export async function changesOfAll<T extends Watched>(
     initial: initial ?? true,
     after: placeIn(after),
   };
-  return watch(resource, options, context);
+  return watch(context, resource, options);
 }
 
 /** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
 async function watch<T extends Watched>(
+  context: OperationContext,
   resource: Resource<T>,
   options: HubWatchOptions,
-  context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
   const clearing: AsyncIterableIterator<Change<T>> = {
@@ -107,20 +107,20 @@ const retryInterval = 2;
  * While Cinder is unavailable, the read is repeated, because no later event may show the resource.
  */
 export function resourceOf<T extends Watched>(
+  { client, hub }: OperationContext,
   change: Change<T>,
   { resource }: TypeLoaders<T>,
-  { client, hub }: OperationContext,
 ): Promise<T | null> {
   return untilThere(() => hub.read(since(client, change), resource, change), retryInterval, client.signal);
 }
 
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
+  context: OperationContext,
   change: Change<T>,
   typeLoaders: TypeLoaders<T>,
-  context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
-  const node = await resourceOf(change, typeLoaders, context);
+  const node = await resourceOf(context, change, typeLoaders);
   return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
 }
 
@@ -129,16 +129,16 @@ export async function edgeOf<T extends Watched>(
  * since.
  */
 export async function createdEdgesOf<T extends Watched>(
+  context: OperationContext,
   change: Change<T>,
   typeLoaders: TypeLoaders<T>,
-  context: OperationContext,
 ): Promise<{ cursor: string; node: T }[]> {
-  const edge = change.kind === 'CREATED' ? await edgeOf(change, typeLoaders, context) : null;
+  const edge = change.kind === 'CREATED' ? await edgeOf(context, change, typeLoaders) : null;
   return edge ? [edge] : [];
 }
 
 /** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
-export async function reasonsOfChange(change: Change, { client }: OperationContext): Promise<readonly string[] | null> {
+export async function reasonsOfChange({ client }: OperationContext, change: Change): Promise<readonly string[] | null> {
   return change.status?.startsWith('error') ? reasonsOf(since(client, change), change.id) : null;
 }
 

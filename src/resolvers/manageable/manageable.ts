@@ -33,9 +33,9 @@ export interface ManageableArgs extends PageArgs {
  * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `CURSOR_EXPIRED`
  */
 export async function manageable<T extends ManageableVolume | ManageableSnapshot>(
+  { client }: OperationContext,
   kind: ManageableKind<T>,
   args: ManageableArgs,
-  { client }: OperationContext,
   wants: Pick<ConnectionWants, 'hasNextPage' | 'hasPreviousPage'>,
 ): Promise<Connection<T> | null> {
   const { size, isBackward, cursor, argument } = pageWindow(args);

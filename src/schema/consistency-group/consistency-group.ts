@@ -76,7 +76,7 @@ ConsistencyGroupRef.implement({
         callsIf: 'for users other than administrators',
       }),
       args: pagingArgs,
-      resolve: (group, args, context) => snapshotsOfConsistencyGroup(group, args, context),
+      resolve: (group, args, context) => snapshotsOfConsistencyGroup(context, group, args),
     }),
   }),
 });

@@ -146,7 +146,7 @@ VolumeRef.implement({
         roles: ['admin'],
         nullIf: ['the scheduler does not know the pool', groupDeleted],
       }),
-      resolve: (volume, _, context) => poolOfVolume(volume, context),
+      resolve: (volume, _, context) => poolOfVolume(context, volume),
     }),
     clusterName: t.exposeString('clusterName', {
       description: 'The cluster of the volume, such as `cluster-1@lvm#pool-1`.',
@@ -174,7 +174,7 @@ VolumeRef.implement({
         free: ['id', 'cinderId', 'name'],
         nullIf: ['the cloud is older than microversion 3.63 and the type is not visible to the caller', groupDeleted],
       }),
-      resolve: (volume, _, context, info) => typeOfVolume(volume, context, selectsOnly(info, 'id', 'cinderId', 'name')),
+      resolve: (volume, _, context, info) => typeOfVolume(context, volume, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),
     snapshot: t.field({
       type: SnapshotRef,
@@ -235,7 +235,7 @@ VolumeRef.implement({
         callsIf: 'if a volume is reserved, attaching, detaching, or multiattach and not available',
         nullIf: [callFailed],
       }),
-      resolve: (volume, _, context) => attachmentsOfVolume(volume, context),
+      resolve: (volume, _, context) => attachmentsOfVolume(context, volume),
     }),
     snapshots: t.field({
       type: SnapshotConnection,

@@ -22,7 +22,7 @@ function load(
   });
   const client = { signal, with: () => client };
   const context = { client, hub: { read: get } } as unknown as OperationContext;
-  const loaded = resourceOf(change, { resource: {} } as unknown as TypeLoaders<Watched>, context);
+  const loaded = resourceOf(context, change, { resource: {} } as unknown as TypeLoaders<Watched>);
   loaded.catch(() => undefined);
   return { loaded, calls: () => get.mock.calls.length };
 }
