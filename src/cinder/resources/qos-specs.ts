@@ -1,7 +1,12 @@
 import type { CinderClient } from '../client.ts';
 import { decoder, essential, oneOf, required, rowsOf, stringMap, type Decoded } from '../decode.ts';
-import { contains, isOneOf } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isOneOf } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { linkedPages } from '../paging.ts';
+import { fixedScope } from '../project-scope.ts';
+import { shortList } from '../id-lookup.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -13,7 +18,7 @@ const fields = {
 /** The record of QoS specs (`GET /qos-specs/{id}`). */
 export type QosSpec = Decoded<'QosSpec', typeof fields>;
 
-export const qosSpecs: Resource<QosSpec> = {
+export const qosSpecs = resourceType<QosSpec>({
   kind: 'QosSpec',
   noun: 'QoS spec',
   route: '/qos-specs',
@@ -21,23 +26,22 @@ export const qosSpecs: Resource<QosSpec> = {
   key: 'qos_specs',
   listKey: 'qos_specs',
   decode: decoder('QosSpec', fields),
-  allTenants: false,
-  inLists: false,
+  paging: linkedPages,
+  scope: fixedScope,
+  idLookup: shortList,
   filterName: 'qos_specs',
-  short: true,
   filters: {
     name: { matches: isOneOf('name') },
-    search: { matches: contains('name', 'id') },
+    search: filter.search,
     // Cinder also accepts `name` and `consumer`, but finds nothing, because its table stores them in separate rows.
-    ids: { parameter: 'id', member: 'never', single: true, idOf: 'QosSpec', matches: isOneOf('id') },
+    ids: filter.ids('QosSpec', { member: 'never' }),
   },
   sortKeys: {
-    id: 'id',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    id: byMarker('id'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
   },
-  markerlessSortKeys: ['updated_at'],
-};
+});
 
 const decodeAssociation = decoder('VolumeType', { id: required(), name: required() });
 

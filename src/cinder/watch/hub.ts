@@ -82,6 +82,7 @@ export class Hub {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
     const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
+    // The keys contain the kind, so that the watchers were created for the same type.
     const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as
       Watcher<T> | undefined;
     return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
@@ -105,6 +106,7 @@ export class Hub {
     const { projectId } = client.token;
     const key = keyOf(client, resource, allProjects);
     const existing = this.#entries.get(key);
+    // The key contains the kind, so that the watcher was created for the same type.
     if (existing) return existing.watcher as unknown as Watcher<T>;
     const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
     this.#entries.set(key, { root, projectId, allProjects, watcher });

@@ -1,6 +1,7 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError } from '../../cinder/errors.ts';
-import { listPage, nextPage, largestPage, type ListOptions, type Page } from '../../cinder/list.ts';
+import { listPage, nextPage, type ListOptions, type Page } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { inScanQueue } from './scan-queue.ts';
 

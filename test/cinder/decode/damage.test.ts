@@ -52,7 +52,7 @@ test.each(kinds)(
         );
         expect(changed.length).toBeLessThanOrEqual(1);
         expect(printOf(record)).toHaveLength(Object.keys(intact).length);
-        expect(() => resource.isHidden?.(record)).not.toThrow();
+        expect(() => resource.visibility.isHidden(record)).not.toThrow();
       }),
       { numRuns: 500 },
     );

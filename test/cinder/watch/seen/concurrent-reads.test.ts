@@ -4,7 +4,7 @@ import { Seen, type Watched } from '../../../../src/cinder/watch/seen.ts';
 const volume: Watched = { kind: 'Volume', id: 'v', status: 'available' };
 
 it('shows a resource that a GET and a list read at the same time to later subscribers to the list', () => {
-  const seen = new Seen<Watched>();
+  const seen = new Seen<Watched>({});
   const [list, single] = [seen.begin(false, true), seen.begin(false, false)];
   seen.take(volume, single);
   expect(seen.initial()).toEqual([]);
@@ -13,7 +13,7 @@ it('shows a resource that a GET and a list read at the same time to later subscr
 });
 
 it('sends such a resource as new to existing subscribers', () => {
-  const seen = new Seen<Watched>();
+  const seen = new Seen<Watched>({});
   seen.sweep([], seen.begin(false, true), () => undefined);
   const [list, single] = [seen.begin(false, true), seen.begin(false, false)];
   seen.take(volume, single);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Identified } from '../../../../src/cinder/resource.ts';
+import { sortValueOf } from '../../../../src/cinder/sort-keys.ts';
 import type { TypeLoaders } from '../../../../src/loaders/type-loaders.ts';
 import type { Loaders } from '../../../../src/loaders/loaders.ts';
 import type { Connection, ConnectionWants } from '../../../../src/resolvers/common/connection.ts';
@@ -94,7 +95,7 @@ describe.each(lists)('%s', (table, pick, make) => {
   const typeLoaders = (loaders: Loaders): TypeLoaders<Identified> => pick(loaders) as TypeLoaders<Identified>;
   const keys = (() => {
     const { resource } = typeLoaders(operation({}).context.loaders);
-    return [...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})];
+    return Object.entries(resource.sortKeys).map((entry) => sortValueOf(...entry));
   })();
 
   test.each(keys.flatMap((key) => (['asc', 'desc'] as const).map((direction) => [key, direction] as const)))(

@@ -39,7 +39,7 @@ describe('the resource of a wait', () => {
     const status = kind === 'Attachment' ? 'attached' : 'available';
     for (const given of [{ id: `${kind}:${ids[kind]}` }, { id: ids[kind], resourceType: kind }]) {
       const [event] = await all(
-        statusEvents({ ...args, ...given, status }, operation(store, { isAdmin: true }).context),
+        statusEvents(operation(store, { isAdmin: true }).context, { ...args, ...given, status }),
       );
       expect(event).toMatchObject({ value: status, resource: { kind, id: ids[kind] } });
     }
@@ -55,7 +55,7 @@ describe('the resource of a wait', () => {
   ])('is refused immediately without a call: %j', async (wrong, argument, message) => {
     const { context, calls } = operation(store);
     for (const events of [statusEvents, deleteEvents]) {
-      const failure = await failureOf(() => events({ ...args, ...wrong }, context));
+      const failure = await failureOf(() => events(context, { ...args, ...wrong }));
       expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: [argument] }));
     }
     expect(calls).toEqual([]);
@@ -66,7 +66,7 @@ test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === 
   'refuses to wait for a status of the type %s',
   async (kind) => {
     const { context, calls } = operation({});
-    const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
+    const failure = await failureOf(() => statusEvents(context, { ...args, id: `${kind}:${id}` }));
     expect(failure).toEqual(
       cinderError(
         'BAD_USER_INPUT',
