@@ -6,8 +6,8 @@ import { plainTexts, type FilterSyntax } from './filter-syntax.ts';
 import { getsOrWholeList, type IdLookup } from './id-lookup.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
-import type { Paging } from './paging.ts';
-import type { ProjectScope } from './project-scope.ts';
+import { linkedPages, type Paging } from './paging.ts';
+import { allTenantsScope, type ProjectScope } from './project-scope.ts';
 import type { SortableKey } from './sort-keys.ts';
 import { cinderVisibility, type Visibility } from './visibility.ts';
 
@@ -52,6 +52,8 @@ export interface Resource<T extends Identified = Identified> {
 
 /** The strategies of most resource types. */
 const usual = {
+  paging: linkedPages,
+  scope: allTenantsScope,
   visibility: cinderVisibility,
   idLookup: getsOrWholeList,
   changeDetection: byWholeList,
