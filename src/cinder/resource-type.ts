@@ -1,11 +1,15 @@
 import { byWholeList } from './change-detection.ts';
 import { plainTexts } from './filter-syntax.ts';
 import { getsOrWholeList } from './id-lookup.ts';
+import { linkedPages } from './paging.ts';
+import { allTenantsScope } from './project-scope.ts';
 import type { Identified, Resource } from './resource.ts';
 import { cinderVisibility } from './visibility.ts';
 
 /** The strategies of most resource types. */
 const usual = {
+  paging: linkedPages,
+  scope: allTenantsScope,
   visibility: cinderVisibility,
   idLookup: getsOrWholeList,
   changeDetection: byWholeList,

@@ -40,9 +40,8 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   connection: ConnectionRef;
   typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
-  resource?: Order & Pick<Resource, 'filters'>;
+  resource?: Order & Pick<Resource, 'filters' | 'scope'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
-  allProjects: boolean;
 }
 
 /** Adds a list: a connection with the arguments for filters, order and all projects that the list supports. */
@@ -76,7 +75,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(
             description: 'The sort keys, the most significant first. Defaults to the newest items first.',
           }),
         }),
-        ...(list.allProjects && {
+        ...(list.resource?.scope.coversAllProjects && {
           allProjects: t.arg.boolean({
             defaultValue: false,
             description: 'Whether items of all projects are listed.',

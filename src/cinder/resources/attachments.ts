@@ -5,7 +5,6 @@ import { requireMicroversion } from '../microversion.ts';
 import { isTimeWithin } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
 import { unlinkedPages } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { visibilityThrough } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
@@ -36,7 +35,6 @@ export const attachments = resourceType<Attachment>({
   since: '3.27',
   parent: 'volumeId',
   paging: unlinkedPages,
-  scope: allTenantsScope,
   // Cinder shows an attachment by its ID to any owner of a volume.
   visibility: visibilityThrough(volumes),
   filterName: 'attachment',

@@ -14,7 +14,6 @@ import {
 import { isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
 import { countedPages } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { byField, byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
 
@@ -54,7 +53,6 @@ export const backups = resourceType<Backup>({
   decode: decoder('Backup', fields),
   parent: 'volumeId',
   paging: countedPages,
-  scope: allTenantsScope,
   filterName: 'backup',
   // Cinder accepts the filter `metadata`, but ignores it and finds nothing.
   filters: {

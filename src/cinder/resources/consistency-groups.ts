@@ -2,8 +2,8 @@ import { write, create, createdBy, remove, update, type Accepted, type Body } fr
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import * as filter from '../common-filters.ts';
-import { linkedPages, offsetPages } from '../paging.ts';
-import { allTenantsScope, fixedScope } from '../project-scope.ts';
+import { offsetPages } from '../paging.ts';
+import { fixedScope } from '../project-scope.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
 
@@ -29,8 +29,6 @@ export const consistencyGroups = resourceType<ConsistencyGroup>({
   key: 'consistencygroup',
   listKey: 'consistencygroups',
   decode: decoder('ConsistencyGroup', groupFields),
-  paging: linkedPages,
-  scope: allTenantsScope,
   filterName: 'consistencygroup',
   filters: {
     name: filter.name(),

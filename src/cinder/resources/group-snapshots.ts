@@ -3,7 +3,6 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, status, text, type Decoded } from '../decode.ts';
 import * as filter from '../common-filters.ts';
 import { thinnedPages, wholeForm } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { refusedVisibility } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
@@ -35,7 +34,6 @@ export const groupSnapshots = resourceType<GroupSnapshot>({
   since: '3.14',
   parent: 'groupId',
   paging: { ...thinnedPages, formerly: { before: since, form: wholeForm } },
-  scope: allTenantsScope,
   visibility: refusedVisibility,
   filterName: 'group_snapshot',
   filters: {

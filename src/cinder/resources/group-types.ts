@@ -4,7 +4,6 @@ import { decoder, flag, optionalStringMap, required, text, type Decoded } from '
 import { CinderError, isCinderError } from '../errors.ts';
 import { isOneOf } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
-import { linkedPages } from '../paging.ts';
 import { typeScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
@@ -30,7 +29,6 @@ export const groupTypes = resourceType<GroupType>({
   listKey: 'group_types',
   decode: decoder('GroupType', fields),
   since: '3.11',
-  paging: linkedPages,
   scope: typeScope,
   idLookup: shortList,
   filterName: 'group_type',

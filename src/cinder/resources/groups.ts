@@ -18,7 +18,6 @@ import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
 import { thinnedPages } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { refusedVisibility } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
@@ -51,7 +50,6 @@ export const groups = resourceType<Group>({
   decode: decoder('Group', fields),
   since: '3.13',
   paging: thinnedPages,
-  scope: allTenantsScope,
   visibility: refusedVisibility,
   filterName: 'group',
   filters: {

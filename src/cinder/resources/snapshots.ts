@@ -14,7 +14,6 @@ import {
 import { isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
 import { countedPages } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
 
@@ -54,7 +53,6 @@ export const snapshots = resourceType<Snapshot>({
   decode: decoder('Snapshot', fields),
   parent: 'volumeId',
   paging: countedPages,
-  scope: allTenantsScope,
   filterName: 'snapshot',
   filters: {
     name: filter.name({ matches: isOneOf('name') }),

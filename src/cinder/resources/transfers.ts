@@ -1,7 +1,6 @@
 import { dateTime, decoder, essential, flag, required, text, type Decoded } from '../decode.ts';
 import * as filter from '../common-filters.ts';
 import { doubledOffsetPages, filteredWholeForm } from '../paging.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';
 
@@ -33,7 +32,6 @@ export const transfers = resourceType<Transfer>({
   listKey: 'transfers',
   decode: decoder('Transfer', fields),
   paging: { ...doubledOffsetPages, formerly: { before: '3.59', form: filteredWholeForm } },
-  scope: allTenantsScope,
   filterName: 'transfer',
   // In this list, all users can filter by any column, regardless of the operator's configuration.
   filters: {

@@ -17,7 +17,6 @@ import {
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
-import { linkedPages } from '../paging.ts';
 import { typeScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
@@ -43,7 +42,6 @@ export const volumeTypes = resourceType<VolumeType>({
   key: 'volume_type',
   listKey: 'volume_types',
   decode: decoder('VolumeType', fields),
-  paging: linkedPages,
   scope: typeScope,
   idLookup: shortList,
   filterName: 'volume_type',

@@ -17,7 +17,6 @@ import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
 import * as filter from '../common-filters.ts';
-import { allTenantsScope } from '../project-scope.ts';
 import { visibilityExcept } from '../visibility.ts';
 import { getsOrIdList } from '../id-lookup.ts';
 import { byUpdatedAt } from '../change-detection.ts';
@@ -93,7 +92,6 @@ export const volumes = resourceType<Volume>({
   decode: decoder('Volume', fields),
   parent: 'groupId',
   paging: { ...countedPages, read: listWithMissingGroups },
-  scope: allTenantsScope,
   visibility: visibilityExcept(isTarget),
   idLookup: getsOrIdList,
   changeDetection: byUpdatedAt,
