@@ -20,8 +20,6 @@ export default defineConfig({
     // Files of one worker share their modules, because loading them for each file took longer than the tests.
     isolate: false,
     sequence: { sequencer: SlowestFirst },
-    // Keeps the transformed modules for the next run, which halves the start of a single file.
-    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
