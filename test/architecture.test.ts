@@ -45,9 +45,7 @@ function filesIn(folder: string): string[] {
   return names.map((name) => `${folder}/${name}`);
 }
 
-const sources = ['main.ts', ...filesIn('src'), ...filesIn('sandbox')]
-  .filter((path) => path.endsWith('.ts'))
-  .map(read);
+const sources = ['main.ts', ...filesIn('src'), ...filesIn('sandbox')].filter((path) => path.endsWith('.ts')).map(read);
 
 /** Returns `a.ts -> b.ts` for each import that is not allowed. */
 function against(allowed: (from: Source, to: string) => boolean): string[] {
