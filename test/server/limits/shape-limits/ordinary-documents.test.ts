@@ -34,7 +34,7 @@ const documents: [string, string][] = [
     getIntrospectionQuery({ inputValueDeprecation: true, schemaDescription: true, oneOf: false }),
   ],
   [
-    'a page of 100 volumes with all that is shown of them',
+    'a page of 100 volumes with their types, attachments, snapshots and backups',
     '{ volumes(first: 100) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name status volumeType { id name } attachments { id serverId } snapshots { nodes { id name } } backups { nodes { id name } } } } } }',
   ],
   ...filesIn('examples', '.graphql').map((path): [string, string] => [path, read(path)]),
