@@ -20,7 +20,7 @@ const crowd = {
 async function allLeft(): Promise<State> {
   for (;;) {
     const state = await gateway.state();
-    if (state.viewers === 0) return state;
+    if (state.subscribers === 0) return state;
     await sleep(100);
   }
 }
@@ -36,14 +36,14 @@ for (const way of ways) {
   await allLeft();
   const took = (performance.now() - began) / 1000;
   await sleep(5000);
-  const { viewers, timers, heapUsed } = await gateway.state();
+  const { subscribers, timers, heapUsed } = await gateway.state();
   console.log(
-    `${way}: ${times} cycles in ${took.toFixed(0)} s; remaining: ${viewers} subscribers, ${timers - before.timers} timers, ` +
+    `${way}: ${times} cycles in ${took.toFixed(0)} s; remaining: ${subscribers} subscribers, ${timers - before.timers} timers, ` +
       `heap ${((heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
   );
 }
 await sleep(61_000);
-const { watchers, timers } = await gateway.state();
-console.log(`a minute later: ${watchers} watchers, ${timers - before.timers} timers`);
+const { topics, timers } = await gateway.state();
+console.log(`a minute later: ${topics} topics, ${timers - before.timers} timers`);
 await gateway.close();
 await sandbox.close();

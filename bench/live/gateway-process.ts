@@ -8,8 +8,8 @@ export interface State {
   timers: number;
   cpu: { user: number; system: number };
   calls: Readonly<Record<string, number>>;
-  watchers: number;
-  viewers: number;
+  topics: number;
+  subscribers: number;
 }
 
 export interface GatewayProcess {

@@ -63,7 +63,7 @@ for (const [name, query, count] of rounds) {
     () => alice.token,
     () => ({ query, ...variables }),
   );
-  for (let state = await gateway.state(); state.viewers < count; state = await gateway.state()) {
+  for (let state = await gateway.state(); state.subscribers < count; state = await gateway.state()) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const opened = performance.now() - began;
@@ -81,7 +81,7 @@ for (const [name, query, count] of rounds) {
   console.log(
     `${name}: ${count} subscribers in ${(opened / 1000).toFixed(1)} s; ${kilobytes(during.heapUsed - before.heapUsed)} KiB heap, ` +
       `${kilobytes(during.rss - before.rss)} KiB rss each; a change reached the last after ${Math.round(last)} ms; polls: ${calls.join(', ')}; ` +
-      `remaining: ${left.viewers} subscribers, ${left.timers - before.timers} timers, heap ${((left.heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
+      `remaining: ${left.subscribers} subscribers, ${left.timers - before.timers} timers, heap ${((left.heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
   );
 }
 await gateway.close();

@@ -16,9 +16,9 @@ closeOnExit(() => gateway.close(), log);
 process.on('message', () => {
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  const { watchers, viewers } = gateway.live();
+  const { topics, subscribers } = gateway.live();
   const resources = process.getActiveResourcesInfo();
   const count = (name: string): number => resources.filter((one) => one === name).length;
-  process.send?.({ heapUsed, rss, watchers, viewers, timers: count('Timeout'), sockets: count('TCPSocketWrap') });
+  process.send?.({ heapUsed, rss, topics, subscribers, timers: count('Timeout'), sockets: count('TCPSocketWrap') });
 });
 process.send?.({ url: gateway.url });

@@ -13,8 +13,8 @@ export interface Cloud {
 export interface State {
   heapUsed: number;
   rss: number;
-  watchers: number;
-  viewers: number;
+  topics: number;
+  subscribers: number;
   timers: number;
   sockets: number;
 }

@@ -66,9 +66,9 @@ function printed(counts: ReadonlyMap<string, number>): string {
 }
 
 function line(label: string, state: State, rest = ''): void {
-  const { heapUsed, rss, watchers, sockets, timers } = state;
+  const { heapUsed, rss, topics, sockets, timers } = state;
   console.log(
-    `${label}: heap ${(heapUsed / megabyte).toFixed(1)} MB, rss ${(rss / megabyte).toFixed(0)} MB, sockets ${sockets}, watchers ${watchers}, timers ${timers}${rest}`,
+    `${label}: heap ${(heapUsed / megabyte).toFixed(1)} MB, rss ${(rss / megabyte).toFixed(0)} MB, sockets ${sockets}, topics ${topics}, timers ${timers}${rest}`,
   );
 }
 
@@ -125,8 +125,8 @@ proxy.plan = healthy.plan;
 weather = healthy;
 
 /** Whether nothing remains of the clients. */
-function isSettled({ watchers, viewers, sockets, timers }: State): boolean {
-  return watchers === 0 && viewers === 0 && sockets <= before.sockets && timers <= before.timers;
+function isSettled({ topics, subscribers, sockets, timers }: State): boolean {
+  return topics === 0 && subscribers === 0 && sockets <= before.sockets && timers <= before.timers;
 }
 
 if (gateway.ended() === undefined) {

@@ -8,7 +8,6 @@ import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Endpoint } from '../cinder/endpoint.ts';
 import { CallCounts } from '../cinder/transport/call-log.ts';
 import { Hub } from '../cinder/watch/hub.ts';
-import type { Pace } from '../cinder/watch/pace.ts';
 import { createAuthentication } from './authentication.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createContextFactory } from './context.ts';
@@ -23,6 +22,7 @@ import { createMask } from './mask.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
 import { PacedRequests } from './pace-requests.ts';
+import { pollInterval } from './poll-options.ts';
 import { openUpstream } from './upstream.ts';
 import { StreamTokens } from './stream-tokens.ts';
 import { serveWebSockets } from './websocket.ts';
@@ -32,8 +32,6 @@ export type GatewayOptions = Partial<Configuration> & {
   cloud: CloudConfig;
   /** Replaces the log on stdout. */
   log?: Logger;
-  /** Replaces the polling intervals, in seconds. */
-  pace?: Pace;
 };
 
 export interface Gateway {
@@ -46,7 +44,7 @@ export interface Gateway {
    */
   endpoint(): Promise<Endpoint | undefined>;
   /** Returns the numbers of watchers and subscribers, and the polling calls by route. */
-  live(): { watchers: number; viewers: number; calls: ReadonlyMap<string, number> };
+  live(): { topics: number; subscribers: number; calls: ReadonlyMap<string, number> };
   /**
    * Refuses further operations, lets the running ones finish, ends the streams, and closes. Repeated calls have no
    * further effect.
@@ -62,7 +60,7 @@ export interface Gateway {
  * @throws Error of the system if the address is in use or does not belong to this machine
  * @throws ConfigurationError if the trusted documents cannot be read
  */
-export async function startGateway({ schema, cloud, log: given, pace, ...options }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ schema, cloud, log: given, ...options }: GatewayOptions): Promise<Gateway> {
   const configuration = withDefaults(options);
   const log = given ?? createLog(configuration.logLevel);
   const { trustedDocuments } = configuration;
@@ -74,7 +72,11 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const calls = new CallCounts();
   let closing = false;
 
-  const hub = new Hub({ callLog: calls, ...(pace && { pace }) });
+  const hub = new Hub({
+    callLog: calls,
+    interval: (kind) => pollInterval(configuration, kind),
+    pollsPerSecond: configuration.pollsPerSecond,
+  });
   const streams = {
     limit: new ConcurrencyLimit('event streams', {
       total: configuration.maxStreams,

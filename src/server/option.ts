@@ -28,6 +28,16 @@ export function integer(min: number, max: number): z.ZodType<number> {
     .refine((value) => value >= min && value <= max, error);
 }
 
+/** A number of seconds from `min` to `max`, with up to three decimals. */
+export function seconds(min: number, max: number): z.ZodType<number> {
+  const error = `must be a number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,3})?$/, error)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, error);
+}
+
 /**
  * A text that matches `form`.
  *

@@ -7,6 +7,7 @@ import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from '
 import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
+import { defaultPolls, pollOptions, type PollSettings } from './poll-options.ts';
 import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
 import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './upstream-options.ts';
 
@@ -14,7 +15,7 @@ import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './u
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits {
+export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits, PollSettings {
   port: number;
   host: string;
   /** Empty, or a path with a leading and without a trailing slash: `/a/b`. */
@@ -153,6 +154,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   ...limitOptions,
   ...executionOptions,
   ...rateLimitOptions,
+  ...pollOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -247,6 +249,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     ...defaultExecutionLimits,
     ...defaultRateLimits,
     ...defaultUpstreamLimits,
+    ...defaultPolls,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,

@@ -1,6 +1,6 @@
 import { isCinderError } from '../cinder/errors.ts';
 import type { Auth, Token } from '../cinder/identity/token.ts';
-import { jittered } from '../cinder/watch/pace.ts';
+import { jittered } from '../cinder/watch/poll-interval.ts';
 import type { Operation } from './operation.ts';
 
 /** Seconds between two checks of a token. */

@@ -124,9 +124,9 @@ test('no connection, timer or watcher remains after faults', async () => {
     timeout: scaled(5_000) + 6_000,
     interval: 100,
   });
-  expect(gateway.live()).toMatchObject({ viewers: 1 });
+  expect(gateway.live()).toMatchObject({ subscribers: 1 });
   await stream.leave();
-  await vi.waitFor(() => expect(gateway.live()).toMatchObject({ viewers: 0 }), patience);
+  await vi.waitFor(() => expect(gateway.live()).toMatchObject({ subscribers: 0 }), patience);
   // Idle connections are closed after two seconds.
   await vi.waitFor(() => expect(proxy.sockets).toBe(0), { timeout: scaled(5_000), interval: 100 });
   await gateway.close(0);

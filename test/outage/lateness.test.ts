@@ -48,7 +48,7 @@ test('subscribers to one volume and to all volumes receive a status at most 2.5 
       });
     }
     await client.dispose();
-    await vi.waitFor(() => expect(served.live().viewers).toBe(0));
+    await vi.waitFor(() => expect(served.live().subscribers).toBe(0));
   }
   console.log(`late by polling: ${late.map(Math.round).join(', ')} ms`);
   expect(Math.max(...late)).toBeLessThanOrEqual(lateByPolling);
@@ -80,7 +80,7 @@ test('subscribers receive a volume at once after the mutation that creates it, a
   const alice = await login(authUrl, 'alice', 'demo');
   const ron = await login(authUrl, 'ron', 'demo');
   const stream = follow(webSocket(served.url, ron.token), all, { initial: false });
-  await vi.waitFor(() => expect(served.live().viewers).toBe(1));
+  await vi.waitFor(() => expect(served.live().subscribers).toBe(1));
   const { id, madeAt } = await createThroughGateway(alice);
   const shown = await shownAt(alice, id, 'available');
   const [creating, available] = [await seenAt(stream, id, 'CREATING'), await seenAt(stream, id, 'AVAILABLE')];

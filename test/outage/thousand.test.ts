@@ -40,7 +40,7 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
       if (id === undefined) lists.push(follow(client, all, { initial: false }));
       else singles.get(id)?.push(follow(client, one, { id }));
     }
-    await vi.waitFor(() => expect(served.live().viewers).toBe((socket + 1) * perSocket), { timeout: 20_000 });
+    await vi.waitFor(() => expect(served.live().subscribers).toBe((socket + 1) * perSocket), { timeout: 20_000 });
   }
   await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), {
     timeout: 10_000,
@@ -101,5 +101,5 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
   expect(streams.filter(({ end }) => end() !== undefined).map(({ end }) => end())).toEqual(
     singles.get(gone)?.map(() => 'complete'),
   );
-  expect(served.live().watchers).toBe(1);
+  expect(served.live().topics).toBe(1);
 });

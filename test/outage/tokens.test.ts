@@ -70,7 +70,7 @@ test('a stream ends with its token once, and graphql-ws resumes it with a new on
     mutate(served.url, operator.token, 'deleteVolume', { id: gone }),
   ]);
   const made = await makeVolume(operator);
-  await vi.waitFor(() => expect(served.live().viewers).toBe(streams.length), { timeout: 10_000 });
+  await vi.waitFor(() => expect(served.live().subscribers).toBe(streams.length), { timeout: 10_000 });
   const resumed = performance.now();
   await mutate(served.url, operator.token, 'extendVolume', { id: later, newSize: 2 });
 

@@ -3,14 +3,8 @@ import type { Identified } from '../resource.ts';
 /** The kind of a change. `INITIAL` means that the resource existed when the subscription began. */
 export type ChangeKind = 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
 
-/**
- * The subscribers that receive a change.
- *
- * - `all`: all subscribers.
- * - `ids`: only subscribers to the ID, because no list has the resource.
- * - `lists`: only subscribers to lists, because only reads by ID still show the resource.
- */
-export type Reach = 'all' | 'ids' | 'lists';
+/** A resource of which changes can be told: any resource with a status. */
+export type Watched = Identified & { readonly status: string };
 
 /**
  * A change of one resource.
@@ -21,7 +15,7 @@ export type Reach = 'all' | 'ids' | 'lists';
 export interface Change<T extends Identified = Identified> {
   readonly kind: ChangeKind;
   readonly id: string;
-  /** The position among all changes of one watcher, and the ID of the watcher. */
+  /** The position among all changes of one project and type, and the ID of this sequence. */
   readonly seq: number;
   readonly epoch: string;
   /** The status, as spelled by Cinder. Null after the deletion. */
@@ -31,9 +25,16 @@ export interface Change<T extends Identified = Identified> {
   /** The ID of the parent, and of the previous parent, in Cinder. */
   readonly parentId: string | null;
   readonly previousParentId: string | null;
-  readonly reach: Reach;
   /** The record. Null except for subscribers whose own token read the record. */
   readonly record: T | null;
+}
+
+/**
+ * Whether a change belongs to the initial state that a subscriber gets: also a deletion of which only the client knew
+ * the previous state.
+ */
+export function isInitial({ kind, previousStatus }: Change): boolean {
+  return kind === 'INITIAL' || (kind === 'DELETED' && previousStatus === null);
 }
 
 /**

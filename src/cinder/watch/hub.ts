@@ -2,72 +2,91 @@ import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
 import type { CallRecorder } from '../transport/request.ts';
-import type { Change } from './change.ts';
-import type { Mailbox } from './mailbox.ts';
-import { watching, type Pace } from './pace.ts';
-import type { Watched } from './seen.ts';
-import { Watcher, type WatchOptions } from './watcher.ts';
+import type { Change, Watched } from './change.ts';
+import type { EventQueue } from './event-queue.ts';
+import type { Hint } from './hint.ts';
+import { defaultInterval, type PollInterval } from './poll-interval.ts';
+import { PollTurns } from './poll-turns.ts';
+import { ProjectTopics, type SubscribeOptions } from './project-topics.ts';
 
 export interface HubOptions {
   /** The recorder of the calls of all polls, which belong to no single operation. */
   callLog: CallRecorder;
   /** The maximum number of subscribers to one type in one project. Defaults to 20,000. */
-  mostViewers?: number;
-  /** The minimum interval between two polls of one watcher, in seconds. Defaults to 0.1. */
+  mostSubscribers?: number;
+  /** The minimum interval between two polls of one project and type, in seconds. Defaults to 0.1. */
   shortestPause?: number;
-  /** The poll interval of subscribers that request none: 2 s while a resource is in transition, otherwise 30 s. */
-  pace?: Pace;
+  /** The poll interval of subscribers that request none, by the kind of their records. Defaults to `defaultInterval`. */
+  interval?: (kind: string) => PollInterval;
+  /** The maximum number of polls per second. Defaults to 50. */
+  pollsPerSecond?: number;
+  /** Called with each change through the gateway, for other gateways. */
+  onChange?: (hint: Hint) => void;
 }
 
-export interface HubWatchOptions extends WatchOptions {
-  /** Whether the resources of all projects are observed, for an administrator. */
+export interface WatchOptions extends SubscribeOptions {
+  /** Whether the resources of all projects are followed, for an administrator. */
   allProjects?: boolean | undefined;
 }
 
 interface Entry {
   root: string;
+  region: string | null;
+  kind: string;
   projectId: string;
   allProjects: boolean;
-  watcher: Watcher<Watched>;
+  topics: ProjectTopics<Watched>;
 }
 
 /**
- * All subscribers to changes, and the watchers that poll for them.
+ * All topics and their subscribers, by endpoint, project and resource type.
  *
- * Each endpoint, project and resource type has one watcher, which all subscribers share. A watcher starts to poll with
- * the first subscriber and stops with the last one.
+ * A topic is polled from its first subscriber to its last one.
  */
 export class Hub {
   readonly #options: Required<HubOptions>;
+  readonly #turns: PollTurns;
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: HubOptions) {
-    this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, ...options };
+    this.#options = {
+      mostSubscribers: 20_000,
+      shortestPause: 0.1,
+      interval: defaultInterval,
+      pollsPerSecond: 50,
+      onChange: () => undefined,
+      ...options,
+    };
+    this.#turns = new PollTurns(this.#options.pollsPerSecond);
   }
 
-  /** The number of watchers, including those without subscribers, and the number of subscribers. */
-  get size(): { watchers: number; viewers: number } {
-    const viewers = [...this.#entries.values()].reduce((sum, { watcher }) => sum + watcher.size, 0);
-    return { watchers: this.#entries.size, viewers };
+  /** The number of topics, including those without subscribers, and the number of subscribers. */
+  get size(): { topics: number; subscribers: number } {
+    let [topics, subscribers] = [0, 0];
+    for (const entry of this.#entries.values()) {
+      topics += entry.topics.topicCount;
+      subscribers += entry.topics.size;
+    }
+    return { topics, subscribers };
   }
 
   /**
-   * Subscribes a caller to resources of a type.
+   * Subscribes a caller to the list of a type, or to single resources.
    *
    * @returns the event queue of the subscription
    * @throws CinderError `FORBIDDEN` for all projects if the caller is not an administrator; otherwise as
-   *   `Watcher.admit`
+   *   `ProjectTopics.subscribe`
    */
   async watch<T extends Watched>(
     client: CinderClient,
     resource: Resource<T>,
-    options: HubWatchOptions = {},
-  ): Promise<Mailbox<T>> {
+    options: WatchOptions = {},
+  ): Promise<EventQueue<T>> {
     const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
-    return this.#watcher(client, resource, allProjects).admit(client, options);
+    return this.#topicsOf(client, resource, allProjects).subscribe(client, options);
   }
 
   /**
@@ -82,39 +101,65 @@ export class Hub {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
     const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
-    // The keys contain the kind, so that the watchers were created for the same type.
-    const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as
-      Watcher<T> | undefined;
-    return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
+    // The keys contain the kind, so that the topics were created for the same type.
+    const topics = entries.find((entry) => entry?.topics.epoch === change.epoch)?.topics as unknown as
+      ProjectTopics<T> | undefined;
+    return topics ? topics.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 
   /** Polls the project of a caller immediately, because a resource was changed through the gateway. */
   nudge({ endpoint, token }: CinderClient): void {
-    for (const { root, projectId, allProjects, watcher } of this.#entries.values()) {
-      if (root === endpoint.root && (allProjects || projectId === token.projectId)) watcher.nudge();
+    for (const { root, projectId, allProjects, topics } of this.#entries.values()) {
+      if (root === endpoint.root && (allProjects || projectId === token.projectId)) topics.heat();
+    }
+    this.#options.onChange({ resources: null, projectId: token.projectId, region: endpoint.region });
+  }
+
+  /** Polls soon where a resource may have changed. */
+  hint({ resources, projectId, region }: Hint): void {
+    for (const entry of this.#entries.values()) {
+      if (region !== null && entry.region !== null && region !== entry.region) continue;
+      if (projectId !== null && !entry.allProjects && projectId !== entry.projectId) continue;
+      for (const { kind, id } of resources ?? [{ kind: entry.kind, id: null }]) {
+        if (kind === entry.kind) entry.topics.hint(id);
+      }
+    }
+  }
+
+  /** Polls everything once in the next seconds, because changes may have been missed. @param seconds spreads the polls */
+  refresh(seconds: number): void {
+    for (const { topics } of this.#entries.values()) {
+      setTimeout(() => topics.hint(null), Math.random() * seconds * 1000).unref();
     }
   }
 
   /** Ends all subscriptions. */
   close(): void {
-    for (const { watcher } of this.#entries.values()) watcher.close();
+    for (const { topics } of this.#entries.values()) topics.close();
     this.#entries.clear();
   }
 
-  #watcher<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): Watcher<T> {
-    const { root } = client.endpoint;
+  #topicsOf<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): ProjectTopics<T> {
+    const { root, region } = client.endpoint;
     const { projectId } = client.token;
+    const { kind } = resource;
     const key = keyOf(client, resource, allProjects);
     const existing = this.#entries.get(key);
-    // The key contains the kind, so that the watcher was created for the same type.
-    if (existing) return existing.watcher as unknown as Watcher<T>;
-    const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
-    this.#entries.set(key, { root, projectId, allProjects, watcher });
-    return watcher;
+    // The key contains the kind, so that the topics were created for the same type.
+    if (existing) return existing.topics as unknown as ProjectTopics<T>;
+    const { interval, ...options } = this.#options;
+    const topics = new ProjectTopics<T>(resource, allProjects, {
+      ...options,
+      interval: () => interval(kind),
+      pollTurn: () => this.#turns.wait(),
+      onExpired: () => this.#entries.delete(key),
+    });
+    this.#entries.set(key, { root, region, kind, projectId, allProjects, topics });
+    return topics;
   }
 }
 
-/** The key of the watcher that serves a caller. */
+/** The key of the topics of a caller. */
 function keyOf({ endpoint, token }: CinderClient, { kind }: Resource, allProjects: boolean): string {
   return [endpoint.root, allProjects ? '*' : token.projectId, kind].join(' ');
 }

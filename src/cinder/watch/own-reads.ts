@@ -1,11 +1,20 @@
 import type { CinderClient } from '../client.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { Audience } from './audience.ts';
+import type { Change, Watched } from './change.ts';
+import type { Clock, Read } from './clock.ts';
 import { changeCursor, type CursorPlace } from './cursor.ts';
-import type { Read, Seen, Watched } from './seen.ts';
+import type { Topic } from './topic.ts';
 
 /** The maximum number of reads of a record that other responses supersede. */
 const mostReads = 3;
+
+export interface OwnReadsOptions<T extends Watched> {
+  resource: Resource<T>;
+  clock: Clock;
+  /** The topics that have a resource. */
+  topicsOf(id: string): readonly Topic<T>[];
+  tell(topic: Topic<T>, change: Change<T>, tokenHash: string): void;
+}
 
 /**
  * Reads single resources with the tokens of subscribers.
@@ -15,16 +24,12 @@ const mostReads = 3;
  * subscriber may have read the status in between.
  */
 export class OwnReads<T extends Watched> {
-  readonly #resource: Resource<T>;
-  readonly #seen: Seen<T>;
-  readonly #audience: Audience<T>;
+  readonly #of: OwnReadsOptions<T>;
   /** The reads in progress, by their key. A reader that joins a read gets the start time of that read. */
   readonly #underWay = new Map<string, { read: Read; readers: number }>();
 
-  constructor(resource: Resource<T>, seen: Seen<T>, audience: Audience<T>) {
-    this.#resource = resource;
-    this.#seen = seen;
-    this.#audience = audience;
+  constructor(of: OwnReadsOptions<T>) {
+    this.#of = of;
   }
 
   /**
@@ -38,7 +43,7 @@ export class OwnReads<T extends Watched> {
       const { record, isCurrent } = await this.once(client, id, `${changeCursor(place)} ${reads}`);
       if (isCurrent) return record;
       if (reads < mostReads) continue;
-      this.#seen.doubt(id);
+      for (const { state } of this.#of.topicsOf(id)) state.doubt(id);
       return record;
     }
   }
@@ -51,17 +56,21 @@ export class OwnReads<T extends Watched> {
    * @throws CinderError as `showVisible`
    */
   async once(client: CinderClient, id: string, after?: string): Promise<{ record: T | null; isCurrent: boolean }> {
+    const { resource, clock } = this.#of;
     const { hash } = client.token;
     const key = [hash, id, after].join(' ');
-    const entry = this.#underWay.get(key) ?? { read: this.#seen.begin(client.isAdmin, false), readers: 0 };
+    const entry = this.#underWay.get(key) ?? { read: clock.begin(client.isAdmin), readers: 0 };
     this.#underWay.set(key, entry);
     entry.readers++;
     try {
-      const record = await showVisible(after === undefined ? client : client.with({ after }), this.#resource, id);
+      const record = await showVisible(after === undefined ? client : client.with({ after }), resource, id);
       if (record === null) return { record, isCurrent: true };
-      const isCurrent = this.#seen.isCurrent(record, entry.read);
-      const change = this.#seen.take(record, entry.read);
-      if (change) this.#audience.tell(change, hash);
+      let isCurrent = true;
+      for (const topic of this.#of.topicsOf(id)) {
+        const change = topic.state.take(record, entry.read);
+        if (change) this.#of.tell(topic, change, hash);
+        isCurrent &&= topic.state.matches(record, entry.read);
+      }
       return { record, isCurrent };
     } finally {
       if (--entry.readers === 0) this.#underWay.delete(key);

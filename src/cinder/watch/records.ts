@@ -2,9 +2,9 @@ import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { pause } from '../pause.ts';
 import type { Resource } from '../resource.ts';
+import type { Watched } from './change.ts';
+import type { EventQueue } from './event-queue.ts';
 import type { Hub } from './hub.ts';
-import type { Mailbox } from './mailbox.ts';
-import type { Watched } from './seen.ts';
 
 export interface RecordsOptions {
   /** The maximum number of seconds between two polls. Other subscribers can request a shorter interval. */
@@ -31,10 +31,11 @@ export async function* recordsOf<T extends Watched>(
 ): AsyncGenerator<T | null, void, void> {
   const client = caller.with({ budget: undefined });
   const patiently = <R>(read: () => Promise<R>): Promise<R> => untilThere(read, interval, signal);
-  const pace = { busy: interval, idle: interval };
-  let changes: Mailbox<T>;
+  let changes: EventQueue<T>;
   try {
-    changes = await patiently(() => hub.watch(client, resource, { ids: [id], pace }));
+    changes = await patiently(() =>
+      hub.watch(client, resource, { ids: [id], interval: { busy: interval, idle: interval } }),
+    );
   } catch (error) {
     if (!isCinderError(error, 'NOT_FOUND')) throw error;
     yield null;

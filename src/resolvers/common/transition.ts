@@ -4,7 +4,7 @@ import { CinderError } from '../../cinder/errors.ts';
 import { messagesAbout } from '../../cinder/resources/messages.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../../cinder/wait.ts';
 import { recordsOf } from '../../cinder/watch/records.ts';
-import type { Watched } from '../../cinder/watch/seen.ts';
+import type { Watched } from '../../cinder/watch/change.ts';
 import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';

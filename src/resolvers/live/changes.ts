@@ -3,9 +3,9 @@ import { badInput } from '../../cinder/errors.ts';
 import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
-import type { HubWatchOptions } from '../../cinder/watch/hub.ts';
+import type { WatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
-import type { Watched } from '../../cinder/watch/seen.ts';
+import type { Watched } from '../../cinder/watch/change.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import { renewLoaders, type OperationContext } from '../common/context.ts';
 import { encodeCursor } from '../common/cursor.ts';
@@ -31,6 +31,7 @@ export interface ListChangedArgs {
   allProjects?: Maybe<boolean>;
   initial?: Maybe<boolean>;
   after?: Maybe<string>;
+  known?: Maybe<readonly string[]>;
 }
 
 /** The maximum number of IDs of one subscription. Each ID requires a call that checks the access of the caller. */
@@ -46,7 +47,9 @@ export function changesOf<T extends Watched>(
   { resource }: TypeLoaders<T>,
   { id, after }: ChangedArgs,
 ): Promise<AsyncIterableIterator<Change<T>>> {
-  return watch(context, resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) });
+  const ids = [cinderIdOf(resource.kind, id, ['id'])];
+  // A client with a cursor has the resource, which may have been deleted since.
+  return watch(context, resource, { ids, after: placeIn(after), ...(after != null && { known: ids }) });
 }
 
 /**
@@ -59,12 +62,12 @@ export function changesOf<T extends Watched>(
 export async function changesOfAll<T extends Watched>(
   context: OperationContext,
   { resource }: TypeLoaders<T>,
-  { filter, allProjects, initial, after }: ListChangedArgs,
+  { filter, allProjects, initial, after, known }: ListChangedArgs,
   parent: { kind: string; field: string } = { kind: '', field: '' },
 ): Promise<AsyncIterableIterator<Change<T>>> {
-  const idsOf = (kind: string, ids: Maybe<readonly string[]>, name: string): string[] | undefined =>
-    ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
-  const ids = idsOf(resource.kind, filter?.ids, 'ids');
+  const idsOf = (kind: string, ids: Maybe<readonly string[]>, ...path: string[]): string[] | undefined =>
+    ids?.map((id) => cinderIdOf(kind, id, path));
+  const ids = idsOf(resource.kind, filter?.ids, 'filter', 'ids');
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
     throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
   }
@@ -72,10 +75,11 @@ export async function changesOfAll<T extends Watched>(
   const options = {
     ids,
     statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
-    parentIds: idsOf(parent.kind, filter?.parentIds, parent.field),
+    parentIds: idsOf(parent.kind, filter?.parentIds, 'filter', parent.field),
     allProjects: allProjects ?? false,
     initial: initial ?? true,
     after: placeIn(after),
+    known: idsOf(resource.kind, known, 'known'),
   };
   return watch(context, resource, options);
 }
@@ -84,7 +88,7 @@ export async function changesOfAll<T extends Watched>(
 async function watch<T extends Watched>(
   context: OperationContext,
   resource: Resource<T>,
-  options: HubWatchOptions,
+  options: WatchOptions,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
   const clearing: AsyncIterableIterator<Change<T>> = {

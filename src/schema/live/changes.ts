@@ -1,7 +1,7 @@
 import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
-import type { Watched } from '../../cinder/watch/seen.ts';
+import type { Watched } from '../../cinder/watch/change.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import {
@@ -46,7 +46,7 @@ export interface LiveType<T extends Watched> {
 }
 
 const after =
-  'The cursor of the last event that the client has read. Missed events are sent first, merged into one per resource. A gateway knows only its own cursors, until a minute after the last subscriber left. After an unknown cursor, the events begin with `INITIAL`';
+  'The cursor of the last event that the client has read. Missed events are sent first, merged into one per resource. A gateway knows only its own cursors, until a minute after the last subscriber left. After an unknown cursor, the events begin with the current state, as `INITIAL`';
 
 /** Adds `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with the type of their events. */
 export function changeSubscriptions<T extends Watched>({
@@ -85,7 +85,7 @@ export function changeSubscriptions<T extends Watched>({
     }),
   });
   const shared =
-    'Cinder is polled once for all subscribers of a project. The interval is 2 s while a resource is in transition, and 30 s otherwise. A mutation through this gateway triggers a poll at once.';
+    'Cinder is polled once for all subscribers of a project. By default, the interval is 2 s while a resource is in transition, otherwise 5 s for volumes, 10 s for other types, and 60 s if the gateway receives the notifications of Cinder. A mutation through the gateway triggers a poll at once, and so does a notification.';
   builder.subscriptionFields((t) => ({
     [`${one}Changed`]: t.field({
       type: event,
@@ -120,6 +120,10 @@ export function changeSubscriptions<T extends Watched>({
           description: `Whether the existing ${noun}s are sent first, as \`INITIAL\`.`,
         }),
         after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
+        known: t.arg.idList({
+          description: `The IDs of the ${noun}s that the client has. If the events begin with \`INITIAL\`, those that no longer exist are sent as \`DELETED\`, so that the client can correct its list after a reconnection without clearing it.`,
+          extensions: cinder({ idOf: ref.name }),
+        }),
       },
       subscribe: (_, args, context) =>
         changesOfAll(context, typeLoaders(context.loaders), argsOf(args, parent?.field), parent),

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
 import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
-import type { Pace } from '../../../src/cinder/watch/pace.ts';
+import type { PollSettings } from '../../../src/server/poll-options.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
 import type { SharedCloud, UserName } from './facts.ts';
@@ -16,7 +16,7 @@ import { runMark, sweep } from './sweep.ts';
 
 export interface StartOptions {
   /** The poll intervals of the gateways. By default, those of the product. */
-  pace?: Pace;
+  polls?: Partial<PollSettings>;
   /** Starts a faulty proxy between a gateway and Cinder. @returns the URL for the gateway */
   through?: (cinderUrl: string) => Promise<string>;
 }
@@ -32,7 +32,7 @@ export async function start(
   name: SharedCloud['name'],
   authUrl: string,
   cloud: CloudConfig,
-  { pace, through }: StartOptions = {},
+  { polls, through }: StartOptions = {},
 ): Promise<() => Promise<void>> {
   const log = (user: UserName | 'cinder', of: string): Promise<Session> => passwordSession(authUrl, user, of);
   const [alice, ron, admin, bob, service] = await Promise.all([
@@ -56,7 +56,7 @@ export async function start(
     logLevel: 'error',
     extensions: 'always',
     ...patience,
-    ...(pace && { pace }),
+    ...polls,
   } as const;
   const reached = async (by: CloudConfig): Promise<CloudConfig> =>
     through ? { ...by, endpointOverride: await through(alice.cinderUrl) } : by;

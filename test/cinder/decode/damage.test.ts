@@ -5,7 +5,7 @@ import { backups } from '../../../src/cinder/resources/backups.ts';
 import { snapshots } from '../../../src/cinder/resources/snapshots.ts';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Identified, Resource } from '../../../src/cinder/resource.ts';
-import { printOf } from '../../../src/cinder/watch/print.ts';
+import { fingerprintOf } from '../../../src/cinder/watch/fingerprint.ts';
 import { execute } from '../../support/execute.ts';
 import { backupRow, snapshotRow, volumeRow } from '../../support/rows.ts';
 
@@ -51,7 +51,7 @@ test.each(kinds)(
           (name) => JSON.stringify(fields[name]) !== JSON.stringify(intact[name]),
         );
         expect(changed.length).toBeLessThanOrEqual(1);
-        expect(printOf(record)).toHaveLength(Object.keys(intact).length);
+        expect(fingerprintOf(record)).toHaveLength(Object.keys(intact).length);
         expect(() => resource.visibility.isHidden(record)).not.toThrow();
       }),
       { numRuns: 500 },

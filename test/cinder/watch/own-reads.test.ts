@@ -2,17 +2,30 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../../src/cinder/client.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
-import { Audience } from '../../../src/cinder/watch/audience.ts';
+import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { OwnReads } from '../../../src/cinder/watch/own-reads.ts';
 import { recordsOf } from '../../../src/cinder/watch/records.ts';
-import { Seen } from '../../../src/cinder/watch/seen.ts';
+import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { volumeId, volumeRow } from '../../support/rows.ts';
 
 const id = volumeId(1);
 const hub = new Hub({ callLog: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
+
+/** The reads of the subscribers of one volume. */
+function ownReads(): { clock: Clock; topic: Topic<Volume>; reads: OwnReads<Volume> } {
+  const clock = new Clock();
+  const topic = new Topic<Volume>(volumes, {
+    clock,
+    isList: false,
+    interval: () => ({ busy: 2, idle: 30 }),
+    onExpired: () => undefined,
+  });
+  const reads = new OwnReads<Volume>({ resource: volumes, clock, topicsOf: () => [topic], tell: () => undefined });
+  return { clock, topic, reads };
+}
 
 /** A client whose volume has one status after the other. The last status repeats. */
 function showing(
@@ -42,11 +55,10 @@ test('sends a change of a resource that was read in transition and has its old s
 });
 
 describe('a superseded read', () => {
-  const seen = new Seen<Volume>(volumes);
-  const reads = new OwnReads(volumes, seen, new Audience());
-  const place = { epoch: seen.epoch, seq: 0 };
+  const { clock, reads, topic } = ownReads();
+  const place = { epoch: clock.epoch, seq: 0 };
   const look = (status: string): unknown =>
-    seen.take(volumes.decode(volumeRow(1, { status })), seen.begin(false, false));
+    topic.state.take(volumes.decode(volumeRow(1, { status })), clock.begin(false));
 
   test('is repeated, and its last result is the known state', async () => {
     look('available');
@@ -70,6 +82,6 @@ describe('a superseded read', () => {
 
 test('returns null for a deleted resource', async () => {
   const { client } = fakeCinder({});
-  const seen = new Seen<Volume>(volumes);
-  expect(await new OwnReads(volumes, seen, new Audience()).read(client, id, { epoch: seen.epoch, seq: 0 })).toBeNull();
+  const { clock, reads } = ownReads();
+  expect(await reads.read(client, id, { epoch: clock.epoch, seq: 0 })).toBeNull();
 });

@@ -47,7 +47,7 @@ test('yields the current record, then each change, and null at the end', async (
   await pass(2);
   expect(records).toEqual({ statuses: ['available', 'deleting', null], ended: 'done' });
   expect(alice.calls).toHaveLength(3);
-  expect(hub.size.viewers).toBe(0);
+  expect(hub.size.subscribers).toBe(0);
 });
 
 test('yields null for a resource that does not exist', async () => {
@@ -138,7 +138,7 @@ describe('ends', () => {
     leaving.abort(new Error('left'));
     await pass(61);
     expect(records).toEqual({ statuses: ['available'], ended: new Error('left') });
-    expect([hub.size, vi.getTimerCount()]).toEqual([{ watchers: 0, viewers: 0 }, 0]);
+    expect([hub.size, vi.getTimerCount()]).toEqual([{ topics: 0, subscribers: 0 }, 0]);
   });
 
   test('with an error that the operation continues, when the gateway shuts down', async () => {

@@ -65,7 +65,7 @@ export function useSite(): Site {
       port: 0,
       logLevel: 'silent',
       allowOwnCredentials: false,
-      pace: { busy: 0.02, idle: 0.1 },
+      pollBusy: 0.02, pollIdle: 0.1,
     });
     site.url = gateway.url;
   });

@@ -103,7 +103,7 @@ export function useSite(): Site {
       },
       port: 0,
       logLevel: 'silent',
-      pace: { busy: 0.1, idle: 0.2 },
+      pollBusy: 0.1, pollIdle: 0.2,
       ...options,
     });
     onTestFinished(async () => {

@@ -168,13 +168,13 @@ describe('X-OpenStack-Region', () => {
           query: 'subscription { volumesChanged { kind volume { name } } }',
         });
         const { value } = (await stream.next()) as { value: { data?: { volumesChanged: unknown } } };
-        return { event: value.data?.volumesChanged, live: gateway.live().watchers, end: () => stream.return?.() };
+        return { event: value.data?.volumesChanged, live: gateway.live().topics, end: () => stream.return?.() };
       }),
     );
     expect(first.map(({ event }) => event)).toEqual(
       ['one', 'two'].map((name) => ({ kind: 'INITIAL', volume: { name } })),
     );
-    expect(gateway.live()).toMatchObject({ watchers: 2, viewers: 2 });
+    expect(gateway.live()).toMatchObject({ topics: 2, subscribers: 2 });
     for (const { end } of first) await end();
     for (const region of ['three', 5, { name: 'one' }]) {
       const { failed } = await connect(gateway, params(region)).run(volumes);

@@ -27,7 +27,7 @@ it('refuses further calls of an operation, with an error for each remaining fiel
 });
 
 it('does not count the polls of a wait', async () => {
-  const { post } = await site.serve({ schema, maxCalls: 4, extensions: 'always', pace: { busy: 0.02, idle: 0.02 } });
+  const { post } = await site.serve({ schema, maxCalls: 4, extensions: 'always', pollBusy: 0.02, pollIdle: 0.02 });
   const { body } = await post(`mutation { ${createVolume('polled', ', wait: { interval: 0.1, timeout: 60 }')} }`, {
     'x-auth-token': site.tokenOf('alice'),
   });

@@ -30,12 +30,12 @@ async function cycles(gateway: Gateway, way: Way): Promise<void> {
 }
 
 test.each(ways)('leaves no subscriber, timer or poll behind after many disconnects by %s', async (way) => {
-  const { gateway } = await site.serve({ schema, pace: { busy: 0.05, idle: 0.05 } });
+  const { gateway } = await site.serve({ schema, pollBusy: 0.05, pollIdle: 0.05 });
   await cycles(gateway, 'complete');
-  await until(() => gateway.live().viewers === 0, 'those of the first round have left');
+  await until(() => gateway.live().subscribers === 0, 'those of the first round have left');
   const before = timers();
   await cycles(gateway, way);
-  await until(() => gateway.live().viewers === 0 && timers() <= before, 'all have left');
+  await until(() => gateway.live().subscribers === 0 && timers() <= before, 'all have left');
   const { calls } = gateway.live();
   const looks = JSON.stringify([...calls]);
   await new Promise((resolve) => setTimeout(resolve, 200));

@@ -68,7 +68,7 @@ it('returns the result of each of 100 simultaneous mutations, and leaves no reso
     for (const { volume } of Object.values(data)) if (volume) ids.add(volume.cinderId);
   }
   expect(ids.size).toBe(10 * 7);
-  expect(gateway.live().viewers).toBe(0);
+  expect(gateway.live().subscribers).toBe(0);
   await gateway.close(0);
   // The connections from the test to the gateway close with the client.
   await until(

@@ -1,5 +1,5 @@
 import type { Change } from '../../../../src/cinder/watch/change.ts';
-import type { Watched } from '../../../../src/cinder/watch/seen.ts';
+import type { Watched } from '../../../../src/cinder/watch/change.ts';
 
 let seq = 0;
 
@@ -14,7 +14,6 @@ export function changeOf(id: string, changes: Partial<Change<Watched>> = {}): Ch
     previousStatus: null,
     parentId: null,
     previousParentId: null,
-    reach: 'all',
     record: null,
     ...changes,
   };

@@ -2,8 +2,8 @@ import { onTestFinished, vi } from 'vitest';
 import type { CinderClient } from '../../../../src/cinder/client.ts';
 import type { TokenFields } from '../../../../src/cinder/identity/token.ts';
 import type { Change } from '../../../../src/cinder/watch/change.ts';
-import type { Mailbox } from '../../../../src/cinder/watch/mailbox.ts';
-import type { Watched } from '../../../../src/cinder/watch/seen.ts';
+import type { EventQueue } from '../../../../src/cinder/watch/event-queue.ts';
+import type { Watched } from '../../../../src/cinder/watch/change.ts';
 import { fakeCinder, type FakeOptions } from '../../../support/fake-cinder.ts';
 import { volumeRow, type Row } from '../../../support/rows.ts';
 import { tokenOf } from '../../support/keystone.ts';
@@ -93,7 +93,7 @@ export class Reader<T extends Watched> {
   readonly changes: Change<T>[] = [];
   ended: 'no' | 'done' | Error = 'no';
 
-  constructor(readonly mailbox: Mailbox<T>) {
+  constructor(readonly queue: EventQueue<T>) {
     void this.#read();
   }
 
@@ -106,7 +106,7 @@ export class Reader<T extends Watched> {
 
   async #read(): Promise<void> {
     try {
-      for await (const change of this.mailbox) this.changes.push(change);
+      for await (const change of this.queue) this.changes.push(change);
       this.ended = 'done';
     } catch (error) {
       this.ended = error as Error;

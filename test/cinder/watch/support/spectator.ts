@@ -1,8 +1,8 @@
 import { isCinderError } from '../../../../src/cinder/errors.ts';
 import type { Volume } from '../../../../src/cinder/resources/volumes.ts';
 import type { Change } from '../../../../src/cinder/watch/change.ts';
-import type { Mailbox } from '../../../../src/cinder/watch/mailbox.ts';
-import type { Watcher } from '../../../../src/cinder/watch/watcher.ts';
+import type { EventQueue } from '../../../../src/cinder/watch/event-queue.ts';
+import type { ProjectTopics } from '../../../../src/cinder/watch/project-topics.ts';
 import type { LiveCaller } from './live-cloud.ts';
 
 /** Statuses that show their age: `v7` is newer than `v6`, and a deletion is newer than all. */
@@ -14,8 +14,10 @@ export function newness(status: string | null): number {
 export class Spectator {
   /** The last received status of each volume. */
   readonly told = new Map<string, string | null>();
-  #mailbox: Mailbox<Volume> | undefined;
+  #queue: EventQueue<Volume> | undefined;
   #place: { epoch: string; seq: number } | undefined;
+  /** The volumes of the initial state since the spectator has subscribed. */
+  readonly #initial = new Set<string>();
   #isComing = false;
   #isReading = false;
   /** The number of disconnections. Reads that started before a disconnection are ignored. */
@@ -25,30 +27,27 @@ export class Spectator {
 
   /** @param ids null to observe everything */
   constructor(
-    private readonly watcher: Watcher<Volume>,
+    private readonly topics: ProjectTopics<Volume>,
     private readonly caller: LiveCaller,
     readonly ids: string[] | null,
   ) {}
 
   get isThere(): boolean {
-    return this.#mailbox !== undefined;
+    return this.#queue !== undefined;
   }
 
   come(): void {
-    if (this.#isComing || this.#mailbox || this.hasSeenTheEnd) return;
+    if (this.#isComing || this.#queue || this.hasSeenTheEnd) return;
     const visit = this.#visits;
     this.#isComing = true;
-    // No client can resume from such a position. The spectator subscribes again and forgets its state.
-    if (this.#place?.epoch.endsWith('-begun')) {
-      this.#place = undefined;
-      this.told.clear();
-    }
-    void this.watcher
-      .admit(this.caller.client, { ...(this.ids && { ids: this.ids }), after: this.#place })
+    this.#initial.clear();
+    const known = [...this.told].filter(([, status]) => status !== null).map(([id]) => id);
+    void this.topics
+      .subscribe(this.caller.client, { ...(this.ids && { ids: this.ids }), after: this.#place, known })
       .then(
-        (mailbox) => {
-          if (visit === this.#visits) this.#mailbox = mailbox;
-          else mailbox.end();
+        (queue) => {
+          if (visit === this.#visits) this.#queue = queue;
+          else queue.end();
         },
         (error: unknown) => {
           if (!isCinderError(error, 'NOT_FOUND')) throw error;
@@ -60,18 +59,18 @@ export class Spectator {
 
   go(): void {
     this.#visits++;
-    this.#mailbox?.end();
-    this.#mailbox = undefined;
+    this.#queue?.end();
+    this.#queue = undefined;
   }
 
   /** Reads one change, now or later. */
   async read(): Promise<void> {
-    const mailbox = this.#mailbox;
-    if (!mailbox || this.#isReading) return;
+    const queue = this.#queue;
+    if (!queue || this.#isReading) return;
     this.#isReading = true;
-    const { done, value } = await mailbox.next();
+    const { done, value } = await queue.next();
     this.#isReading = false;
-    if (mailbox !== this.#mailbox) return;
+    if (queue !== this.#queue) return;
     if (done) {
       this.hasSeenTheEnd = true;
       this.go();
@@ -86,7 +85,9 @@ export class Spectator {
     if (isOld || (isKnown && this.told.get(id) === null)) throw new Error(`An older state behind a newer one: ${say}`);
     if (previousStatus !== null && newness(previousStatus) > newness(status)) throw new Error(`Backwards: ${say}`);
     if (!isKnown && kind === 'UPDATED') throw new Error(`A change of what was never there: ${say}`);
-    if (isKnown && kind !== 'UPDATED' && kind !== 'DELETED') throw new Error(`Twice: ${say}`);
+    // After an unknown position, the events begin with the whole state.
+    if (kind === 'INITIAL' ? this.#initial.has(id) : isKnown && kind === 'CREATED') throw new Error(`Twice: ${say}`);
+    if (kind === 'INITIAL') this.#initial.add(id);
     if (this.ids && !this.ids.includes(id)) throw new Error(`Not watched: ${say}`);
     if (this.#place && seq < this.#place.seq) throw new Error(`A place before the last one: ${say}`);
     if (record && record.status !== status) throw new Error(`A record of another status: ${say}`);

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { volumes, type Volume } from '../../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../../src/cinder/transport/call-log.ts';
-import { watching } from '../../../../src/cinder/watch/pace.ts';
-import { Watcher } from '../../../../src/cinder/watch/watcher.ts';
+import { ProjectTopics } from '../../../../src/cinder/watch/project-topics.ts';
 import { volumeId } from '../../../support/rows.ts';
 import { LiveCloud, pass, useClock } from '../support/live-cloud.ts';
 import { newness, Spectator } from '../support/spectator.ts';
@@ -39,12 +38,13 @@ const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1
 class Story {
   readonly cloud = new LiveCloud();
   readonly spectators: Spectator[];
-  readonly watcher = new Watcher<Volume>(volumes, false, {
+  readonly topics = new ProjectTopics<Volume>(volumes, false, {
     callLog: new CallCounts(),
-    mostViewers: 10,
+    mostSubscribers: 10,
     shortestPause: 0.1,
-    pace: watching,
-    idle: () => undefined,
+    interval: () => ({ busy: 2, idle: 30 }),
+    pollTurn: () => Promise.resolve(),
+    onExpired: () => undefined,
   });
   #version = 0;
   #volumes = 0;
@@ -67,7 +67,7 @@ class Story {
     this.spectators = [null, null, null, [first], [first], [first, second], [second]].map((ids, index) => {
       const caller = callers[index % callers.length];
       if (!caller) throw new Error('There are callers.');
-      return new Spectator(this.watcher, caller, ids);
+      return new Spectator(this.topics, caller, ids);
     });
   }
 
@@ -97,7 +97,7 @@ class Story {
       case 'pass':
         return;
     }
-    if (step.byUs) this.watcher.nudge();
+    if (step.byUs) this.topics.heat();
   }
 
   read(spectator: Spectator | undefined): void {
@@ -148,7 +148,7 @@ test('never sends an older state after a newer one, and sends the last one to al
           for (const [id, status] of told)
             expect([id, newness(status)]).toEqual([id, newness((now.get(id) ?? null) as string | null)]);
       }
-      story.watcher.close();
+      story.topics.close();
       await pass(5);
       expect(vi.getTimerCount()).toBe(0);
     }),

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Mailbox } from '../../../src/cinder/watch/mailbox.ts';
+import { EventQueue } from '../../../src/cinder/watch/event-queue.ts';
 import { cinderError } from '../../support/failure.ts';
 import { changeOf, turned } from './support/changes.ts';
 
 const done = { done: true, value: undefined };
 
 test('delivers an event to a waiting reader, and keeps it otherwise', async () => {
-  const box = new Mailbox(() => undefined);
+  const box = new EventQueue(() => undefined);
   const [first, second] = [changeOf('1'), changeOf('2')];
   const waiting = box.next();
   box.put(first);
@@ -16,7 +16,7 @@ test('delivers an event to a waiting reader, and keeps it otherwise', async () =
 });
 
 test('keeps only the latest event of each resource, in the order of the latest events', async () => {
-  const box = new Mailbox(() => undefined);
+  const box = new EventQueue(() => undefined);
   for (const change of [
     turned('1', 'creating', 'available'),
     turned('2', 'a', 'b'),
@@ -28,14 +28,14 @@ test('keeps only the latest event of each resource, in the order of the latest e
 });
 
 test('drops the events of a resource that was created and deleted before they were read', async () => {
-  const box = new Mailbox(() => undefined);
+  const box = new EventQueue(() => undefined);
   for (const change of [changeOf('1', { kind: 'CREATED' }), changeOf('1', { kind: 'DELETED' }), changeOf('2')])
     box.put(change);
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
 });
 
 test('gives events before the end of the initial state a position from which no client can resume', async () => {
-  const box = new Mailbox(() => undefined);
+  const box = new EventQueue(() => undefined);
   for (const id of ['1', '2', '3']) box.put(changeOf(id, { kind: 'INITIAL' }));
   box.put(changeOf('1'));
   expect(await box.next()).toMatchObject({ value: { id: '2', epoch: 'e-begun' } });
@@ -43,17 +43,18 @@ test('gives events before the end of the initial state a position from which no 
   expect(await box.next()).toMatchObject({ value: { id: '1', kind: 'INITIAL', epoch: 'e' } });
 });
 
-test('drops cleared events', async () => {
-  const box = new Mailbox(() => undefined);
-  box.put(changeOf('1'));
-  box.clear();
-  box.put(changeOf('2'));
-  expect(await box.next()).toMatchObject({ value: { id: '2' } });
+test('counts the deletion of a resource that only the client knew as a part of the initial state', async () => {
+  const box = new EventQueue(() => undefined);
+  box.put(changeOf('1', { kind: 'INITIAL' }));
+  box.put(changeOf('2', { kind: 'DELETED', status: null }));
+  box.put(changeOf('3', { kind: 'DELETED', status: null, previousStatus: 'available' }));
+  expect(await box.next()).toMatchObject({ value: { id: '1', epoch: 'e-begun' } });
+  expect(await box.next()).toMatchObject({ value: { id: '2', epoch: 'e' } });
 });
 
 test('ends if the reader is 10,000 resources behind', async () => {
   const left = vi.fn();
-  const box = new Mailbox(left);
+  const box = new EventQueue(left);
   for (let n = 0; n < 10_000; n++) box.put(changeOf(`${n}`));
   expect(left).not.toHaveBeenCalled();
   box.put(changeOf('10000'));
@@ -65,7 +66,7 @@ test('ends if the reader is 10,000 resources behind', async () => {
 describe('the end', () => {
   test('return() wakes a waiting reader, and calls the callback once', async () => {
     const left = vi.fn();
-    const box = new Mailbox(left);
+    const box = new EventQueue(left);
     const waiting = box.next();
     expect(await box.return()).toEqual(done);
     expect(await waiting).toEqual(done);
@@ -74,7 +75,7 @@ describe('the end', () => {
   });
 
   test('no event is accepted or delivered after the end', async () => {
-    const box = new Mailbox(() => undefined);
+    const box = new EventQueue(() => undefined);
     box.put(changeOf('1'));
     box.end();
     box.put(changeOf('2'));
@@ -83,7 +84,7 @@ describe('the end', () => {
 
   test('an error is thrown once, to a waiting reader or to the next one', async () => {
     const gone = new Error('gone');
-    const [parked, idle] = [new Mailbox(() => undefined), new Mailbox(() => undefined)];
+    const [parked, idle] = [new EventQueue(() => undefined), new EventQueue(() => undefined)];
     const waiting = parked.next();
     parked.end(gone);
     idle.end(gone);
@@ -94,7 +95,7 @@ describe('the end', () => {
 
   test('pending events are delivered before the end', async () => {
     const left = vi.fn();
-    const box = new Mailbox(left);
+    const box = new EventQueue(left);
     box.put(changeOf('1', { kind: 'DELETED' }));
     box.finish();
     expect(await box.next()).toMatchObject({ value: { kind: 'DELETED' } });
@@ -104,7 +105,7 @@ describe('the end', () => {
   });
 
   test('a waiting reader is woken at the end', async () => {
-    const box = new Mailbox(() => undefined);
+    const box = new EventQueue(() => undefined);
     const waiting = box.next();
     box.finish();
     expect(await waiting).toEqual(done);

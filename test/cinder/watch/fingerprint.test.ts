@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { differ, printOf } from '../../../src/cinder/watch/print.ts';
+import { differ, fingerprintOf } from '../../../src/cinder/watch/fingerprint.ts';
 
 const record = { id: '1', size: 1, flag: false, host: null, metadata: { a: '1' }, list: [{ host: null }] };
 const differs = (changes: object, sameEyes = true): boolean =>
-  differ(printOf(record), printOf({ ...record, ...changes }), sameEyes);
+  differ(fingerprintOf(record), fingerprintOf({ ...record, ...changes }), sameEyes);
 
 test('differs if any field differs', () => {
   expect(differs({})).toBe(false);

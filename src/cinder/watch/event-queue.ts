@@ -1,6 +1,6 @@
 import { CinderError } from '../errors.ts';
 import type { Identified } from '../resource.ts';
-import { conflated, type Change } from './change.ts';
+import { conflated, isInitial, type Change } from './change.ts';
 
 /** The maximum number of resources with pending events for one client. A slower client has to subscribe again. */
 const mostPending = 10_000;
@@ -23,10 +23,10 @@ interface Parked<T> {
  *
  * `return()` resolves a pending `next()`.
  */
-export class Mailbox<T extends Identified> implements AsyncIterableIterator<Change<T>, undefined> {
+export class EventQueue<T extends Identified> implements AsyncIterableIterator<Change<T>, undefined> {
   /** By ID, in the order of the latest changes, so that all events before a cursor have been read. */
   #pending: Map<string, Change<T>> = nothing;
-  /** The number of pending events of the kind `INITIAL`. */
+  /** The number of pending events of the initial state. */
   #initial = 0;
   #parked: Parked<Change<T>> | undefined;
   #error: Error | undefined;
@@ -54,7 +54,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     if (waiting) {
       if (this.#pending === nothing) this.#pending = new Map();
       this.#pending.set(change.id, waiting);
-      if (waiting.kind === 'INITIAL') this.#initial++;
+      if (isInitial(waiting)) this.#initial++;
     }
     if (this.#pending.size > mostPending) {
       this.end(
@@ -64,12 +64,6 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
         ),
       );
     }
-  }
-
-  /** Discards the pending events, because the next events include the whole state. */
-  clear(): void {
-    this.#pending = nothing;
-    this.#initial = 0;
   }
 
   /** Ends the queue after the pending events. */
@@ -82,7 +76,8 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
   end(error?: Error): void {
     if (this.#over) return;
     this.#over = true;
-    this.clear();
+    this.#pending = nothing;
+    this.#initial = 0;
     const parked = this.#parked;
     this.#parked = undefined;
     if (!parked) this.#error = error;
@@ -127,7 +122,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     const change = this.#pending.get(id);
     this.#pending.delete(id);
     if (this.#pending.size === 0) this.#pending = nothing;
-    if (change?.kind === 'INITIAL') this.#initial--;
+    if (change && isInitial(change)) this.#initial--;
     return change;
   }
 }

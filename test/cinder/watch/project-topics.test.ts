@@ -2,34 +2,34 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
-import { watching } from '../../../src/cinder/watch/pace.ts';
-import { Watcher, type WatchOptions } from '../../../src/cinder/watch/watcher.ts';
+import { ProjectTopics, type SubscribeOptions } from '../../../src/cinder/watch/project-topics.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { volumeId } from '../../support/rows.ts';
 import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
 
-const idle = vi.fn();
+const onExpired = vi.fn();
 let cloud: LiveCloud;
-let watcher: Watcher<Volume>;
+let topics: ProjectTopics<Volume>;
 let alice: LiveCaller;
 let bob: LiveCaller;
 
 beforeEach(() => {
   useClock();
-  idle.mockClear();
+  onExpired.mockClear();
   cloud = new LiveCloud(2);
-  watcher = new Watcher<Volume>(volumes, false, {
+  topics = new ProjectTopics<Volume>(volumes, false, {
     callLog: new CallCounts(),
-    mostViewers: 3,
+    mostSubscribers: 8,
     shortestPause: 0.1,
-    pace: watching,
-    idle,
+    interval: () => ({ busy: 2, idle: 30 }),
+    pollTurn: () => Promise.resolve(),
+    onExpired,
   });
   [alice, bob] = [cloud.caller('alice'), cloud.caller('bob')];
 });
 
-const watch = async ({ client }: LiveCaller, options: WatchOptions = {}): Promise<Reader<Volume>> =>
-  new Reader(await watcher.admit(client, options));
+const watch = async ({ client }: LiveCaller, options: SubscribeOptions = {}): Promise<Reader<Volume>> =>
+  new Reader(await topics.subscribe(client, options));
 const one = { ids: [volumeId(1)] };
 const listed = 'GET /volumes/detail?limit=1000';
 const shown = `GET /volumes/${volumeId(1)}`;
@@ -38,20 +38,20 @@ describe('access', () => {
   test("is checked with the caller's own token, and nothing is sent before", async () => {
     bob.refuseWith(new CinderError('NOT_FOUND', 'no'));
     await watch(alice, one);
-    const asked = failureOf(() => watcher.admit(bob.client, one));
+    const asked = failureOf(() => topics.subscribe(bob.client, one));
     cloud.set(1, { status: 'in-use' });
-    watcher.nudge();
+    topics.heat();
     await pass(1);
     expect(await asked).toEqual(cinderError('NOT_FOUND', `The volume ${volumeId(1)} was not found.`));
-    expect(watcher.size).toBe(1);
+    expect(topics.size).toBe(1);
   });
 
   test('is also proved by a list, and refused if the list is refused', async () => {
     bob.refuseWith(new CinderError('FORBIDDEN', 'no'));
-    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('FORBIDDEN'));
-    expect(await failureOf(() => watcher.admit(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
+    expect(await failureOf(() => topics.subscribe(bob.client, {}))).toEqual(cinderError('FORBIDDEN'));
+    expect(await failureOf(() => topics.subscribe(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
     await watch(alice);
-    expect(await failureOf(() => watcher.admit(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
+    expect(await failureOf(() => topics.subscribe(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
     expect(bob.calls.at(-1)).toBe('GET /volumes/detail?limit=1');
   });
 
@@ -65,7 +65,7 @@ describe('access', () => {
 
   test('is checked again if nobody has polled since, so that no outdated state is sent', async () => {
     const first = await watch(alice, one);
-    first.mailbox.end();
+    first.queue.end();
     cloud.set(1, { status: 'in-use' });
     const again = await watch(alice, one);
     await pass(0);
@@ -73,11 +73,11 @@ describe('access', () => {
   });
 
   test('is refused over the maximum number of subscribers', async () => {
-    await Promise.all([watch(alice), watch(alice), watch(bob)]);
-    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(
+    await Promise.all([alice, alice, bob, bob, alice, alice, bob, bob].map((caller) => watch(caller)));
+    expect(await failureOf(() => topics.subscribe(bob.client, {}))).toEqual(
       cinderError(
         'RATE_LIMITED',
-        'The volumes of this project already have 3 subscribers, which is the limit. Try again later.',
+        'The volumes of this project already have 8 subscribers, which is the limit. Try again later.',
       ),
     );
   });
@@ -96,12 +96,12 @@ describe('subscribers', () => {
     ]);
   });
 
-  test('share one poll, and only those with its token receive the record', async () => {
+  test('share one poll of a list and one of a resource, and only those with its token receive the record', async () => {
     const readers = [await watch(alice), await watch(bob), await watch(alice, one)];
     const before = alice.calls.length + bob.calls.length;
     cloud.set(1, { status: 'in-use' });
     await pass(30);
-    expect(alice.calls.length + bob.calls.length - before).toBe(1);
+    expect(alice.calls.length + bob.calls.length - before).toBe(2);
     expect(readers.map(({ changes }) => changes.at(-1))).toMatchObject([
       { record: { status: 'in-use' } },
       { record: null },
@@ -123,10 +123,10 @@ describe('subscribers', () => {
     const before = await watch(alice, one);
     await pass(1);
     const { seq, epoch } = before.changes[0] ?? { seq: 0, epoch: '' };
-    before.mailbox.end();
+    before.queue.end();
     cloud.set(1, { status: 'in-use' });
     cloud.set(2, { status: 'error' });
-    watcher.nudge();
+    topics.heat();
     await pass(1);
     const after = await watch(alice, { ...one, after: { seq, epoch } });
     await pass(0);
@@ -146,10 +146,10 @@ describe('subscribers', () => {
     cloud.set(1, { status: 'available', size: 2 });
     const after = await watch(alice, { ...one, after: { seq, epoch } });
     await pass(0);
-    expect(after.facts).toEqual(['UPDATED extending available']);
+    expect(after.facts).toEqual(['UPDATED available available']);
   });
 
-  test('start anew from a position of another watcher, or from a future position', async () => {
+  test('start anew from a position of another gateway, or from a future position', async () => {
     for (const after of [
       { seq: 0, epoch: 'e' },
       { seq: 1_000_000, epoch: (await watch(alice, one)).changes[0]?.epoch ?? '' },
@@ -157,7 +157,7 @@ describe('subscribers', () => {
       const reader = await watch(bob, { ...one, after });
       await pass(0);
       expect(reader.facts).toEqual(['INITIAL available']);
-      reader.mailbox.end();
+      reader.queue.end();
     }
   });
 });
@@ -206,23 +206,23 @@ describe('the token of a poll', () => {
 describe('without subscribers', () => {
   test('stops polling, keeps its state for one minute, and ends', async () => {
     const reader = await watch(alice);
-    await watch(bob).then(({ mailbox }) => mailbox.end());
-    expect(idle).not.toHaveBeenCalled();
-    void reader.mailbox.return();
+    await watch(bob).then(({ queue }) => queue.end());
+    expect(onExpired).not.toHaveBeenCalled();
+    void reader.queue.return();
     alice.calls.length = 0;
-    watcher.nudge();
+    topics.heat();
     await pass(59);
-    expect([alice.calls, idle.mock.calls.length]).toEqual([[], 0]);
+    expect([alice.calls, onExpired.mock.calls.length]).toEqual([[], 0]);
     await pass(2);
-    expect([idle.mock.calls.length, vi.getTimerCount(), watcher.size]).toEqual([1, 0, 0]);
+    expect([onExpired.mock.calls.length, vi.getTimerCount(), topics.size]).toEqual([1, 0, 0]);
   });
 
   test('continues for a subscriber within this minute', async () => {
-    (await watch(alice)).mailbox.end();
+    (await watch(alice)).queue.end();
     await pass(59);
     const reader = await watch(alice);
     await pass(59);
-    expect([idle.mock.calls.length, reader.ended]).toEqual([0, 'no']);
+    expect([onExpired.mock.calls.length, reader.ended]).toEqual([0, 'no']);
   });
 
   test('cancels a poll in progress', async () => {
@@ -230,7 +230,7 @@ describe('without subscribers', () => {
     alice.delay = () => new Promise(() => undefined);
     await pass(31);
     expect(alice.calls).toHaveLength(2);
-    reader.mailbox.end();
+    reader.queue.end();
     const next = await watch(bob, one);
     await pass(30);
     expect([bob.calls.length, next.ended]).toEqual([2, 'no']);
@@ -238,8 +238,75 @@ describe('without subscribers', () => {
 
   test('ends all subscriptions when closed, and leaves no timer', async () => {
     const readers = [await watch(alice), await watch(bob, one)];
-    watcher.close();
+    topics.close();
     await pass(0);
     expect([readers.map(({ ended }) => ended), vi.getTimerCount()]).toEqual([['done', 'done'], 0]);
+  });
+});
+
+describe('resources that the client has', () => {
+  const known = [volumeId(1), volumeId(2), volumeId(9)];
+
+  test('and that a list lacks are deleted with the initial state, and not without it', async () => {
+    const reader = await watch(alice, { known });
+    await pass(0);
+    expect(reader.changes.map(({ kind, id }) => [kind, id])).toEqual([
+      ['DELETED', volumeId(9)],
+      ['INITIAL', volumeId(2)],
+      ['INITIAL', volumeId(1)],
+    ]);
+    const without = await watch(bob, { known, initial: false });
+    await pass(0);
+    expect(without.facts).toEqual([]);
+  });
+
+  test('are deleted instead of refused if they are followed, and end a subscription to one', async () => {
+    const reader = await watch(alice, { ids: [volumeId(1), volumeId(9)], known });
+    const single = await watch(alice, { ids: [volumeId(9)], known });
+    await pass(0);
+    expect([reader.facts.sort(), reader.ended]).toEqual([['DELETED', 'INITIAL available'], 'no']);
+    expect([single.facts, single.ended]).toEqual([['DELETED'], 'done']);
+  });
+
+  test('are deleted after a position that is no longer known', async () => {
+    const reader = await watch(alice, { known, initial: false, after: { epoch: 'e', seq: 0 } });
+    await pass(0);
+    expect(reader.facts).toEqual(['DELETED', 'INITIAL available', 'INITIAL available']);
+  });
+});
+
+describe('polls', () => {
+  test('of followed resources that are due together are one list, and the list of the project is not polled', async () => {
+    for (let n = 3; n <= 8; n++) cloud.add(n);
+    for (let n = 1; n <= 8; n++) await watch(alice, { ids: [volumeId(n)] });
+    alice.calls.length = 0;
+    cloud.set(7, { status: 'in-use' });
+    await pass(30.2);
+    expect(alice.calls).toEqual([listed]);
+  });
+
+  test('of a resource in transition are frequent, and those of others are not', async () => {
+    cloud.set(1, { status: 'creating' });
+    await watch(alice, one);
+    await watch(alice, { ids: [volumeId(2)] });
+    alice.calls.length = 0;
+    await pass(11);
+    expect(alice.calls).toEqual(Array.from({ length: 5 }, () => shown));
+  });
+
+  test('follow a hint at once, at most once a second, for the resource and the list only', async () => {
+    await watch(alice, one);
+    await watch(alice, { ids: [volumeId(2)] });
+    await watch(bob);
+    await pass(5);
+    alice.calls.length = bob.calls.length = 0;
+    cloud.set(1, { status: 'in-use' });
+    for (let n = 0; n < 16; n++) {
+      topics.hint(volumeId(1));
+      await pass(0.05);
+    }
+    expect([...alice.calls, ...bob.calls].sort()).toEqual([shown, listed].sort());
+    await pass(0.5);
+    expect(alice.calls.length + bob.calls.length).toBe(4);
   });
 });

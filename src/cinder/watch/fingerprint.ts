@@ -4,10 +4,10 @@
  * The last bit is set if the value is equal for all callers. The value of a list can contain more items for an
  * administrator.
  */
-export type Print = Int32Array;
+export type Fingerprint = Int32Array;
 
 /** Computes the fingerprint of a record. */
-export function printOf(record: object): Print {
+export function fingerprintOf(record: object): Fingerprint {
   return Int32Array.from(Object.keys(record), (name) => {
     const value = readable(record, name);
     if (value == null) return 0;
@@ -28,13 +28,13 @@ function readable(record: object, name: string): unknown {
 /**
  * Whether two fingerprints belong to different records.
  *
- * @param sameEyes whether both or neither of the records were read by administrators. Otherwise, a missing value may
+ * @param sameRole whether both or neither of the records were read by administrators. Otherwise, a missing value may
  *   only be hidden.
  */
-export function differ(one: Print, other: Print, sameEyes: boolean): boolean {
+export function differ(one: Fingerprint, other: Fingerprint, sameRole: boolean): boolean {
   return one.some((field, index) => {
     const value = other[index] ?? 0;
-    return field !== value && (sameEyes || (field & value & 1) === 1);
+    return field !== value && (sameRole || (field & value & 1) === 1);
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSettled } from '../../../src/cinder/watch/settled.ts';
+import { isSettled } from '../../../src/cinder/watch/transitional.ts';
 
 test.each([
   'available',

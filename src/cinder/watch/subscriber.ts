@@ -1,0 +1,81 @@
+import type { CinderClient } from '../client.ts';
+import type { Change, Watched } from './change.ts';
+import { EventQueue } from './event-queue.ts';
+import type { PollInterval } from './poll-interval.ts';
+import type { Topic } from './topic.ts';
+
+/** Filters the changes for a subscriber, in addition to its topics. */
+export interface ChangeFilter {
+  /** Changes from or to one of these statuses, as spelled by Cinder. */
+  statuses?: readonly string[] | undefined;
+  /** Changes of resources with one of these parents, now or before: the volume of a snapshot, the group of a volume. */
+  parentIds?: readonly string[] | undefined;
+}
+
+export interface SubscriberOptions extends ChangeFilter {
+  /** The requested poll interval. Defaults to that of the gateway. */
+  interval?: PollInterval | undefined;
+}
+
+/** A subscriber with its own token, which follows one list, or some resources by their IDs. */
+export class Subscriber<T extends Watched> {
+  readonly queue: EventQueue<T>;
+  readonly interval: PollInterval | undefined;
+  readonly #filter: ChangeFilter;
+  /** Whether the only resource is followed, whose deletion ends the subscription. */
+  readonly #endsWithDeletion: boolean;
+
+  /**
+   * @param topics a list, or resources
+   * @param ids the IDs of the resources; undefined for a list
+   */
+  constructor(
+    readonly client: CinderClient,
+    readonly topics: readonly Topic<T>[],
+    ids: readonly string[] | undefined,
+    { interval, ...filter }: SubscriberOptions,
+    onLeave: (subscriber: Subscriber<T>) => void,
+  ) {
+    this.interval = interval;
+    this.#filter = filter;
+    this.#endsWithDeletion = ids?.length === 1;
+    this.queue = new EventQueue(() => onLeave(this));
+  }
+
+  /** The hash of the token. Subscribers with the same token have the same access. */
+  get tokenHash(): string {
+    return this.client.token.hash;
+  }
+
+  /** Queues a change if the subscriber is interested in it. */
+  tell(change: Change<T>): void {
+    if (this.#isOfInterest(change)) this.queue.put(change);
+    if (change.kind === 'DELETED' && this.#endsWithDeletion) this.queue.finish();
+  }
+
+  /** Queues the missed changes after a disconnection. @param seq the position of the last change that the client has read */
+  resume(seq: number): void {
+    const missed = this.topics.flatMap(({ state }) => state.since(seq));
+    for (const change of missed.sort((one, other) => one.seq - other.seq)) this.tell(change);
+  }
+
+  /** Queues the current state of a topic. @param own the records that the subscriber has just read with its own token */
+  tellInitial({ state }: Topic<T>, own: readonly T[]): void {
+    const records = new Map(own.map((record) => [record.id, record]));
+    for (const change of state.initial()) this.tell({ ...change, record: records.get(change.id) ?? null });
+  }
+
+  /** Queues the deletion of a resource that the client has. No filter applies, because its last state is unknown. */
+  tellGone({ state }: Topic<T>, id: string): void {
+    this.queue.put(state.gone(id));
+    if (this.#endsWithDeletion) this.queue.finish();
+  }
+
+  #isOfInterest({ status, previousStatus, parentId, previousParentId }: Change<T>): boolean {
+    const { statuses, parentIds } = this.#filter;
+    const isOneOf = (wanted: readonly string[], ...values: (string | null)[]): boolean =>
+      values.some((value) => value !== null && wanted.includes(value));
+    if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;
+    return !statuses || isOneOf(statuses, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
+  }
+}

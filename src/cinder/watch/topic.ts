@@ -1,0 +1,121 @@
+import type { Resource } from '../resource.ts';
+import type { Change, Watched } from './change.ts';
+import type { Clock } from './clock.ts';
+import { jittered, PollIntervals, type PollInterval } from './poll-interval.ts';
+import { TopicState } from './topic-state.ts';
+
+/** How long the effects of a mutation are expected, in seconds. */
+const hotTime = 10;
+/** The minimum interval between two polls that hints cause, in seconds. A storm of changes has many hints. */
+const hintedInterval = 1;
+/** How long a topic without subscribers keeps its state, in milliseconds, for clients that reconnect. */
+const linger = 60_000;
+
+/** Milliseconds before their time at which topics are polled together with others. */
+const togetherTime = 100;
+
+export interface TopicOptions {
+  clock: Clock;
+  /** Whether the topic is a list. */
+  isList: boolean;
+  /** The current poll interval of subscribers that request none. */
+  interval: () => PollInterval;
+  /** Called when the topic has had no subscribers for a minute. */
+  onExpired: () => void;
+}
+
+/** A subscriber, as far as a topic knows it. */
+interface Follower<T extends Watched> {
+  readonly tokenHash: string;
+  /** The requested poll interval; undefined for the default. */
+  readonly interval: PollInterval | undefined;
+  tell(change: Change<T>): void;
+}
+
+/** What subscribers follow: a list of resources, or one resource. Knows its state, and when it has to be polled. */
+export class Topic<T extends Watched> {
+  readonly state: TopicState<T>;
+  readonly #options: TopicOptions;
+  readonly #subscribers = new Set<Follower<T>>();
+  readonly #intervals: PollIntervals;
+  #expiry: NodeJS.Timeout | undefined;
+  /** The time of the last poll, in milliseconds of `performance.now()`. */
+  #polledAt = -Infinity;
+  /** The factor of the interval since then. */
+  #spread = 1;
+  /** The maximum seconds between the last and the next poll, because something may have changed. */
+  #urgency = Infinity;
+  #hotUntil = -Infinity;
+
+  constructor(resource: Resource<T>, options: TopicOptions) {
+    this.state = new TopicState(resource, options.clock, options.isList);
+    this.#options = options;
+    this.#intervals = new PollIntervals(options.interval);
+  }
+
+  /** Whether the topic has subscribers. Only then it is polled. */
+  get isFollowed(): boolean {
+    return this.#subscribers.size > 0;
+  }
+
+  /** The time of the next poll, in milliseconds of `performance.now()`. Infinity without subscribers. */
+  get dueAt(): number {
+    const isBusy = performance.now() < this.#hotUntil || this.state.isInTransition;
+    const interval = this.#intervals.shortest(isBusy);
+    return interval === Infinity ? Infinity : this.#polledAt + Math.min(interval * this.#spread, this.#urgency) * 1000;
+  }
+
+  /** Whether it is time to poll. Topics that are due soon are polled together. */
+  get isDue(): boolean {
+    return this.dueAt - performance.now() <= togetherTime;
+  }
+
+  add(subscriber: Follower<T>): void {
+    clearTimeout(this.#expiry);
+    // The access check of the first subscriber reads the topic.
+    if (!this.isFollowed) this.setPolled();
+    this.#subscribers.add(subscriber);
+    this.#intervals.add(subscriber.interval);
+  }
+
+  remove(subscriber: Follower<T>): void {
+    if (!this.#subscribers.delete(subscriber)) return;
+    this.#intervals.remove(subscriber.interval);
+    if (!this.isFollowed) this.#expiry = setTimeout(this.#options.onExpired, linger).unref();
+  }
+
+  /** Records that a poll begins. */
+  setPolled(): void {
+    this.#polledAt = performance.now();
+    this.#spread = jittered(1);
+    this.#urgency = Infinity;
+  }
+
+  /** Requests a poll at once. */
+  hurry(): void {
+    this.#urgency = 0;
+  }
+
+  /** Requests a poll soon. Many hints cause one poll a second. */
+  hint(): void {
+    this.#urgency = Math.min(this.#urgency, hintedInterval);
+  }
+
+  /** Requests a poll at once and frequent polls for a while, because a mutation will have effects. */
+  heat(): void {
+    this.#hotUntil = performance.now() + hotTime * 1000;
+    this.hurry();
+  }
+
+  /** Sends a change to all subscribers. Only those with the token that read the record receive the record. */
+  tell(change: Change<T>, tokenHash: string): void {
+    const bare = change.record === null ? change : { ...change, record: null };
+    for (const subscriber of [...this.#subscribers])
+      subscriber.tell(subscriber.tokenHash === tokenHash ? change : bare);
+  }
+
+  /** Forgets everything. */
+  close(): void {
+    clearTimeout(this.#expiry);
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { volumes } from '../../../src/cinder/resources/volumes.ts';
+import { Clock } from '../../../src/cinder/watch/clock.ts';
+import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
+import { volumeId } from '../../support/rows.ts';
+import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
+
+describe('the cheapest plan', () => {
+  test.each<[string, number, number, boolean, ItemPlan]>([
+    ['few IDs: one GET each', 4, 10, false, 'gets'],
+    ['more IDs than that, and a short list: the list', 5, 10, false, 'whole list'],
+    ['a list with more pages than IDs: one GET each', 5, 4001, false, 'gets'],
+    ['more IDs of an administrator: lists of 100 IDs', 5, 10, true, 'id lists'],
+    ['more lists of IDs than pages: the list', 101, 1000, true, 'whole list'],
+    ['as many lists of IDs as pages: lists of IDs', 101, 1001, true, 'id lists'],
+  ])('%s', (_, count, listLength, acceptsIdList, plan) => {
+    expect(itemPlan(count, listLength, acceptsIdList)).toBe(plan);
+  });
+});
+
+describe('the calls', () => {
+  async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<Record<string, string | null>> {
+    calls.length = 0;
+    const found: Record<string, string | null> = {};
+    await pollItems(client, numbers.map(volumeId), {
+      resource: volumes,
+      allProjects: false,
+      clock: new Clock(),
+      listLength: 0,
+      take: (id, record) => (found[id] = record?.status ?? null),
+    });
+    return found;
+  }
+
+  test('are one GET for each of a few IDs', async () => {
+    const cloud = new LiveCloud(1);
+    const alice = cloud.caller('alice');
+    expect(await poll(alice, 1, 2)).toEqual({ [volumeId(1)]: 'available', [volumeId(2)]: null });
+    expect(alice.calls).toEqual([`GET /volumes/${volumeId(1)}`, `GET /volumes/${volumeId(2)}`]);
+  });
+
+  test('are a list of IDs for an administrator', async () => {
+    const root = new LiveCloud(4).caller('root', { roles: ['admin'] });
+    expect(Object.values(await poll(root, 1, 2, 3, 4, 5))).toEqual([
+      ...Array.from({ length: 4 }, () => 'available'),
+      null,
+    ]);
+    expect(root.calls).toEqual([expect.stringMatching(/^GET \/volumes\/detail\?id=\["/)]);
+  });
+
+  test('are the list of the project for others, and one GET for each ID that the list lacks', async () => {
+    const alice = new LiveCloud(4).caller('alice');
+    expect(Object.values(await poll(alice, 1, 2, 3, 4, 5))).toEqual([
+      ...Array.from({ length: 4 }, () => 'available'),
+      null,
+    ]);
+    expect(alice.calls).toEqual(['GET /volumes/detail?limit=1000', `GET /volumes/${volumeId(5)}`]);
+  });
+});

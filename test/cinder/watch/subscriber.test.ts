@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { volumes } from '../../../src/cinder/resources/volumes.ts';
+import type { Resource } from '../../../src/cinder/resource.ts';
+import type { Watched } from '../../../src/cinder/watch/change.ts';
+import { Clock } from '../../../src/cinder/watch/clock.ts';
+import { Subscriber, type ChangeFilter } from '../../../src/cinder/watch/subscriber.ts';
+import { Topic } from '../../../src/cinder/watch/topic.ts';
+import { changeOf, turned } from './support/changes.ts';
+import { LiveCloud } from './support/live-cloud.ts';
+
+const { client } = new LiveCloud().caller('alice');
+const clock = new Clock();
+const topicOf = (isList: boolean): Topic<Watched> =>
+  new Topic<Watched>(volumes as Resource<Watched>, {
+    clock,
+    isList,
+    interval: () => ({ busy: 2, idle: 30 }),
+    onExpired: () => undefined,
+  });
+function subscriberOf(
+  ids: string[] | undefined,
+  filter: ChangeFilter = {},
+  topics: Topic<Watched>[] = [],
+): Subscriber<Watched> {
+  return new Subscriber<Watched>(client, topics, ids, filter, () => undefined);
+}
+const volume = (id: string, status: string): Watched => ({ kind: 'Volume', id, status });
+
+/** The pending events of a subscriber. */
+async function waiting({ queue }: Subscriber<Watched>): Promise<string[]> {
+  const told: string[] = [];
+  queue.finish();
+  for await (const { kind, id, status, previousStatus } of queue)
+    told.push([kind, id, previousStatus, status].join(' '));
+  return told;
+}
+
+test('filters by the old or new status, in any case', async () => {
+  const subscriber = subscriberOf(undefined, { statuses: ['error'] });
+  for (const change of [
+    turned('1', 'creating', 'ERROR'),
+    turned('2', 'error', 'available'),
+    turned('3', 'creating', 'available'),
+  ])
+    subscriber.tell(change);
+  subscriber.tell(changeOf('4', { kind: 'DELETED', previousStatus: 'error', status: null }));
+  expect(await waiting(subscriber)).toEqual([
+    'UPDATED 1 creating ERROR',
+    'UPDATED 2 error available',
+    'DELETED 4 error ',
+  ]);
+});
+
+test('filters by the current or previous parent', async () => {
+  const subscriber = subscriberOf(undefined, { parentIds: ['g'] });
+  for (const [id, parentId, previousParentId] of [
+    ['1', 'g', null],
+    ['2', null, 'g'],
+    ['3', 'h', 'h'],
+    ['4', null, null],
+  ] as const) {
+    subscriber.tell(changeOf(id, { parentId, previousParentId }));
+  }
+  expect(await waiting(subscriber)).toHaveLength(2);
+});
+
+test('ends after the deletion of its only resource, but not of one of several', async () => {
+  const [one, two, all] = [subscriberOf(['1']), subscriberOf(['1', '2']), subscriberOf(undefined)];
+  for (const subscriber of [one, two, all]) subscriber.tell(changeOf('1', { kind: 'DELETED' }));
+  const last = async ({ queue }: Subscriber<Watched>): Promise<unknown> => (
+    await queue.next(),
+    Promise.race([queue.next(), Promise.resolve('waits')])
+  );
+  expect([await last(one), await last(two), await last(all)]).toEqual([
+    { done: true, value: undefined },
+    'waits',
+    'waits',
+  ]);
+});
+
+test('sends the missed changes of all its topics after a disconnection, in their order', async () => {
+  const [one, two] = [topicOf(false), topicOf(false)];
+  const change = (topic: Topic<Watched>, id: string, status: string): void =>
+    void topic.state.take(volume(id, status), clock.begin(false));
+  change(one, '1', 'creating');
+  change(two, '2', 'creating');
+  change(one, '1', 'available');
+  const place = clock.seq;
+  change(two, '2', 'available');
+  change(one, '1', 'in-use');
+  const subscriber = subscriberOf(['1', '2'], {}, [one, two]);
+  subscriber.resume(place);
+  expect(await waiting(subscriber)).toEqual(['UPDATED 2 creating available', 'UPDATED 1 available in-use']);
+});
+
+test('sends the initial state with its own records, and the deletion of what only the client has, past its filter', async () => {
+  const list = topicOf(true);
+  const record = volume('1', 'error');
+  list.state.takeAll([record, volume('2', 'error'), volume('3', 'available')], clock.begin(false));
+  const subscriber = subscriberOf(undefined, { statuses: ['error'] });
+  subscriber.tellGone(list, '9');
+  subscriber.tellInitial(list, [record]);
+  const { value } = await subscriber.queue.next();
+  expect(value).toMatchObject({ kind: 'DELETED', id: '9', status: null, previousStatus: null });
+  expect(await subscriber.queue.next()).toMatchObject({ value: { kind: 'INITIAL', id: '1', record } });
+  expect(await subscriber.queue.next()).toMatchObject({ value: { kind: 'INITIAL', id: '2', record: null } });
+  expect(await waiting(subscriber)).toEqual([]);
+});
