@@ -27,68 +27,67 @@ export interface CheckOptions {
  */
 export class AccessCheck<T extends Watched> {
   readonly #resource: Resource<T>;
-  readonly #allProjects: boolean;
+  readonly #listPoll: ListPoll<T>;
   readonly #reads: OwnReads<T>;
   /** The tokens that have passed a check: the hash, and the ID of a resource. */
   readonly #passed = new LRUCache<string, true>({ max: 10_000, ttl: validTime });
 
-  constructor(resource: Resource<T>, allProjects: boolean, reads: OwnReads<T>) {
+  constructor(resource: Resource<T>, listPoll: ListPoll<T>, reads: OwnReads<T>) {
     this.#resource = resource;
-    this.#allProjects = allProjects;
+    this.#listPoll = listPoll;
     this.#reads = reads;
   }
 
   /**
-   * Checks the access to one resource, and sends its current state.
+   * Checks the access of a subscriber to a topic, and sends the current state.
    *
    * @throws CinderError `NOT_FOUND` if the resource is not visible to the subscriber, unless the client has it;
-   *   otherwise as `showVisible`
+   *   otherwise as `listAll` and `showVisible`
    */
-  async checkItem(
+  async check(subscriber: Subscriber<T>, topic: Topic<T>, options: CheckOptions): Promise<void> {
+    const { id } = topic;
+    const pass = `${subscriber.tokenHash} ${id ?? ''}`;
+    const isPassed = options.isCurrent && this.#passed.has(pass);
+    if (id === null) await this.#checkList(subscriber, topic, options, isPassed);
+    else await this.#checkItem(subscriber, topic, id, options, isPassed);
+    this.#passed.set(pass, true);
+  }
+
+  async #checkItem(
     subscriber: Subscriber<T>,
     topic: Topic<T>,
     id: string,
-    { initial, known, isCurrent }: CheckOptions,
+    { initial, known }: CheckOptions,
+    isPassed: boolean,
   ): Promise<void> {
-    const pass = `${subscriber.tokenHash} ${id}`;
     const own: T[] = [];
-    if (!isCurrent || !this.#passed.has(pass) || !topic.state.has(id)) {
-      const read = await this.#reads.once(subscriber.client, id);
-      if (read.record === null) {
+    if (!isPassed || !topic.state.has(id)) {
+      const { record, isCurrent } = await this.#reads.once(subscriber.client, id);
+      if (record === null) {
         if (!known.includes(id)) throw new CinderError('NOT_FOUND', `The ${this.#resource.noun} ${id} was not found.`);
         subscriber.tellGone(topic, id);
         return;
       }
-      this.#passed.set(pass, true);
-      if (read.isCurrent) own.push(read.record);
+      if (isCurrent) own.push(record);
     }
     if (initial) subscriber.tellInitial(topic, own);
   }
 
-  /**
-   * Checks the access to a list, and sends its current state.
-   *
-   * @throws CinderError as `listAll`
-   */
-  async checkList(
+  async #checkList(
     subscriber: Subscriber<T>,
     topic: Topic<T>,
-    poll: ListPoll<T>,
     { initial, known, isCurrent }: CheckOptions,
+    isPassed: boolean,
   ): Promise<void> {
-    const { client, tokenHash } = subscriber;
+    const { client } = subscriber;
     if (initial || !isCurrent || !topic.state.isComplete) {
-      const { records, read } = await poll.readAll(client);
-      if (initial) {
-        for (const id of known) if (!topic.state.has(id)) subscriber.tellGone(topic, id);
-        subscriber.tellInitial(
-          topic,
-          records.filter((record) => topic.state.matches(record, read)),
-        );
-      }
-    } else if (!this.#passed.has(tokenHash)) {
-      await listPage(client, this.#resource, { limit: 1, allProjects: this.#allProjects });
+      const { records, read } = await this.#listPoll.readAll(client, topic);
+      if (!initial) return;
+      for (const id of known) if (!topic.state.has(id)) subscriber.tellGone(topic, id);
+      const own = records.filter((record) => topic.state.matches(record, read));
+      subscriber.tellInitial(topic, own);
+    } else if (!isPassed) {
+      await listPage(client, this.#resource, { limit: 1, allProjects: this.#listPoll.allProjects });
     }
-    this.#passed.set(tokenHash, true);
   }
 }

@@ -64,8 +64,8 @@ export class Hub {
   get size(): { topics: number; subscribers: number } {
     let [topics, subscribers] = [0, 0];
     for (const entry of this.#entries.values()) {
-      topics += entry.topics.topicCount;
-      subscribers += entry.topics.size;
+      topics += entry.topics.size.topics;
+      subscribers += entry.topics.size.subscribers;
     }
     return { topics, subscribers };
   }

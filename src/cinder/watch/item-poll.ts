@@ -2,9 +2,11 @@ import type { CinderClient } from '../client.ts';
 import { idsInOneList, listIn } from '../list-in.ts';
 import { listAll } from '../list.ts';
 import { largestPage } from '../paging.ts';
-import { show, type Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import type { Watched } from './change.ts';
-import type { Clock, Read } from './clock.ts';
+import type { Clock } from './clock.ts';
+import { readOne } from './list-poll.ts';
+import type { Topic } from './topic.ts';
 
 /** How to read resources: one GET per ID, lists of up to 100 IDs (`IN`), or the whole list. */
 export type ItemPlan = 'gets' | 'id lists' | 'whole list';
@@ -26,44 +28,36 @@ export function itemPlan(count: number, listLength: number, acceptsIdList: boole
   return count <= pages ? 'gets' : 'whole list';
 }
 
-export interface ItemPoll<T extends Watched> {
-  resource: Resource<T>;
-  allProjects: boolean;
-  clock: Clock;
-  listLength: number;
-  /** Receives the record of each ID; null if it does not exist. */
-  take: (id: string, record: T | null, read: Read) => void;
-}
-
 /**
- * Reads some resources by their IDs with the cheapest calls.
+ * Polls topics of single resources with the cheapest calls.
  *
- * @throws CinderError of the calls; earlier responses have been taken by then
+ * @param list the length of the whole list, as far as known, and its projects
+ * @throws CinderError of the calls; earlier responses have updated their topics by then
  */
 export async function pollItems<T extends Watched>(
   client: CinderClient,
-  ids: readonly string[],
-  { resource, allProjects, clock, listLength, take }: ItemPoll<T>,
+  topics: readonly Topic<T>[],
+  resource: Resource<T>,
+  clock: Clock,
+  { length, allProjects }: { length: number; allProjects: boolean },
 ): Promise<void> {
-  const plan = itemPlan(ids.length, listLength, resource.idLookup.acceptsIdList(client));
-  const getEach = async (those: readonly string[]): Promise<void> => {
-    await Promise.all(
-      those.map(async (id) => {
-        const read = clock.begin(client.isAdmin);
-        take(id, await show(client, resource, id), read);
-      }),
-    );
-  };
-  if (plan === 'gets') return getEach(ids);
-  const read = clock.begin(client.isAdmin);
-  const list = plan === 'id lists' ? listIn(client, resource, 'id', ids) : listAll(client, resource, { allProjects });
-  const records = new Map((await list).map((record) => [record.id, record]));
-  const missing = ids.filter((id) => !records.has(id));
-  for (const id of ids) {
-    const record = records.get(id);
-    if (record) take(id, record, read);
-    else if (plan === 'id lists') take(id, null, read);
+  const byId = new Map(topics.map((topic) => [topic.id ?? '', topic]));
+  const plan = itemPlan(byId.size, length, resource.idLookup.acceptsIdList(client));
+  if (plan !== 'gets') {
+    const read = clock.begin(client.isAdmin);
+    const records =
+      plan === 'id lists'
+        ? await listIn(client, resource, 'id', [...byId.keys()])
+        : await listAll(client, resource, { allProjects });
+    for (const record of records) {
+      byId.get(record.id)?.take(record.id, record, read, client.token.hash);
+      byId.delete(record.id);
+    }
+    if (plan === 'id lists') {
+      for (const [id, topic] of byId) topic.take(id, null, read, client.token.hash);
+      return;
+    }
+    // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
   }
-  // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
-  return plan === 'whole list' ? getEach(missing) : undefined;
+  await Promise.all([...byId].map(([id, topic]) => readOne(client, topic, id, resource, clock)));
 }

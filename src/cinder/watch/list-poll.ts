@@ -2,7 +2,7 @@ import type { CinderClient } from '../client.ts';
 import { listAll } from '../list.ts';
 import { show, type Resource } from '../resource.ts';
 import type { Query } from '../route.ts';
-import type { Change, Watched } from './change.ts';
+import type { Watched } from './change.ts';
 import type { Clock, Read } from './clock.ts';
 import type { Topic } from './topic.ts';
 
@@ -21,9 +21,7 @@ const fewSuspects = 4;
  */
 export class ListPoll<T extends Watched> {
   readonly #resource: Resource<T>;
-  readonly #allProjects: boolean;
   readonly #clock: Clock;
-  readonly #topic: Topic<T>;
   /** The IDs of hints since the last poll. */
   #hinted = new Set<string>();
   /** The length of the last whole list. */
@@ -32,11 +30,13 @@ export class ListPoll<T extends Watched> {
   /** The latest `updated_at` in a response. The clock of Cinder counts, not that of the gateway. */
   #updatedAt = '';
 
-  constructor(resource: Resource<T>, allProjects: boolean, clock: Clock, topic: Topic<T>) {
+  constructor(
+    resource: Resource<T>,
+    readonly allProjects: boolean,
+    clock: Clock,
+  ) {
     this.#resource = resource;
-    this.#allProjects = allProjects;
     this.#clock = clock;
-    this.#topic = topic;
   }
 
   /** The length of the last whole list. */
@@ -49,10 +49,10 @@ export class ListPoll<T extends Watched> {
     this.#hinted.add(id);
   }
 
-  /** Polls once. @throws CinderError of the calls; earlier responses have updated the state by then */
-  async poll(client: CinderClient): Promise<void> {
+  /** Polls once. @throws CinderError of the calls; earlier responses have updated the topic by then */
+  async poll(client: CinderClient, topic: Topic<T>): Promise<void> {
+    const { state } = topic;
     const filters = this.#resource.changeDetection.filtersSince(this.#updatedAt, client.endpoint.microversion);
-    const { state } = this.#topic;
     const suspects = new Set([...this.#hinted].filter((id) => state.has(id)).concat(state.idsIn('deleting')));
     this.#hinted = new Set();
     const isPartial =
@@ -60,48 +60,49 @@ export class ListPoll<T extends Watched> {
       this.#length >= longList &&
       suspects.size <= fewSuspects &&
       this.#sinceWholeList < pollsBetweenWholeLists;
-    if (isPartial) await this.#pollUpdated(client, filters, suspects);
-    else await this.readAll(client);
+    if (isPartial) await this.#pollUpdated(client, topic, filters, suspects);
+    else await this.readAll(client, topic);
   }
 
   /** Reads the whole list. @returns the records, and the read */
-  async readAll(client: CinderClient): Promise<{ records: readonly T[]; read: Read }> {
+  async readAll(client: CinderClient, topic: Topic<T>): Promise<{ records: readonly T[]; read: Read }> {
     const read = this.#clock.begin(client.isAdmin);
-    const records = this.#shown(await listAll(client, this.#resource, { allProjects: this.#allProjects }));
+    const records = await this.#list(client);
     this.#length = records.length;
     this.#sinceWholeList = 0;
-    for (const change of this.#topic.state.takeAll(records, read)) this.#tell(change, client);
+    for (const change of topic.state.takeAll(records, read)) topic.tell(change, client.token.hash);
     return { records, read };
   }
 
-  async #pollUpdated(client: CinderClient, filters: Query, suspects: Set<string>): Promise<void> {
+  async #pollUpdated(client: CinderClient, topic: Topic<T>, filters: Query, suspects: Set<string>): Promise<void> {
     this.#sinceWholeList++;
     const read = this.#clock.begin(client.isAdmin);
-    const updated = this.#shown(await listAll(client, this.#resource, { filters, allProjects: this.#allProjects }));
-    for (const record of updated) {
-      this.#tell(this.#topic.state.take(record, read), client);
+    for (const record of await this.#list(client, filters)) {
+      topic.take(record.id, record, read, client.token.hash);
       suspects.delete(record.id);
     }
-    await Promise.all([...suspects].map((id) => this.#pollOne(client, id)));
+    await Promise.all([...suspects].map((id) => readOne(client, topic, id, this.#resource, this.#clock)));
   }
 
-  async #pollOne(client: CinderClient, id: string): Promise<void> {
-    const read = this.#clock.begin(client.isAdmin);
-    const record = await show(client, this.#resource, id);
-    const { state } = this.#topic;
-    this.#tell(record ? state.take(record, read) : state.drop(id, read), client);
-  }
-
-  #tell(change: Change<T> | undefined, { token }: CinderClient): void {
-    if (change) this.#topic.tell(change, token.hash);
-  }
-
-  /** Omits the rows that only lists of administrators contain, because others receive the changes too. */
-  #shown(records: readonly T[]): readonly T[] {
+  /** Lists resources. Omits the rows that only lists of administrators contain, because others receive the changes too. */
+  async #list(client: CinderClient, filters?: Query): Promise<readonly T[]> {
+    const records = await listAll(client, this.#resource, { filters, allProjects: this.allProjects });
     for (const record of records) {
       const at: unknown = 'updatedAt' in record ? record.updatedAt : null;
       if (typeof at === 'string' && at > this.#updatedAt) this.#updatedAt = at;
     }
     return records.filter((record) => !this.#resource.visibility.isHidden(record));
   }
+}
+
+/** Reads one resource, and updates a topic. @throws CinderError as `show` */
+export async function readOne<T extends Watched>(
+  client: CinderClient,
+  topic: Topic<T>,
+  id: string,
+  resource: Resource<T>,
+  clock: Clock,
+): Promise<void> {
+  const read = clock.begin(client.isAdmin);
+  topic.take(id, await show(client, resource, id), read, client.token.hash);
 }

@@ -1,6 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { Change, Watched } from './change.ts';
+import type { Watched } from './change.ts';
 import type { Clock, Read } from './clock.ts';
 import { changeCursor, type CursorPlace } from './cursor.ts';
 import type { Topic } from './topic.ts';
@@ -8,12 +8,11 @@ import type { Topic } from './topic.ts';
 /** The maximum number of reads of a record that other responses supersede. */
 const mostReads = 3;
 
-export interface OwnReadsOptions<T extends Watched> {
-  resource: Resource<T>;
-  clock: Clock;
+interface Topics<T extends Watched> {
   /** The topics that have a resource. */
   topicsOf(id: string): readonly Topic<T>[];
-  tell(topic: Topic<T>, change: Change<T>, tokenHash: string): void;
+  /** Called when a topic has changed. */
+  onChange(topic: Topic<T>): void;
 }
 
 /**
@@ -24,12 +23,16 @@ export interface OwnReadsOptions<T extends Watched> {
  * subscriber may have read the status in between.
  */
 export class OwnReads<T extends Watched> {
-  readonly #of: OwnReadsOptions<T>;
+  readonly #resource: Resource<T>;
+  readonly #clock: Clock;
+  readonly #topics: Topics<T>;
   /** The reads in progress, by their key. A reader that joins a read gets the start time of that read. */
   readonly #underWay = new Map<string, { read: Read; readers: number }>();
 
-  constructor(of: OwnReadsOptions<T>) {
-    this.#of = of;
+  constructor(resource: Resource<T>, clock: Clock, topics: Topics<T>) {
+    this.#resource = resource;
+    this.#clock = clock;
+    this.#topics = topics;
   }
 
   /**
@@ -43,7 +46,7 @@ export class OwnReads<T extends Watched> {
       const { record, isCurrent } = await this.once(client, id, `${changeCursor(place)} ${reads}`);
       if (isCurrent) return record;
       if (reads < mostReads) continue;
-      for (const { state } of this.#of.topicsOf(id)) state.doubt(id);
+      for (const { state } of this.#topics.topicsOf(id)) state.doubt(id);
       return record;
     }
   }
@@ -56,19 +59,17 @@ export class OwnReads<T extends Watched> {
    * @throws CinderError as `showVisible`
    */
   async once(client: CinderClient, id: string, after?: string): Promise<{ record: T | null; isCurrent: boolean }> {
-    const { resource, clock } = this.#of;
     const { hash } = client.token;
     const key = [hash, id, after].join(' ');
-    const entry = this.#underWay.get(key) ?? { read: clock.begin(client.isAdmin), readers: 0 };
+    const entry = this.#underWay.get(key) ?? { read: this.#clock.begin(client.isAdmin), readers: 0 };
     this.#underWay.set(key, entry);
     entry.readers++;
     try {
-      const record = await showVisible(after === undefined ? client : client.with({ after }), resource, id);
+      const record = await showVisible(after === undefined ? client : client.with({ after }), this.#resource, id);
       if (record === null) return { record, isCurrent: true };
       let isCurrent = true;
-      for (const topic of this.#of.topicsOf(id)) {
-        const change = topic.state.take(record, entry.read);
-        if (change) this.#of.tell(topic, change, hash);
+      for (const topic of this.#topics.topicsOf(id)) {
+        if (topic.take(id, record, entry.read, hash)) this.#topics.onChange(topic);
         isCurrent &&= topic.state.matches(record, entry.read);
       }
       return { record, isCurrent };

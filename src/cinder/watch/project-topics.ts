@@ -4,7 +4,7 @@ import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
 import type { CallRecorder } from '../transport/request.ts';
 import { AccessCheck } from './access-check.ts';
-import type { Change, Watched } from './change.ts';
+import type { Watched } from './change.ts';
 import { Clock } from './clock.ts';
 import type { CursorPlace } from './cursor.ts';
 import type { EventQueue } from './event-queue.ts';
@@ -43,6 +43,9 @@ export interface ProjectTopicsOptions {
   onExpired: () => void;
 }
 
+/** The key of the list among the topics. The keys of single resources are their IDs. */
+const listKey = '';
+
 /**
  * The topics of one resource type in one project: its list, and single resources.
  *
@@ -51,13 +54,11 @@ export interface ProjectTopicsOptions {
  */
 export class ProjectTopics<T extends Watched> {
   readonly #resource: Resource<T>;
-  readonly #allProjects: boolean;
   readonly #options: ProjectTopicsOptions;
   readonly #clock = new Clock();
   readonly #subscribers = new Subscribers<T>();
-  /** The list, with its poll, and the single resources by their IDs. */
-  #list: { topic: Topic<T>; poll: ListPoll<T> } | undefined;
-  readonly #items = new Map<string, Topic<T>>();
+  readonly #topics = new Map<string, Topic<T>>();
+  readonly #listPoll: ListPoll<T>;
   /** Reads single resources with the tokens of subscribers. */
   readonly reads: OwnReads<T>;
   readonly #access: AccessCheck<T>;
@@ -66,15 +67,13 @@ export class ProjectTopics<T extends Watched> {
 
   constructor(resource: Resource<T>, allProjects: boolean, options: ProjectTopicsOptions) {
     this.#resource = resource;
-    this.#allProjects = allProjects;
     this.#options = options;
-    this.reads = new OwnReads({
-      resource,
-      clock: this.#clock,
+    this.#listPoll = new ListPoll(resource, allProjects, this.#clock);
+    this.reads = new OwnReads(resource, this.#clock, {
       topicsOf: (id) => this.#topicsOf(id),
-      tell: (topic, change, tokenHash) => this.#tell(topic, change, tokenHash),
+      onChange: (topic) => this.#schedule.wakeBy(topic.dueAt),
     });
-    this.#access = new AccessCheck(resource, allProjects, this.reads);
+    this.#access = new AccessCheck(resource, this.#listPoll, this.reads);
     this.#schedule = new PollSchedule({
       poll: () => this.#poll(),
       dueAt: () => this.#dueAt(),
@@ -87,14 +86,9 @@ export class ProjectTopics<T extends Watched> {
     return this.#clock.epoch;
   }
 
-  /** The number of subscribers. */
-  get size(): number {
-    return this.#subscribers.size;
-  }
-
-  /** The number of topics, including those without subscribers. */
-  get topicCount(): number {
-    return this.#items.size + (this.#list ? 1 : 0);
+  /** The number of subscribers, and of topics, including those without subscribers. */
+  get size(): { topics: number; subscribers: number } {
+    return { topics: this.#topics.size, subscribers: this.#subscribers.size };
   }
 
   /**
@@ -107,16 +101,16 @@ export class ProjectTopics<T extends Watched> {
     // A list that omits invalid items would show their resources as deleted. Therefore such a poll fails and is
     // retried.
     const client = caller.with({ reportDamage: undefined });
-    if (this.size >= this.#options.mostSubscribers) {
+    const { size } = this.#subscribers;
+    if (size >= this.#options.mostSubscribers) {
       throw new CinderError(
         'RATE_LIMITED',
-        `The ${this.#resource.noun}s of this project already have ${this.size} subscribers, which is the limit. Try again later.`,
+        `The ${this.#resource.noun}s of this project already have ${size} subscribers, which is the limit. Try again later.`,
       );
     }
-    const { after, known = [] } = options;
-    const ids = options.ids && [...new Set(options.ids)];
-    const topics = ids ? ids.map((id) => this.#itemOf(id)) : [this.#listOf().topic];
-    const subscriber = new Subscriber(client, topics, ids, options, (gone) => this.#leave(gone));
+    const { ids, after, known = [] } = options;
+    const topics = ids ? [...new Set(ids)].map((id) => this.#topicOf(id)) : [this.#topicOf(listKey)];
+    const subscriber = new Subscriber(client, topics, options, (gone) => this.#leave(gone));
     const wereFollowed = topics.map((topic) => topic.isFollowed);
     // No change is missed from here on. The queue is not read before the access check has succeeded.
     this.#subscribers.add(subscriber);
@@ -127,14 +121,12 @@ export class ProjectTopics<T extends Watched> {
       // The changes after an unknown cursor are unknown too. The client needs the whole state in any case.
       const initial = !resumes && (after !== undefined || options.initial !== false);
       await Promise.all(
-        topics.map((topic, index) => {
-          const check = { initial, known, isCurrent: wereFollowed[index] === true };
-          const id = ids?.[index];
-          if (id !== undefined) return this.#access.checkItem(subscriber, topic, id, check);
-          return this.#access.checkList(subscriber, topic, this.#listOf().poll, check);
-        }),
+        topics.map((topic, index) =>
+          this.#access.check(subscriber, topic, { initial, known, isCurrent: wereFollowed[index] === true }),
+        ),
       );
-      for (const topic of topics) this.#schedule.wakeBy(topic.dueAt);
+      const changesDue = options.interval !== undefined || wereFollowed.includes(false);
+      if (changesDue) this.#schedule.wakeBy(Math.min(...topics.map(({ dueAt }) => dueAt)));
       return subscriber.queue;
     } catch (error) {
       subscriber.queue.end();
@@ -144,98 +136,82 @@ export class ProjectTopics<T extends Watched> {
 
   /** Polls everything at once, and often for a while, because a mutation will have effects. */
   heat(): void {
-    for (const topic of this.#topics()) topic.heat();
+    for (const topic of this.#topics.values()) topic.heat();
     this.#schedule.wakeBy(this.#dueAt());
   }
 
   /** Polls soon, because a resource may have changed. @param id null if any resource may have changed */
   hint(id: string | null): void {
-    if (id === null) for (const topic of this.#topics()) topic.hint();
-    else {
-      this.#items.get(id)?.hint();
-      this.#list?.topic.hint();
-      this.#list?.poll.suspect(id);
-    }
+    const topics = id === null ? this.#topics.values() : [this.#topics.get(listKey), this.#topics.get(id)];
+    for (const topic of topics) topic?.hint();
+    if (id !== null) this.#listPoll.suspect(id);
     this.#schedule.wakeBy(this.#dueAt());
   }
 
   /** Ends all subscriptions. */
   close(): void {
     this.#subscribers.end();
-    for (const topic of this.#topics()) topic.close();
+    for (const topic of this.#topics.values()) topic.close();
+  }
+
+  #topicOf(key: string): Topic<T> {
+    const existing = this.#topics.get(key);
+    if (existing) return existing;
+    const topic = new Topic<T>(this.#resource, this.#clock, {
+      id: key === listKey ? null : key,
+      interval: this.#options.interval,
+      onExpired: () => {
+        this.#topics.delete(key);
+        if (this.#topics.size === 0) this.#options.onExpired();
+      },
+    });
+    this.#topics.set(key, topic);
+    return topic;
+  }
+
+  /** The topics that a record of a resource updates. One record does not show whether a list has it. */
+  #topicsOf(id: string): Topic<T>[] {
+    const list = this.#topics.get(listKey);
+    const item = this.#topics.get(id);
+    return [...(list?.state.has(id) ? [list] : []), ...(item ? [item] : [])];
   }
 
   #remembers({ epoch, seq }: CursorPlace, topics: readonly Topic<T>[]): boolean {
     return epoch === this.epoch && seq <= this.#clock.seq && topics.every(({ state }) => state.remembers(seq));
   }
 
-  #listOf(): { topic: Topic<T>; poll: ListPoll<T> } {
-    if (this.#list) return this.#list;
-    const topic = this.#create(true, () => (this.#list = undefined));
-    const poll = new ListPoll(this.#resource, this.#allProjects, this.#clock, topic);
-    return (this.#list = { topic, poll });
-  }
-
-  #itemOf(id: string): Topic<T> {
-    const existing = this.#items.get(id);
-    if (existing) return existing;
-    const topic = this.#create(false, () => this.#items.delete(id));
-    this.#items.set(id, topic);
-    return topic;
-  }
-
-  #create(isList: boolean, remove: () => void): Topic<T> {
-    const onExpired = (): void => {
-      remove();
-      if (this.topicCount === 0) this.#options.onExpired();
-    };
-    return new Topic(this.#resource, { clock: this.#clock, isList, interval: this.#options.interval, onExpired });
-  }
-
-  #topics(): Topic<T>[] {
-    return [...(this.#list ? [this.#list.topic] : []), ...this.#items.values()];
-  }
-
-  /** The topics that a record of a resource updates. One record does not show whether a list has it. */
-  #topicsOf(id: string): Topic<T>[] {
-    const item = this.#items.get(id);
-    return [...(this.#list?.topic.state.has(id) ? [this.#list.topic] : []), ...(item ? [item] : [])];
-  }
-
   #leave(subscriber: Subscriber<T>): void {
     this.#subscribers.remove(subscriber);
     for (const topic of subscriber.topics) topic.remove(subscriber);
-    if (this.size > 0) return;
+    if (this.#subscribers.size > 0) return;
     this.#schedule.stop();
     this.#abort.abort();
     this.#abort = new AbortController();
   }
 
-  #tell(topic: Topic<T>, change: Change<T>, tokenHash: string): void {
-    topic.tell(change, tokenHash);
-    this.#schedule.wakeBy(topic.dueAt);
-  }
-
   /** The time of the next poll, in milliseconds of `performance.now()`. */
   #dueAt(): number {
-    let dueAt = this.#list?.topic.dueAt ?? Infinity;
-    for (const topic of this.#items.values()) dueAt = Math.min(dueAt, topic.dueAt);
+    let dueAt = Infinity;
+    for (const topic of this.#topics.values()) dueAt = Math.min(dueAt, topic.dueAt);
     return dueAt;
   }
 
   /** @throws the errors of the calls, except those that only the token caused */
   async #poll(): Promise<void> {
-    const { signal } = this.#abort;
     await this.#options.pollTurn();
+    const { signal } = this.#abort;
     const poller = this.#subscribers.poller();
     if (!poller) return;
-    const list = this.#list?.topic.isDue ? this.#list : undefined;
-    const items = [...this.#items].filter(([, topic]) => topic.isDue);
-    const due = [...(list ? [list.topic] : []), ...items.map(([, topic]) => topic)];
+    const due = [...this.#topics.values()].filter((topic) => topic.isDue);
     for (const topic of due) topic.setPolled();
     const client = this.#pollClient(poller.client, signal);
+    const list = due.find(({ id }) => id === null);
+    const items = due.filter((topic) => topic !== list);
     try {
-      await allDone([list?.poll.poll(client), items.length > 0 ? this.#pollItems(client, new Map(items)) : undefined]);
+      await allDone([
+        ...(list ? [this.#listPoll.poll(client, list)] : []),
+        ...(items.length > 0 ? [pollItems(client, items, this.#resource, this.#clock, this.#listPoll)] : []),
+      ]);
     } catch (error) {
       if (signal.aborted) return;
       for (const topic of due) topic.hurry();
@@ -243,20 +219,6 @@ export class ProjectTopics<T extends Watched> {
       // The other subscribers continue immediately, with another token.
       this.#subscribers.endToken(poller.tokenHash, error);
     }
-  }
-
-  #pollItems(client: CinderClient, topics: ReadonlyMap<string, Topic<T>>): Promise<void> {
-    return pollItems(client, [...topics.keys()], {
-      resource: this.#resource,
-      allProjects: this.#allProjects,
-      clock: this.#clock,
-      listLength: this.#list?.poll.length ?? 0,
-      take: (id, record, read) => {
-        const topic = topics.get(id);
-        const change = record ? topic?.state.take(record, read) : topic?.state.drop(id, read);
-        if (change) topic?.tell(change, client.token.hash);
-      },
-    });
   }
 
   /** The client of a poll. The queue, deadline and budget of the subscriber do not apply, because others need the response too. */
@@ -275,6 +237,6 @@ export class ProjectTopics<T extends Watched> {
 }
 
 /** Waits for all promises. @throws the first error, after all are done */
-async function allDone(promises: readonly (Promise<void> | undefined)[]): Promise<void> {
+async function allDone(promises: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(promises)) if (result.status === 'rejected') throw result.reason;
 }

@@ -25,20 +25,15 @@ export class Subscriber<T extends Watched> {
   /** Whether the only resource is followed, whose deletion ends the subscription. */
   readonly #endsWithDeletion: boolean;
 
-  /**
-   * @param topics a list, or resources
-   * @param ids the IDs of the resources; undefined for a list
-   */
   constructor(
     readonly client: CinderClient,
     readonly topics: readonly Topic<T>[],
-    ids: readonly string[] | undefined,
     { interval, ...filter }: SubscriberOptions,
     onLeave: (subscriber: Subscriber<T>) => void,
   ) {
     this.interval = interval;
     this.#filter = filter;
-    this.#endsWithDeletion = ids?.length === 1;
+    this.#endsWithDeletion = topics.length === 1 && topics[0]?.id !== null;
     this.queue = new EventQueue(() => onLeave(this));
   }
 

@@ -1,7 +1,7 @@
 import type { Resource } from '../resource.ts';
 import type { Change, Watched } from './change.ts';
-import type { Clock } from './clock.ts';
-import { jittered, PollIntervals, type PollInterval } from './poll-interval.ts';
+import type { Clock, Read } from './clock.ts';
+import { jittered, type PollInterval } from './poll-interval.ts';
 import { TopicState } from './topic-state.ts';
 
 /** How long the effects of a mutation are expected, in seconds. */
@@ -15,9 +15,8 @@ const linger = 60_000;
 const togetherTime = 100;
 
 export interface TopicOptions {
-  clock: Clock;
-  /** Whether the topic is a list. */
-  isList: boolean;
+  /** The ID of the resource; null for a list. */
+  id: string | null;
   /** The current poll interval of subscribers that request none. */
   interval: () => PollInterval;
   /** Called when the topic has had no subscribers for a minute. */
@@ -37,7 +36,6 @@ export class Topic<T extends Watched> {
   readonly state: TopicState<T>;
   readonly #options: TopicOptions;
   readonly #subscribers = new Set<Follower<T>>();
-  readonly #intervals: PollIntervals;
   #expiry: NodeJS.Timeout | undefined;
   /** The time of the last poll, in milliseconds of `performance.now()`. */
   #polledAt = -Infinity;
@@ -47,10 +45,14 @@ export class Topic<T extends Watched> {
   #urgency = Infinity;
   #hotUntil = -Infinity;
 
-  constructor(resource: Resource<T>, options: TopicOptions) {
-    this.state = new TopicState(resource, options.clock, options.isList);
+  constructor(resource: Pick<Resource, 'parent'>, clock: Clock, options: TopicOptions) {
+    this.state = new TopicState(resource, clock, options.id === null);
     this.#options = options;
-    this.#intervals = new PollIntervals(options.interval);
+  }
+
+  /** The ID of the resource; null for a list. */
+  get id(): string | null {
+    return this.#options.id;
   }
 
   /** Whether the topic has subscribers. Only then it is polled. */
@@ -61,7 +63,12 @@ export class Topic<T extends Watched> {
   /** The time of the next poll, in milliseconds of `performance.now()`. Infinity without subscribers. */
   get dueAt(): number {
     const isBusy = performance.now() < this.#hotUntil || this.state.isInTransition;
-    const interval = this.#intervals.shortest(isBusy);
+    const standard = this.#options.interval();
+    let interval = Infinity;
+    for (const follower of this.#subscribers) {
+      const { busy, idle } = follower.interval ?? standard;
+      interval = Math.min(interval, isBusy ? busy : idle);
+    }
     return interval === Infinity ? Infinity : this.#polledAt + Math.min(interval * this.#spread, this.#urgency) * 1000;
   }
 
@@ -75,12 +82,10 @@ export class Topic<T extends Watched> {
     // The access check of the first subscriber reads the topic.
     if (!this.isFollowed) this.setPolled();
     this.#subscribers.add(subscriber);
-    this.#intervals.add(subscriber.interval);
   }
 
   remove(subscriber: Follower<T>): void {
     if (!this.#subscribers.delete(subscriber)) return;
-    this.#intervals.remove(subscriber.interval);
     if (!this.isFollowed) this.#expiry = setTimeout(this.#options.onExpired, linger).unref();
   }
 
@@ -105,6 +110,13 @@ export class Topic<T extends Watched> {
   heat(): void {
     this.#hotUntil = performance.now() + hotTime * 1000;
     this.hurry();
+  }
+
+  /** Updates the state from a record, null if there is none, and sends the change. @returns whether there is one */
+  take(id: string, record: T | null, read: Read, tokenHash: string): boolean {
+    const change = record ? this.state.take(record, read) : this.state.drop(id, read);
+    if (change) this.tell(change, tokenHash);
+    return change !== undefined;
   }
 
   /** Sends a change to all subscribers. Only those with the token that read the record receive the record. */

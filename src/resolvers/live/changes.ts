@@ -1,11 +1,10 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
 import type { Resource } from '../../cinder/resource.ts';
-import type { Change } from '../../cinder/watch/change.ts';
+import type { Change, Watched } from '../../cinder/watch/change.ts';
 import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
 import type { WatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
-import type { Watched } from '../../cinder/watch/change.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import { renewLoaders, type OperationContext } from '../common/context.ts';
 import { encodeCursor } from '../common/cursor.ts';

@@ -1,7 +1,6 @@
 import type { Resource } from '../../cinder/resource.ts';
-import type { Change } from '../../cinder/watch/change.ts';
+import type { Change, Watched } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
-import type { Watched } from '../../cinder/watch/change.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import {
@@ -121,7 +120,7 @@ export function changeSubscriptions<T extends Watched>({
         }),
         after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
         known: t.arg.idList({
-          description: `The IDs of the ${noun}s that the client has. If the events begin with \`INITIAL\`, those that no longer exist are sent as \`DELETED\`, so that the client can correct its list after a reconnection without clearing it.`,
+          description: `The IDs of the ${noun}s that the client has. If the events begin with \`INITIAL\`, those that no longer exist are sent as \`DELETED\`. A client can thus correct its list after a reconnection without clearing it.`,
           extensions: cinder({ idOf: ref.name }),
         }),
       },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
+import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
+import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { volumeId } from '../../support/rows.ts';
 import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
 
@@ -19,41 +20,37 @@ describe('the cheapest plan', () => {
 });
 
 describe('the calls', () => {
-  async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<Record<string, string | null>> {
+  async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<(string | undefined)[]> {
     calls.length = 0;
-    const found: Record<string, string | null> = {};
-    await pollItems(client, numbers.map(volumeId), {
-      resource: volumes,
-      allProjects: false,
-      clock: new Clock(),
-      listLength: 0,
-      take: (id, record) => (found[id] = record?.status ?? null),
-    });
-    return found;
+    const clock = new Clock();
+    const topics = numbers.map(
+      (n) =>
+        new Topic<Volume>(volumes, clock, {
+          id: volumeId(n),
+          interval: () => ({ busy: 2, idle: 30 }),
+          onExpired: () => undefined,
+        }),
+    );
+    await pollItems(client, topics, volumes, clock, { length: 0, allProjects: false });
+    return topics.map(({ state }) => state.initial()[0]?.status ?? undefined);
   }
 
   test('are one GET for each of a few IDs', async () => {
     const cloud = new LiveCloud(1);
     const alice = cloud.caller('alice');
-    expect(await poll(alice, 1, 2)).toEqual({ [volumeId(1)]: 'available', [volumeId(2)]: null });
+    expect(await poll(alice, 1, 2)).toEqual(['available', undefined]);
     expect(alice.calls).toEqual([`GET /volumes/${volumeId(1)}`, `GET /volumes/${volumeId(2)}`]);
   });
 
   test('are a list of IDs for an administrator', async () => {
     const root = new LiveCloud(4).caller('root', { roles: ['admin'] });
-    expect(Object.values(await poll(root, 1, 2, 3, 4, 5))).toEqual([
-      ...Array.from({ length: 4 }, () => 'available'),
-      null,
-    ]);
+    expect(await poll(root, 1, 2, 3, 4, 5)).toEqual([...Array.from({ length: 4 }, () => 'available'), undefined]);
     expect(root.calls).toEqual([expect.stringMatching(/^GET \/volumes\/detail\?id=\["/)]);
   });
 
   test('are the list of the project for others, and one GET for each ID that the list lacks', async () => {
     const alice = new LiveCloud(4).caller('alice');
-    expect(Object.values(await poll(alice, 1, 2, 3, 4, 5))).toEqual([
-      ...Array.from({ length: 4 }, () => 'available'),
-      null,
-    ]);
+    expect(await poll(alice, 1, 2, 3, 4, 5)).toEqual([...Array.from({ length: 4 }, () => 'available'), undefined]);
     expect(alice.calls).toEqual(['GET /volumes/detail?limit=1000', `GET /volumes/${volumeId(5)}`]);
   });
 });

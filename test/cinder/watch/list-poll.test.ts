@@ -12,18 +12,17 @@ import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
 /** A poll of the list of volumes that returns the changes. */
 function listPoll(): { poll: (caller: LiveCaller) => Promise<Change<Volume>[]>; list: ListPoll<Volume> } {
   const clock = new Clock();
-  const topic = new Topic<Volume>(volumes, {
-    clock,
-    isList: true,
+  const topic = new Topic<Volume>(volumes, clock, {
+    id: null,
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });
-  const list = new ListPoll(volumes, false, clock, topic);
+  const list = new ListPoll(volumes, false, clock);
   const poll = async ({ client, calls }: LiveCaller): Promise<Change<Volume>[]> => {
     calls.length = 0;
-    const subscriber = new Subscriber(client, [topic], undefined, {}, (gone) => topic.remove(gone));
+    const subscriber = new Subscriber(client, [topic], {}, (gone) => topic.remove(gone));
     topic.add(subscriber);
-    await list.poll(client);
+    await list.poll(client, topic);
     const changes: Change<Volume>[] = [];
     subscriber.queue.finish();
     for await (const change of subscriber.queue) changes.push(change);

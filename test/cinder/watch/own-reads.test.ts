@@ -17,13 +17,12 @@ afterEach(() => hub.close());
 /** The reads of the subscribers of one volume. */
 function ownReads(): { clock: Clock; topic: Topic<Volume>; reads: OwnReads<Volume> } {
   const clock = new Clock();
-  const topic = new Topic<Volume>(volumes, {
-    clock,
-    isList: false,
+  const topic = new Topic<Volume>(volumes, clock, {
+    id,
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });
-  const reads = new OwnReads<Volume>({ resource: volumes, clock, topicsOf: () => [topic], tell: () => undefined });
+  const reads = new OwnReads<Volume>(volumes, clock, { topicsOf: () => [topic], onChange: () => undefined });
   return { clock, topic, reads };
 }
 

@@ -43,7 +43,7 @@ describe('access', () => {
     topics.heat();
     await pass(1);
     expect(await asked).toEqual(cinderError('NOT_FOUND', `The volume ${volumeId(1)} was not found.`));
-    expect(topics.size).toBe(1);
+    expect(topics.size).toEqual({ topics: 1, subscribers: 1 });
   });
 
   test('is also proved by a list, and refused if the list is refused', async () => {
@@ -214,7 +214,11 @@ describe('without subscribers', () => {
     await pass(59);
     expect([alice.calls, onExpired.mock.calls.length]).toEqual([[], 0]);
     await pass(2);
-    expect([onExpired.mock.calls.length, vi.getTimerCount(), topics.size]).toEqual([1, 0, 0]);
+    expect([onExpired.mock.calls.length, vi.getTimerCount(), topics.size]).toEqual([
+      1,
+      0,
+      { topics: 0, subscribers: 0 },
+    ]);
   });
 
   test('continues for a subscriber within this minute', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import type { Resource } from '../../../src/cinder/resource.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { Subscriber, type ChangeFilter } from '../../../src/cinder/watch/subscriber.ts';
@@ -10,19 +9,12 @@ import { LiveCloud } from './support/live-cloud.ts';
 
 const { client } = new LiveCloud().caller('alice');
 const clock = new Clock();
-const topicOf = (isList: boolean): Topic<Watched> =>
-  new Topic<Watched>(volumes as Resource<Watched>, {
-    clock,
-    isList,
-    interval: () => ({ busy: 2, idle: 30 }),
-    onExpired: () => undefined,
-  });
-function subscriberOf(
-  ids: string[] | undefined,
-  filter: ChangeFilter = {},
-  topics: Topic<Watched>[] = [],
-): Subscriber<Watched> {
-  return new Subscriber<Watched>(client, topics, ids, filter, () => undefined);
+/** A topic of a resource, or of a list. */
+const topicOf = (id: string | null): Topic<Watched> =>
+  new Topic<Watched>(volumes, clock, { id, interval: () => ({ busy: 2, idle: 30 }), onExpired: () => undefined });
+const list = topicOf(null);
+function subscriberOf(topics: Topic<Watched>[] = [list], filter: ChangeFilter = {}): Subscriber<Watched> {
+  return new Subscriber<Watched>(client, topics, filter, () => undefined);
 }
 const volume = (id: string, status: string): Watched => ({ kind: 'Volume', id, status });
 
@@ -36,7 +28,7 @@ async function waiting({ queue }: Subscriber<Watched>): Promise<string[]> {
 }
 
 test('filters by the old or new status, in any case', async () => {
-  const subscriber = subscriberOf(undefined, { statuses: ['error'] });
+  const subscriber = subscriberOf([list], { statuses: ['error'] });
   for (const change of [
     turned('1', 'creating', 'ERROR'),
     turned('2', 'error', 'available'),
@@ -52,7 +44,7 @@ test('filters by the old or new status, in any case', async () => {
 });
 
 test('filters by the current or previous parent', async () => {
-  const subscriber = subscriberOf(undefined, { parentIds: ['g'] });
+  const subscriber = subscriberOf([list], { parentIds: ['g'] });
   for (const [id, parentId, previousParentId] of [
     ['1', 'g', null],
     ['2', null, 'g'],
@@ -65,7 +57,7 @@ test('filters by the current or previous parent', async () => {
 });
 
 test('ends after the deletion of its only resource, but not of one of several', async () => {
-  const [one, two, all] = [subscriberOf(['1']), subscriberOf(['1', '2']), subscriberOf(undefined)];
+  const [one, two, all] = [subscriberOf([topicOf('1')]), subscriberOf([topicOf('1'), topicOf('2')]), subscriberOf()];
   for (const subscriber of [one, two, all]) subscriber.tell(changeOf('1', { kind: 'DELETED' }));
   const last = async ({ queue }: Subscriber<Watched>): Promise<unknown> => (
     await queue.next(),
@@ -79,7 +71,7 @@ test('ends after the deletion of its only resource, but not of one of several', 
 });
 
 test('sends the missed changes of all its topics after a disconnection, in their order', async () => {
-  const [one, two] = [topicOf(false), topicOf(false)];
+  const [one, two] = [topicOf('1'), topicOf('2')];
   const change = (topic: Topic<Watched>, id: string, status: string): void =>
     void topic.state.take(volume(id, status), clock.begin(false));
   change(one, '1', 'creating');
@@ -88,16 +80,15 @@ test('sends the missed changes of all its topics after a disconnection, in their
   const place = clock.seq;
   change(two, '2', 'available');
   change(one, '1', 'in-use');
-  const subscriber = subscriberOf(['1', '2'], {}, [one, two]);
+  const subscriber = subscriberOf([one, two]);
   subscriber.resume(place);
   expect(await waiting(subscriber)).toEqual(['UPDATED 2 creating available', 'UPDATED 1 available in-use']);
 });
 
 test('sends the initial state with its own records, and the deletion of what only the client has, past its filter', async () => {
-  const list = topicOf(true);
   const record = volume('1', 'error');
   list.state.takeAll([record, volume('2', 'error'), volume('3', 'available')], clock.begin(false));
-  const subscriber = subscriberOf(undefined, { statuses: ['error'] });
+  const subscriber = subscriberOf([list], { statuses: ['error'] });
   subscriber.tellGone(list, '9');
   subscriber.tellInitial(list, [record]);
   const { value } = await subscriber.queue.next();

@@ -12,7 +12,7 @@ function subscribers(): { all: Subscribers<Watched>; join: (name: string, token?
   const all = new Subscribers<Watched>();
   const join = (name: string, token = {}): Subscriber<Watched> => {
     const { client } = cloud.caller(name, token);
-    const subscriber = new Subscriber<Watched>(client, [], undefined, {}, (gone) => all.remove(gone));
+    const subscriber = new Subscriber<Watched>(client, [], {}, (gone) => all.remove(gone));
     all.add(subscriber);
     return subscriber;
   };

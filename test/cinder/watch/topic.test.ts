@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import type { Resource } from '../../../src/cinder/resource.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
 import type { PollInterval } from '../../../src/cinder/watch/poll-interval.ts';
@@ -18,17 +17,12 @@ beforeEach(() => {
   useClock();
   onExpired.mockClear();
   clock = new Clock();
-  topic = new Topic<Watched>(volumes as Resource<Watched>, {
-    clock,
-    isList: true,
-    interval: () => ({ busy: 2, idle: 30 }),
-    onExpired,
-  });
+  topic = new Topic<Watched>(volumes, clock, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
 });
 
 function follow(name: string, interval?: PollInterval): Subscriber<Watched> {
   const { client } = cloud.caller(name);
-  const subscriber = new Subscriber<Watched>(client, [topic], undefined, { interval }, (gone) => topic.remove(gone));
+  const subscriber = new Subscriber<Watched>(client, [topic], { interval }, (gone) => topic.remove(gone));
   topic.add(subscriber);
   return subscriber;
 }

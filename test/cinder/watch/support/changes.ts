@@ -1,5 +1,4 @@
-import type { Change } from '../../../../src/cinder/watch/change.ts';
-import type { Watched } from '../../../../src/cinder/watch/change.ts';
+import type { Change, Watched } from '../../../../src/cinder/watch/change.ts';
 
 let seq = 0;
 

@@ -1,9 +1,8 @@
 import { onTestFinished, vi } from 'vitest';
 import type { CinderClient } from '../../../../src/cinder/client.ts';
 import type { TokenFields } from '../../../../src/cinder/identity/token.ts';
-import type { Change } from '../../../../src/cinder/watch/change.ts';
+import type { Change, Watched } from '../../../../src/cinder/watch/change.ts';
 import type { EventQueue } from '../../../../src/cinder/watch/event-queue.ts';
-import type { Watched } from '../../../../src/cinder/watch/change.ts';
 import { fakeCinder, type FakeOptions } from '../../../support/fake-cinder.ts';
 import { volumeRow, type Row } from '../../../support/rows.ts';
 import { tokenOf } from '../../support/keystone.ts';
