@@ -44,7 +44,7 @@ export interface CallScope {
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
   /** A mark of the state that the response must include. Only calls with the same mark share a response. */
-  after?: string | undefined;
+  asOf?: string | undefined;
   /** The owner of the calls in the queue. Defaults to the user of the token in its project. */
   caller?: string | undefined;
   /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */

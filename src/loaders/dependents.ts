@@ -25,7 +25,7 @@ export function dependentsLoader(
       throw new CinderError('FORBIDDEN', 'Only administrators can find the backups that depend on another backup.');
     });
     const dependents = await listAll(client, typeLoaders.resource, { filters, allProjects: true });
-    dependents.forEach(typeLoaders.seen);
+    dependents.forEach(typeLoaders.prime);
     return dependents;
   }
 

@@ -165,7 +165,7 @@ export class Watcher<T extends Watched> {
       deadline: undefined,
       budget: undefined,
       requestId: `req-${randomUUID()}`,
-      after: `look ${this.#seen.epoch} ${++this.#looks}`,
+      asOf: `look ${this.#seen.epoch} ${++this.#looks}`,
     });
     try {
       await this.#looker.look(client, this.#audience.wanted, (change) => this.#audience.tell(change, poller.tokenHash));

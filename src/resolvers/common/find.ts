@@ -47,7 +47,7 @@ export async function find<T extends Identified & { readonly name: string | null
   }
   const [match] = matches;
   if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `No ${noun} has the name or ID "${nameOrId}".`);
-  if (match) typeLoaders.seen(match);
+  if (match) typeLoaders.prime(match);
   return match ?? null;
 }
 

@@ -131,7 +131,7 @@ function pageOf<T extends Identified>(
   sort?: string,
 ): Connection<T> {
   const page = { ...childConnection(rows, window, sort) };
-  page.edges.forEach(({ node }) => typeLoaders.seen(node));
+  page.edges.forEach(({ node }) => typeLoaders.prime(node));
   return page;
 }
 
@@ -173,7 +173,7 @@ async function pageOfPositions<T extends Identified>(
   const wanted = size + (wantsMore(list) ? 1 : 0);
   const place = markers && { markers, position: positionIn(cursor), argument };
   const page = await pageByPosition(typeLoaders.resource, fetch, wanted, isBackward, place);
-  page.items.forEach(typeLoaders.seen);
+  page.items.forEach(typeLoaders.prime);
   const extra = Math.max(0, page.items.length - size);
   const items = isBackward ? page.items.slice(extra) : page.items.slice(0, size);
   const before = isBackward
@@ -213,7 +213,7 @@ async function pageOfMarkers<T extends Identified>(
     : isBackward
       ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker))
       : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
-  page.items.forEach(typeLoaders.seen);
+  page.items.forEach(typeLoaders.prime);
   const found = page.items.slice(0, size);
   const last = found.at(-1);
   const hasMore =
