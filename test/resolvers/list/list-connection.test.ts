@@ -49,15 +49,15 @@ describe('a page of a list', () => {
   });
 
   test('after page returns every row once', async () => {
-    const seen: string[] = [];
+    const listed: string[] = [];
     let after: string | undefined;
     for (let more = true; more;) {
       const { connection } = await list({ first: 2, after, orderBy: [{ field: 'size', direction: 'asc' }] });
-      seen.push(...ids(connection));
+      listed.push(...ids(connection));
       after = connection.edges.at(-1)?.cursor;
       more = connection.hasNextPage;
     }
-    expect(seen).toEqual([1, 2, 3, 4, 5].map(volumeId));
+    expect(listed).toEqual([1, 2, 3, 4, 5].map(volumeId));
   });
 
   test('fills the loaders', async () => {

@@ -51,17 +51,17 @@ describe.each(orders)('%s', (_, orderBy) => {
     async (last) => {
       const { ids: whole } = await list({ first: 1000, orderBy });
       expect(whole).toHaveLength(20);
-      let seen: string[] = [];
+      let listed: string[] = [];
       let before: string | undefined;
       for (let more = true; more;) {
         const { ids, connection, calls } = await list({ last, before, orderBy });
         expect(calls).toHaveLength(1);
         expect(connection.hasNextPage).toBe(before !== undefined);
-        seen = [...ids, ...seen];
+        listed = [...ids, ...listed];
         before = connection.edges[0]?.cursor;
         more = connection.hasPreviousPage;
       }
-      expect(seen).toEqual(whole);
+      expect(listed).toEqual(whole);
     },
   );
 
