@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { CinderError, isCinderError } from '../cinder/errors.ts';
-import { filterQuery } from '../cinder/filters.ts';
+import { filterQuery } from '../cinder/applied-filters.ts';
 import { listAll } from '../cinder/list.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
 import { batchLoader } from './batch-loader.ts';

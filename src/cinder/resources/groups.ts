@@ -16,7 +16,7 @@ import {
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { thinnedPages } from '../paging.ts';
 import { refusedVisibility } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

@@ -16,7 +16,7 @@ import {
 } from '../decode.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { typeScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

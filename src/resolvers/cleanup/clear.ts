@@ -4,8 +4,8 @@ import { listAll } from '../../cinder/list.ts';
 import { pause } from '../../cinder/pause.ts';
 import { inParallel } from '../common/in-parallel.ts';
 import { withReasons } from '../common/reasons.ts';
-import type { Cleanable } from './filter.ts';
-import { errorOf, failed, type CleanupRow } from './row.ts';
+import type { Cleanable } from './cleanup-filter.ts';
+import { errorOf, failed, type CleanupRow } from './cleanup-outcome.ts';
 import type { Stage } from './stages.ts';
 
 /** The poll interval, in seconds, and the deadline. */

@@ -1,5 +1,5 @@
 import { CinderError } from '../../cinder/errors.ts';
-import { filterQuery } from '../../cinder/filters.ts';
+import { filterQuery } from '../../cinder/applied-filters.ts';
 import { listAll } from '../../cinder/list.ts';
 import { requireAllTenants } from '../../cinder/paging.ts';
 import { atLeast } from '../../cinder/microversion.ts';

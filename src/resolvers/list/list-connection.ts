@@ -1,6 +1,6 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput, CinderError } from '../../cinder/errors.ts';
-import { applyFilters } from '../../cinder/filters.ts';
+import { applyFilters } from '../../cinder/applied-filters.ts';
 import type { FilterValue } from '../../cinder/predicates.ts';
 import { listAll, listPage, type Page } from '../../cinder/list.ts';
 import { canCount, listFormOf, requireAllTenants, requireMarkers, largestPage } from '../../cinder/paging.ts';

@@ -1,4 +1,4 @@
-import type { FilterValues } from '../../cinder/filters.ts';
+import type { FilterValues } from '../../cinder/applied-filters.ts';
 import type { FilterValue } from '../../cinder/predicates.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
