@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { BackupConnection, MessageConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, neverUpdated, noDescription, noName, volumeHidden } from '../facts/null-conditions.ts';
@@ -100,14 +100,14 @@ SnapshotRef.implement({
       description: 'The volumes that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('snapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('snapshotId'), id, args),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backup.byParent('snapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.backup.byParent('snapshotId'), id, args),
     }),
     messages: t.field({
       type: MessageConnection,
@@ -115,7 +115,7 @@ SnapshotRef.implement({
         'The messages about failed operations on the snapshot, the newest first. Failed requests of all users are included.',
       extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.messagesOfSnapshot),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.messagesOfSnapshot, id, args),
     }),
   }),
 });
