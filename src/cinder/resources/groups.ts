@@ -8,11 +8,11 @@ import {
   required,
   rowsOf,
   status,
-  stringMapOf,
   text,
   textItem,
   type Decoded,
 } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';

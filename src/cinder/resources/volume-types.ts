@@ -10,10 +10,10 @@ import {
   optionalStringMap,
   required,
   rowsOf,
-  stringMapOf,
   text,
   type Decoded,
 } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
 import * as filter from '../filter-templates.ts';
