@@ -4,7 +4,7 @@ import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/applied-filters.ts';
 import { listAll } from '../cinder/list.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
-import { batchLoader } from './batch-loader.ts';
+import { batchLoader, settled } from './batch-loader.ts';
 import type { TypeLoaders } from './type-loaders.ts';
 
 /**
@@ -29,7 +29,5 @@ export function dependentsLoader(
     return dependents;
   }
 
-  return batchLoader(client, (ids) =>
-    Promise.all(ids.map((id) => dependentsOf(id).catch((error: unknown) => error as Error))),
-  );
+  return batchLoader(client, (ids) => Promise.all(ids.map((id) => settled(dependentsOf(id)))));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import type { Connection, ConnectionWants } from '../../../src/resolvers/common/connection.ts';
-import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
+import type { ListArgs } from '../../../src/resolvers/list/list-request.ts';
 import { encodeCursor } from '../../../src/resolvers/common/cursor.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import type { FakeOptions, Store } from '../../support/fake-cinder.ts';
