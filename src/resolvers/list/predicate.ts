@@ -45,9 +45,7 @@ export function listPredicate<T extends Identified>(
   return {
     holds: (row) =>
       evaluated.every((holds) => holds(row)) &&
-      compared.every(({ field, wanted }) =>
-        equals(namedValue(row, field), wanted),
-      ),
+      compared.every(({ field, wanted }) => equals(namedValue(row, field), wanted)),
     isLocal: evaluated.length > 0,
     isVocabulary: compared.every(({ vocabulary }) => vocabulary),
   };
