@@ -9,6 +9,7 @@ const descriptions = new Set(['description', 'deprecationReason', 'whenNull']);
 /** Functions and classes that take a description or an error message, and the position of the text among their arguments. */
 const texts = new Map([
   ['reported', 0],
+  ['volumeField', 1],
   ['limit', 0],
   ['usage', 0],
   ['quota', 0],
