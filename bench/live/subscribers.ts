@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 /** Subscribers without a client library, so that its memory is not measured: several on each of several sockets. */
 export class Subscribers {
   readonly #sockets: WebSocket[] = [];
-  #seen = new Map<string, number>();
+  #arrivals = new Map<string, number>();
   #check: () => void = () => undefined;
   #needle = '';
 
@@ -40,17 +40,17 @@ export class Subscribers {
     if (!text.includes(this.#needle) || this.#needle === '') return;
     const id = /"id":"(\d+)"/.exec(text)?.[1] ?? '';
     const key = `${socket} ${id}`;
-    if (!this.#seen.has(key)) this.#seen.set(key, performance.now());
+    if (!this.#arrivals.has(key)) this.#arrivals.set(key, performance.now());
     this.#check();
   }
 
   /** Resolves after a number of subscribers have received an event that contains a text. @returns the time of the last one */
   received(needle: string, count: number): Promise<number> {
     this.#needle = needle;
-    this.#seen = new Map();
+    this.#arrivals = new Map();
     return new Promise((resolve) => {
       this.#check = (): void => {
-        if (this.#seen.size >= count) resolve(Math.max(...this.#seen.values()));
+        if (this.#arrivals.size >= count) resolve(Math.max(...this.#arrivals.values()));
       };
     });
   }

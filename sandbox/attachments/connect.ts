@@ -7,6 +7,7 @@ import type { AttachmentRow, VolumeRow } from '../store/records.ts';
 import { findVolume } from '../volumes/find-volume.ts';
 import { attachmentDetail } from './attachment-view.ts';
 import { findAttachment, volumeOf } from './find-attachment.ts';
+import { localConnection } from './local-connection.ts';
 
 type Connector = Record<string, unknown>;
 
@@ -106,13 +107,5 @@ function connect(
     mountpoint: text('mountpoint', 'na'),
   });
   volumes.update(volume, { status: 'attaching', attach_status: 'attaching' });
-  return {
-    device_path: `/volumes/volume-${volume.id}`,
-    qos_specs: null,
-    access_mode: 'rw',
-    encrypted: false,
-    cacheable: false,
-    driver_volume_type: 'local',
-    attachment_id: attachment.id,
-  };
+  return localConnection(volume.id, attachment.id);
 }

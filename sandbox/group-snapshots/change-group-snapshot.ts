@@ -7,6 +7,7 @@ import { findGroup } from '../groups/find-group.ts';
 import type { GroupRow, GroupSnapshotRow, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findGroupSnapshot, refuseReservedSnapshot } from './find-group-snapshot.ts';
 import { groupSnapshotSummary } from './group-snapshot-view.ts';
+import { newSnapshot } from '../snapshots/new-snapshot.ts';
 
 interface CreateBody {
   group_id: string;
@@ -58,16 +59,10 @@ export function snapshotGroup(
   });
   const snapshots = volumes.map((volume) =>
     store.snapshots.insert({
+      ...newSnapshot(volume),
       display_name: name,
       display_description: description,
-      volume_id: volume.id,
-      volume_type_id: volume.volume_type_id,
-      volume_size: volume.size,
-      status: 'creating',
-      progress: '0%',
       group_snapshot_id: made.id,
-      use_quota: true,
-      metadata: {},
       ...owner,
     }),
   );

@@ -6,6 +6,7 @@ import type { CinderRequest } from '../cinder/request.ts';
 import { findGroupSnapshot } from '../group-snapshots/find-group-snapshot.ts';
 import { refuseReserved } from '../group-types/find-group-type.ts';
 import type { GroupRow, GroupSnapshotRow, SnapshotRow, VolumeRow } from '../store/records.ts';
+import { newVolume } from '../volumes/new-volume.ts';
 import { findGroup } from './find-group.ts';
 import { groupSummary } from './group-view.ts';
 
@@ -76,7 +77,10 @@ function makeCopy(
     replication_status: 'disabled',
     ...owner,
   });
-  const volumes = copies.map((copy) => store.volumes.insert({ ...blank(group), ...copy, ...owner }));
+  const { availability_zone, host } = group;
+  const volumes = copies.map((copy) =>
+    store.volumes.insert({ ...newVolume(), availability_zone, host, group_id: group.id, ...copy, ...owner }),
+  );
   backend.run({
     name: 'group.create',
     metadata: steeringOf(sources, 'create_group'),
@@ -112,30 +116,4 @@ function copiesOfVolumes(volumes: VolumeRow[]): Copy[] {
     bootable,
     multiattach,
   }));
-}
-
-function blank(group: GroupRow) {
-  return {
-    display_name: null,
-    display_description: null,
-    status: 'creating',
-    previous_status: null,
-    attach_status: 'detached',
-    migration_status: null,
-    replication_status: null,
-    availability_zone: group.availability_zone,
-    host: group.host,
-    cluster_name: null,
-    provider_id: null,
-    _name_id: null,
-    service_uuid: null,
-    shared_targets: true,
-    group_id: group.id,
-    consistencygroup_id: null,
-    encryption_key_id: null,
-    use_quota: true,
-    metadata: {},
-    admin_metadata: {},
-    image_metadata: {},
-  };
 }

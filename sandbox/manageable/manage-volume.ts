@@ -14,6 +14,7 @@ import { BACKENDS } from '../backend/backend.ts';
 import { defaultVolumeType } from '../volume-types/find-volume-type.ts';
 import { volumeBase } from '../volumes/volume-view.ts';
 import { sourceNameOf } from './reference.ts';
+import { newVolume } from '../volumes/new-volume.ts';
 
 interface ManageBody extends NamedPlace {
   ref: unknown;
@@ -64,33 +65,17 @@ export function manageVolume(request: CinderRequest): Reply {
     throw badRequest('host' in place ? `Host '${place.host}' not found` : `Cluster '${place.cluster}' not found`);
   const host = 'host' in place && place.host.includes('#') ? place.host : service.host;
   const volume = store.volumes.insert({
+    ...newVolume(),
     display_name: textOf(body.name),
     display_description: textOf(body.description),
     status: 'managing',
-    previous_status: null,
-    attach_status: 'detached',
-    migration_status: null,
-    replication_status: null,
     size: 0,
     availability_zone: body.availability_zone ?? service.availability_zone,
     host,
-    cluster_name: null,
-    provider_id: null,
-    _name_id: null,
-    service_uuid: null,
-    shared_targets: true,
     volume_type_id: type.id,
-    snapshot_id: null,
-    source_volid: null,
-    group_id: null,
-    consistencygroup_id: null,
-    encryption_key_id: null,
     bootable: lenientBoolean(body.bootable ?? false),
     multiattach: type.extra_specs['multiattach'] === '<is> True',
-    use_quota: true,
     metadata: body.metadata ?? {},
-    admin_metadata: {},
-    image_metadata: {},
     project_id: context.projectId,
     user_id: context.userId,
   });

@@ -3,6 +3,7 @@ import type { VolumeRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { daysAgo } from './days-ago.ts';
 import type { SeedVolumes } from './volumes.ts';
+import { localConnection } from '../attachments/local-connection.ts';
 
 /** Two web servers and a database server with their volumes, and one volume that both web servers share. */
 export function seedAttachments(store: Store, volumes: SeedVolumes): void {
@@ -20,15 +21,7 @@ export function seedAttachments(store: Store, volumes: SeedVolumes): void {
       attach_status: 'attached',
       attach_mode: 'rw',
       connector,
-      connection_info: {
-        device_path: `/volumes/volume-${volume.id}`,
-        qos_specs: null,
-        access_mode: 'rw',
-        encrypted: false,
-        cacheable: false,
-        driver_volume_type: 'local',
-        attachment_id: id,
-      },
+      connection_info: localConnection(volume.id, id),
       created_at: daysAgo(days),
       updated_at: daysAgo(days),
     });

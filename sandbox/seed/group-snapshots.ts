@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { daysAgo } from './days-ago.ts';
 import type { SeedGroups } from './groups.ts';
 import type { SeedVolumes } from './volumes.ts';
+import { newSnapshot } from '../snapshots/new-snapshot.ts';
 
 /** A snapshot of the shop's volumes, and a consistency group of old with one of its own. */
 export function seedGroupSnapshots(store: Store, groups: SeedGroups, volumes: SeedVolumes): void {
@@ -24,16 +25,11 @@ export function seedGroupSnapshots(store: Store, groups: SeedGroups, volumes: Se
     for (const volume of members) {
       store.snapshots.insert({
         id: stableUuid(`snapshot ${name} ${volume.display_name ?? ''}`),
+        ...newSnapshot(volume),
         display_name: name,
-        display_description: null,
-        volume_id: volume.id,
-        volume_type_id: volume.volume_type_id,
-        volume_size: volume.size,
         status: 'available',
         progress: '100%',
         group_snapshot_id: id,
-        use_quota: true,
-        metadata: {},
         project_id: group.project_id,
         user_id: group.user_id,
         created_at: daysAgo(days),

@@ -3,6 +3,7 @@ import type { SnapshotRow, VolumeRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { daysAgo } from './days-ago.ts';
 import type { SeedVolumes } from './volumes.ts';
+import { newSnapshot } from '../snapshots/new-snapshot.ts';
 
 export type SeedSnapshots = Record<'shop-database before the sale', SnapshotRow>;
 
@@ -11,16 +12,10 @@ export function seedSnapshots(store: Store, volumes: SeedVolumes): SeedSnapshots
   const snapshot = (name: string, volume: VolumeRow, days: number): SnapshotRow =>
     store.snapshots.insert({
       id: stableUuid(`snapshot ${name}`),
+      ...newSnapshot(volume),
       display_name: name,
-      display_description: null,
-      volume_id: volume.id,
-      volume_type_id: volume.volume_type_id,
-      volume_size: volume.size,
       status: 'available',
       progress: '100%',
-      group_snapshot_id: null,
-      use_quota: true,
-      metadata: {},
       project_id: volume.project_id,
       user_id: volume.user_id,
       created_at: daysAgo(days),

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { daysAgo } from './days-ago.ts';
 import type { SeedGroups } from './groups.ts';
 import type { SeedTypes } from './types.ts';
+import { newVolume } from '../volumes/new-volume.ts';
 
 export type SeedVolumes = Record<
   | 'shop-web-1'
@@ -32,33 +33,18 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
       const backend = BACKENDS[more.group_id === undefined && type === types.archive ? 1 : 0];
       return store.volumes.insert({
         id: stableUuid(`volume ${name}`),
+        ...newVolume(),
         display_name: name,
-        display_description: null,
         status: 'available',
-        previous_status: null,
-        attach_status: 'detached',
-        migration_status: null,
         replication_status: 'disabled',
         size,
         availability_zone: 'nova',
         host: backend?.host ?? null,
-        cluster_name: null,
-        provider_id: null,
-        _name_id: null,
         service_uuid: backend?.serviceUuid ?? null,
         shared_targets: false,
         volume_type_id: type.id,
-        snapshot_id: null,
-        source_volid: null,
-        group_id: null,
-        consistencygroup_id: null,
-        encryption_key_id: null,
         bootable: false,
         multiattach: type === types.shared,
-        use_quota: true,
-        metadata: {},
-        admin_metadata: {},
-        image_metadata: {},
         project_id: account?.project.id ?? '',
         user_id: account?.id ?? '',
         created_at: daysAgo(days),

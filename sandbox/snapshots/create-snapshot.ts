@@ -8,6 +8,7 @@ import type { Metadata, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findVolume } from '../volumes/find-volume.ts';
 import { isMigrating } from '../volumes/migration.ts';
 import { snapshotView } from './snapshot-view.ts';
+import { newSnapshot } from './new-snapshot.ts';
 
 interface CreateBody {
   volume_id: string | null;
@@ -58,15 +59,9 @@ export function insertSnapshot(
     },
   );
   return store.snapshots.insert({
+    ...newSnapshot(volume),
     display_name: name,
     display_description: description,
-    volume_id: volume.id,
-    volume_type_id: volume.volume_type_id,
-    volume_size: volume.size,
-    status: 'creating',
-    progress: '0%',
-    group_snapshot_id: null,
-    use_quota: true,
     metadata,
     project_id: context.projectId,
     user_id: context.userId,

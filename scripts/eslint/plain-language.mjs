@@ -6,8 +6,13 @@
 /** Properties whose values are descriptions. */
 const descriptions = new Set(['description', 'deprecationReason', 'whenNull']);
 
-/** Functions and classes that take an error message, and the position of the message among their arguments. */
-const messages = new Map([
+/** Functions and classes that take a description or an error message, and the position of the text among their arguments. */
+const texts = new Map([
+  ['reported', 0],
+  ['volumeField', 1],
+  ['limit', 0],
+  ['usage', 0],
+  ['quota', 0],
   ['badInput', 1],
   ['CinderError', 1],
   ['GraphQLError', 0],
@@ -90,7 +95,7 @@ export const plainLanguage = {
       for (const fault of faultsOf(text)) context.report({ node, messageId: 'fault', data: { fault } });
     };
     const checkCall = ({ callee, arguments: values }) => {
-      const position = callee.type === 'Identifier' ? messages.get(callee.name) : undefined;
+      const position = callee.type === 'Identifier' ? texts.get(callee.name) : undefined;
       if (position !== undefined) check(values[position]);
     };
     return {

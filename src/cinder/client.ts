@@ -47,7 +47,8 @@ export interface CinderClient {
   with(scope: CallScope): CinderClient;
 }
 
-export interface Connection {
+/** The parts that the clients of a cloud share. */
+export interface ClientDependencies {
   send: Send;
   endpoints: Endpoints;
   /** The session of the service user, if configured. */
@@ -62,10 +63,14 @@ export interface Connection {
  *
  * @throws CinderError `UNAUTHENTICATED`, or an error of Keystone or of the version document
  */
-export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
+export async function connect(
+  dependencies: ClientDependencies,
+  auth: Auth,
+  scope: CallScope = {},
+): Promise<CinderClient> {
   const caller = new Caller(auth, await auth.token(scope.requestId), scope.requestId);
-  const endpoint = await caller.renewing((token) => connection.endpoints.resolve(token, scope));
-  return new Client(connection, caller, endpoint, scope);
+  const endpoint = await caller.renewing((token) => dependencies.endpoints.resolve(token, scope));
+  return new Client(dependencies, caller, endpoint, scope);
 }
 
 /** The token of the clients of a caller, and its renewal. */
@@ -93,13 +98,13 @@ class Caller {
 
 /** A class, because every subscriber has a client: the methods exist only once in memory. */
 class Client implements CinderClient {
-  readonly #connection: Connection;
+  readonly #dependencies: ClientDependencies;
   readonly #caller: Caller;
   readonly #scope: CallScope;
   readonly endpoint: Endpoint;
 
-  constructor(connection: Connection, caller: Caller, endpoint: Endpoint, scope: CallScope) {
-    this.#connection = connection;
+  constructor(dependencies: ClientDependencies, caller: Caller, endpoint: Endpoint, scope: CallScope) {
+    this.#dependencies = dependencies;
     this.#caller = caller;
     this.#scope = scope;
     this.endpoint = endpoint;
@@ -134,12 +139,12 @@ class Client implements CinderClient {
   }
 
   with(changes: CallScope): CinderClient {
-    return new Client(this.#connection, this.#caller, this.endpoint, { ...this.#scope, ...changes });
+    return new Client(this.#dependencies, this.#caller, this.endpoint, { ...this.#scope, ...changes });
   }
 
   call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
     const { endpoint } = this;
-    const connection = this.#connection;
+    const dependencies = this.#dependencies;
     const scope = this.#scope;
     const url =
       (options.withoutProject ? endpoint.root : endpoint.url) +
@@ -147,7 +152,7 @@ class Client implements CinderClient {
       queryString(options.query);
     const answered = this.#caller.renewing(async (token) => {
       const send = (serviceToken?: Token): Promise<ApiReply> =>
-        connection.send({
+        dependencies.send({
           service: 'block-storage',
           method,
           url,
@@ -164,11 +169,11 @@ class Client implements CinderClient {
           caller: scope.caller ?? userOf(token),
           deadline: scope.deadline,
           budget: scope.budget,
-          after: scope.after,
+          asOf: scope.asOf,
           signal: scope.signal,
           callLog: scope.callLog,
         });
-      const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
+      const service = options.asService && dependencies.service?.servesFor(token) ? dependencies.service : undefined;
       return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();
     });
     return answered.catch((error: unknown) => {

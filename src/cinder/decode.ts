@@ -1,4 +1,5 @@
 import { CinderError, isCinderError } from './errors.ts';
+import { booleanOf, numberOf, percentageOf, stringMapOf, utcTimeOf } from './json-values.ts';
 
 /** How one key of the JSON of Cinder becomes one field of a record. */
 export interface Field<T> {
@@ -129,53 +130,19 @@ export function decimal(key?: string): Field<number | null> {
   return field(key, (value) => numberOf(value) ?? null);
 }
 
-/** A finite number, or a text that contains one. */
-function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-/** A Boolean, the text "true" or "false" in any case, or 1 or 0, as stored by databases. */
+/** A Boolean, the text "true" or "false" in any case, or 1 or 0. */
 export function flag(key?: string): Field<boolean | null> {
-  return optional(key, 'a boolean', (value) => {
-    if (typeof value === 'boolean') return value;
-    if (value === 1 || value === 0) return value === 1;
-    return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined;
-  });
+  return optional(key, 'a boolean', booleanOf);
 }
 
-/**
- * A time, in UTC.
- *
- * Times of Cinder are in UTC and have no zone. Times of extensions can have `-00:00`, which RFC 3339 reserves for an
- * unknown zone. An unset time can be an empty text. Other observed forms have a space instead of the T, or no colon in
- * the zone. The number of decimal places varies.
- */
+/** A time, in UTC. Null if the text is empty. */
 export function dateTime(key?: string): Field<string | null> {
-  return optional(key, 'a time', (value) => {
-    if (value === '') return null;
-    const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(?:(Z|UTC)|([+-]\d\d):?(\d\d)?)?$/i;
-    const [, day, time, fraction = '', utc, hours, minutes = '00'] =
-      form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
-    const zone = utc !== undefined || hours === undefined ? 'Z' : `${hours}:${minutes}`;
-    const moved = new Date(`${day ?? ''}T${time ?? ''}${zone}`);
-    // `Date` would move a day that does not exist, such as February 30, to the next month.
-    const seconds = new Date(`${day ?? ''}T${time ?? ''}Z`);
-    const isReal = !Number.isNaN(seconds.getTime()) && seconds.toISOString().startsWith(`${day ?? ''}T${time ?? ''}`);
-    if (!isReal || Number.isNaN(moved.getTime())) return undefined;
-    const [inUtc = ''] = moved.toISOString().split('.', 1);
-    // Years after 9999 and before 0 have a sign.
-    return /^\d{4}-/.test(inUtc) ? `${inUtc}${fraction}Z` : undefined;
-  });
+  return optional(key, 'a time', utcTimeOf);
 }
 
 /** A percentage such as `"100%"`, as a number. Null if the text is empty. */
 export function percentage(key?: string): Field<number | null> {
-  return optional(key, 'a percentage', (value) => {
-    if (value === '') return null;
-    const match = typeof value === 'string' ? /^(\d{1,9}(?:\.\d+)?)%$/.exec(value) : null;
-    return match ? Math.trunc(Number(match[1])) : undefined;
-  });
+  return optional(key, 'a percentage', percentageOf);
 }
 
 /** A map of strings. Empty if the key is absent. */
@@ -260,17 +227,6 @@ export function rowsOf<T>(
 export function asObject(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no ${what}.`);
-}
-
-/** Converts a value to a map of strings. Null if the value is not an object. Other values in the map become JSON texts. */
-export function stringMapOf(value: unknown): Record<string, string> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, textOf(item)]));
-}
-
-function textOf(value: unknown): string {
-  if (value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { discover, type Place } from './discovery/discovery.ts';
+import { discover, type DiscoveredEndpoint } from './discovery/discovery.ts';
 import { splitEndpointUrl, type EndpointUrl } from './discovery/endpoint-url.ts';
 import { badInput, isCinderError, type CinderError } from './errors.ts';
 import { endpointUrls, regionNames, type Interface } from './identity/catalog.ts';
@@ -44,7 +44,7 @@ export interface CallScope {
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
   /** A mark of the state that the response must include. Only calls with the same mark share a response. */
-  after?: string | undefined;
+  asOf?: string | undefined;
   /** The owner of the calls in the queue. Defaults to the user of the token in its project. */
   caller?: string | undefined;
   /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
@@ -78,7 +78,7 @@ export interface DiscoveringEndpoints extends Endpoints {
   readonly probe: string | undefined;
 }
 
-interface Found extends Place {
+interface Found extends DiscoveredEndpoint {
   hasProject: boolean;
 }
 
@@ -88,22 +88,22 @@ const keptForNow = 60_000;
 
 /** Creates a cache that finds endpoints and negotiates their microversions. */
 export function createEndpoints(send: Send, options: EndpointOptions): DiscoveringEndpoints {
-  const places = new LRUCache<string, Promise<Found>>({ max: 100, ttl: keptFor });
+  const discovered = new LRUCache<string, Promise<Found>>({ max: 100, ttl: keptFor });
   let probe = { url: configuredProbe(options.override), isGood: false };
 
-  function placeOf(candidates: readonly EndpointUrl[], token: Token, scope: CallScope): Promise<Found> {
+  function discoveredFrom(candidates: readonly EndpointUrl[], token: Token, scope: CallScope): Promise<Found> {
     const key = candidates.map(({ base, hasProject }) => `${base} ${hasProject}`).join(' ');
     const searchAnew = (): Promise<Found> => {
       const search = firstUsable(candidates, token, scope).then(({ found, isLasting }) => {
-        if (!isLasting) places.set(key, search, { ttl: keptForNow });
+        if (!isLasting) discovered.set(key, search, { ttl: keptForNow });
         return found;
       });
-      places.set(key, search);
-      search.catch(() => places.delete(key));
+      discovered.set(key, search);
+      search.catch(() => discovered.delete(key));
       return search;
     };
     // An error that another caller's token caused does not apply to this caller.
-    return places.get(key)?.catch(searchAnew) ?? searchAnew();
+    return discovered.get(key)?.catch(searchAnew) ?? searchAnew();
   }
 
   /** Finds the first endpoint with version 3. `isLasting` is false if an earlier endpoint may only be down. */
@@ -115,12 +115,12 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
     const failures: unknown[] = [];
     for (const candidate of candidates) {
       try {
-        const place = await discover(candidate, (url, authenticated) =>
+        const version3 = await discover(candidate, (url, authenticated) =>
           read(url, authenticated ? token : undefined, scope),
         );
-        probe = { url: `${place.root}/`, isGood: true };
+        probe = { url: `${version3.root}/`, isGood: true };
         const isLasting = failures.every((error) => isCinderError(error, 'UPSTREAM_ERROR') && !isAway(error));
-        return { found: { ...place, hasProject: candidate.hasProject }, isLasting };
+        return { found: { ...version3, hasProject: candidate.hasProject }, isLasting };
       } catch (error) {
         if (!isCinderError(error)) throw error;
         if (!probe.isGood) probe = { url: `${candidates[0]?.base ?? ''}/`, isGood: false };
@@ -157,7 +157,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       const urls =
         options.override === undefined ? endpointUrls(token.catalog, { ...options, region }) : [options.override];
       const candidates = urls.map((url) => splitEndpointUrl(url, token.projectId));
-      const { root, offered, hasProject } = await placeOf(candidates, token, scope);
+      const { root, offered, hasProject } = await discoveredFrom(candidates, token, scope);
       const microversion = negotiate(offered, options.maxMicroversion ?? newestKnown);
       const needsProject = hasProject || !atLeast(offered.max, '3.67');
       const url = needsProject ? `${root}/${encodeURIComponent(token.projectId)}` : root;

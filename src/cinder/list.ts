@@ -154,8 +154,8 @@ export async function nextPage<T extends Identified>(
   if (!page || page.items.some(({ id }) => id === marker)) {
     throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not continue after its marker.`);
   }
-  const seen = new Set(earlier);
-  return { ...page, items: page.items.filter(({ id }) => !seen.has(id)) };
+  const listed = new Set(earlier);
+  return { ...page, items: page.items.filter(({ id }) => !listed.has(id)) };
 }
 
 /** Reads all rows of a list, page by page. */

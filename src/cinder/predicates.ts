@@ -1,4 +1,4 @@
-import { valueIfIntact } from './value-if-intact.ts';
+import { namedValue } from './value-if-intact.ts';
 
 /** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
 export type FilterValue =
@@ -9,7 +9,7 @@ export type Predicate = (record: object, value: FilterValue) => boolean;
 
 /** Whether the field is the value or one of the values. */
 export function isOneOf(field: string): Predicate {
-  return (record, value) => [value].flat().includes(read(record, field) as string);
+  return (record, value) => [value].flat().includes(namedValue(record, field) as string);
 }
 
 /** Whether one of the fields contains the value. Case-insensitive. */
@@ -18,7 +18,7 @@ export function contains(...fields: readonly string[]): Predicate {
     if (typeof value !== 'string') return false;
     const part = value.toLowerCase();
     return fields.some((field) => {
-      const text = read(record, field);
+      const text = namedValue(record, field);
       return typeof text === 'string' && text.toLowerCase().includes(part);
     });
   };
@@ -27,7 +27,7 @@ export function contains(...fields: readonly string[]): Predicate {
 /** Whether the map has all keys of the value, with the same values. */
 export function hasEntries(field: string): Predicate {
   return (record, value) => {
-    const map = new Map<string, unknown>(Object.entries(read(record, field) ?? {}));
+    const map = new Map<string, unknown>(Object.entries(namedValue(record, field) ?? {}));
     return Object.entries(value).every(([key, item]) => map.get(key) === item);
   };
 }
@@ -35,7 +35,7 @@ export function hasEntries(field: string): Predicate {
 /** Whether an item of the list has the value in a field. */
 export function someItem(list: string, field: string): Predicate {
   return (record, value) =>
-    ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
+    ((namedValue(record, list) ?? []) as readonly object[]).some((item) => namedValue(item, field) === value);
 }
 
 const holds: Readonly<Record<string, (order: number) => boolean>> = {
@@ -50,7 +50,7 @@ const holds: Readonly<Record<string, (order: number) => boolean>> = {
 /** Whether the number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
 export function isNumberWithin(field: string): Predicate {
   return (record, value) => {
-    const number = read(record, field);
+    const number = namedValue(record, field);
     return typeof number === 'number' && withinBounds(value, (bound) => number - Number(bound));
   };
 }
@@ -58,7 +58,7 @@ export function isNumberWithin(field: string): Predicate {
 /** Whether the timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
 export function isTimeWithin(field: string): Predicate {
   return (record, value) => {
-    const text = read(record, field);
+    const text = namedValue(record, field);
     const time = typeof text === 'string' ? Date.parse(text) : NaN;
     return !Number.isNaN(time) && withinBounds(value, (bound) => time - Date.parse(bound));
   };
@@ -68,8 +68,4 @@ function withinBounds(value: FilterValue, orderTo: (bound: string) => number): b
   return Object.entries(value).every(
     ([name, bound]) => bound == null || holds[name]?.(orderTo(bound as string)) === true,
   );
-}
-
-function read(record: object, field: string): unknown {
-  return valueIfIntact(record as Readonly<Record<string, unknown>>, field);
 }

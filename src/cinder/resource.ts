@@ -2,7 +2,7 @@ import type { CinderClient } from './client.ts';
 import type { ChangeDetection } from './change-detection.ts';
 import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './filter-definition.ts';
 import type { FilterSyntax } from './filter-syntax.ts';
 import type { IdLookup } from './id-lookup.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';

@@ -1,4 +1,4 @@
-import { valueIfIntact } from './value-if-intact.ts';
+import { namedValue } from './value-if-intact.ts';
 
 /** The value of a record by which the gateway sorts; null if it has none. */
 type SortValue = (record: object) => string | number | null;
@@ -25,14 +25,14 @@ export function byPosition(key: string): SortableKey {
 
 /** A sort key that Cinder lacks. The gateway reads the whole list and the value of a field. */
 export function byField(name: string): SortableKey {
-  return { sortedBy: 'gateway', pagedBy: 'nothing', valueOf: (record) => sortable(read(record, name)) };
+  return { sortedBy: 'gateway', pagedBy: 'nothing', valueOf: (record) => sortable(namedValue(record, name)) };
 }
 
 /** As `byField`, with the least value of a field among the items of a list. */
 export function byLeastOf(list: string, name: string): SortableKey {
   const leastOf: SortValue = (record) => {
-    const values = ((read(record, list) ?? []) as readonly object[])
-      .map((item) => sortable(read(item, name)))
+    const values = ((namedValue(record, list) ?? []) as readonly object[])
+      .map((item) => sortable(namedValue(item, name)))
       .filter((value) => value !== null);
     return values.toSorted((one, other) => (one < other ? -1 : 1))[0] ?? null;
   };
@@ -55,8 +55,4 @@ export function sortKeyOf(
 
 function sortable(value: unknown): string | number | null {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
-
-function read(record: object, field: string): unknown {
-  return valueIfIntact(record as Readonly<Record<string, unknown>>, field);
 }

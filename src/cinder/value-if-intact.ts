@@ -14,3 +14,8 @@ export function valueIfIntact<T extends object, Name extends keyof T>(record: T,
     throw error;
   }
 }
+
+/** As `valueIfIntact`, for a field whose name is data. Undefined also if the record has no such field. */
+export function namedValue(record: object, name: string): unknown {
+  return valueIfIntact(record as Readonly<Record<string, unknown>>, name);
+}

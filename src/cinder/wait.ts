@@ -53,7 +53,7 @@ export async function* waitForStatus<T>(
 ): AsyncGenerator<Sighting<T>, void, void> {
   const started = performance.now();
   const look = sightings(goal, records, timeout);
-  let seen = false;
+  let existed = false;
   let wasOnItsWay = false;
   let settled: number | null = null;
   let last: string | null = null;
@@ -64,11 +64,11 @@ export async function* waitForStatus<T>(
     const { resource, value } = sighting;
     last = value;
     if (resource === null) {
-      throw seen
+      throw existed
         ? failure(`The ${goal.name} was deleted during the wait.`, null)
         : new CinderError('NOT_FOUND', `The ${goal.name} was not found.`);
     }
-    seen = true;
+    existed = true;
     yield sighting;
     settled = null;
     if (goal.statuses.some((good) => same(value, good))) {

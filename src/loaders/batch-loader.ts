@@ -16,3 +16,8 @@ export function batchLoader<Value>(
   const { scheduleBatch } = client;
   return new DataLoader(load, scheduleBatch && { batchScheduleFn: scheduleBatch });
 }
+
+/** The value or the error of one key. An error then affects only its own key. */
+export function settled<Value>(load: Promise<Value>): Promise<Value | Error> {
+  return load.catch((error: unknown) => error as Error);
+}

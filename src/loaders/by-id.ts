@@ -3,7 +3,7 @@ import type { CinderClient } from '../cinder/client.ts';
 import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
-import { batchLoader } from './batch-loader.ts';
+import { batchLoader, settled } from './batch-loader.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;
@@ -34,7 +34,7 @@ export function byIdLoader<T extends Identified>(
   }
 
   const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
-    Promise.all(ids.map((id) => showOne(id).catch((error: unknown) => error as Error)));
+    Promise.all(ids.map((id) => settled(showOne(id))));
 
   return batchLoader(client, async (ids) => {
     if (ids.length <= resource.idLookup.mostGets || !hasList(client, resource)) return showAll(ids);

@@ -21,7 +21,7 @@ export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Ke
  * alternative with fewer calls is used.
  *
  * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
- * @param seen receives each child
+ * @param prime receives each child
  * @throws CinderError `MICROVERSION_TOO_LOW` if the cloud does not report the parents
  */
 export function byParentLoader<T extends Identified>(
@@ -29,7 +29,7 @@ export function byParentLoader<T extends Identified>(
   resource: Resource<T>,
   whole: WholeList<T>,
   key: ParentKey<T>,
-  seen: (item: T) => void,
+  prime: (item: T) => void,
 ): ByParentLoader<T> {
   const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
   const canFilter = parameter !== '' && (member === true || client.isAdmin);
@@ -49,7 +49,7 @@ export function byParentLoader<T extends Identified>(
     // Before this microversion, a list of an administrator omits other projects, as if they had no children.
     if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
-    children.forEach(seen);
+    children.forEach(prime);
     const byParent = grouped(children, key);
     return parents.map((id) => byParent.get(id) ?? []);
   });

@@ -1,10 +1,10 @@
 import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { CinderError, isCinderError } from '../cinder/errors.ts';
-import { filterQuery } from '../cinder/filters.ts';
+import { filterQuery } from '../cinder/applied-filters.ts';
 import { listAll } from '../cinder/list.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
-import { batchLoader } from './batch-loader.ts';
+import { batchLoader, settled } from './batch-loader.ts';
 import type { TypeLoaders } from './type-loaders.ts';
 
 /**
@@ -25,11 +25,9 @@ export function dependentsLoader(
       throw new CinderError('FORBIDDEN', 'Only administrators can find the backups that depend on another backup.');
     });
     const dependents = await listAll(client, typeLoaders.resource, { filters, allProjects: true });
-    dependents.forEach(typeLoaders.seen);
+    dependents.forEach(typeLoaders.prime);
     return dependents;
   }
 
-  return batchLoader(client, (ids) =>
-    Promise.all(ids.map((id) => dependentsOf(id).catch((error: unknown) => error as Error))),
-  );
+  return batchLoader(client, (ids) => Promise.all(ids.map((id) => settled(dependentsOf(id)))));
 }

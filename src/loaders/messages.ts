@@ -4,7 +4,7 @@ import { largestPage } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import { messages, type Message } from '../cinder/resources/messages.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
-import { batchLoader } from './batch-loader.ts';
+import { batchLoader, settled } from './batch-loader.ts';
 import type { ByParentLoader } from './by-parent.ts';
 
 /**
@@ -21,9 +21,7 @@ import type { ByParentLoader } from './by-parent.ts';
  */
 export function messagesLoader(client: CinderClient, resourceType: string): ByParentLoader<Message> {
   const about = (id: string): Promise<readonly Message[] | Error> =>
-    listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch(
-      (error: unknown) => error as Error,
-    );
+    settled(listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }));
 
   return batchLoader(client, async (ids) => {
     requireMicroversion(

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { isCinderError } from '../cinder/errors.ts';
-import { batchLoader } from './batch-loader.ts';
+import { batchLoader, settled } from './batch-loader.ts';
 
 export type OneByOneLoader<T> = DataLoader<string, T>;
 
@@ -17,12 +17,12 @@ export function oneByOneLoader<T>(
   client: CinderClient,
   read: (client: CinderClient, id: string) => Promise<T>,
 ): OneByOneLoader<T> {
-  const settle = (id: string): Promise<T | Error> => read(client, id).catch((error: unknown) => error as Error);
+  const readOne = (id: string): Promise<T | Error> => settled(read(client, id));
 
   return batchLoader(client, async ([first = '', ...others]): Promise<(T | Error)[]> => {
-    if (client.isAdmin) return Promise.all([first, ...others].map(settle));
-    const ahead = await settle(first);
+    if (client.isAdmin) return Promise.all([first, ...others].map(readOne));
+    const ahead = await readOne(first);
     if (isCinderError(ahead, 'FORBIDDEN')) return [ahead, ...others.map(() => ahead)];
-    return [ahead, ...(await Promise.all(others.map(settle)))];
+    return [ahead, ...(await Promise.all(others.map(readOne)))];
   });
 }

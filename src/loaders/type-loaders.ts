@@ -16,7 +16,7 @@ export class TypeLoaders<T extends Identified> {
   constructor(client: CinderClient, resource: Resource<T>, parents?: ByIdLoader<Identified>) {
     this.#client = client;
     this.resource = resource;
-    this.#whole = new WholeList(client, resource, this.seen);
+    this.#whole = new WholeList(client, resource, this.prime);
     this.byId = byIdLoader(client, resource, this.#whole, parents);
   }
 
@@ -24,11 +24,11 @@ export class TypeLoaders<T extends Identified> {
   readonly all = (): Promise<readonly T[]> => this.#whole.all();
 
   /** Caches a record from another response, so that its ID requires no call. */
-  readonly seen = (item: T): void => void this.byId.prime(item.id, item);
+  readonly prime = (item: T): void => void this.byId.prime(item.id, item);
 
   /** The loader of the resources by the ID of a parent. @param key the field with the ID of the parent */
   byParent(key: ParentKey<T>): ByParentLoader<T> {
-    const loader = this.#byParent.get(key) ?? byParentLoader(this.#client, this.resource, this.#whole, key, this.seen);
+    const loader = this.#byParent.get(key) ?? byParentLoader(this.#client, this.resource, this.#whole, key, this.prime);
     this.#byParent.set(key, loader);
     return loader;
   }

@@ -19,14 +19,14 @@ interface Rows<T> {
 export class WholeList<T extends Identified> {
   readonly #client: CinderClient;
   readonly #resource: Resource<T>;
-  readonly #seen: (item: T) => void;
+  readonly #prime: (item: T) => void;
   readonly #pages: Promise<Page<T>>[] = [];
 
-  /** @param seen receives each resource */
-  constructor(client: CinderClient, resource: Resource<T>, seen: (item: T) => void) {
+  /** @param prime receives each resource */
+  constructor(client: CinderClient, resource: Resource<T>, prime: (item: T) => void) {
     this.#client = client;
     this.#resource = resource;
-    this.#seen = seen;
+    this.#prime = prime;
   }
 
   /** Reads the first page with one call, with the total count if Cinder can count. */
@@ -69,7 +69,7 @@ export class WholeList<T extends Identified> {
       n === 0
         ? await listPage(this.#client, this.#resource, { limit: largestPage, count: true, allProjects: true })
         : await nextPage(this.#client, this.#resource, { allProjects: true }, await this.#page(n - 1));
-    page.items.forEach(this.#seen);
+    page.items.forEach(this.#prime);
     return page;
   }
 }

@@ -6,6 +6,8 @@ import type { ByIdLoader } from '../loaders/by-id.ts';
 import { globalId, nounOf } from '../resolvers/common/ids.ts';
 import type { SchemaTypes } from './builder.ts';
 import { cinder } from './facts/facts.ts';
+import { volumeHidden } from './facts/null-conditions.ts';
+import { VolumeRef } from './refs.ts';
 import { selectsOnly } from './selection.ts';
 
 /**
@@ -68,4 +70,21 @@ export function referenceIds<Shape>(
       }),
     ]),
   );
+}
+
+/** The field `volume` of a record that Cinder deletes with its volume. */
+export function volumeField(t: Fields<{ readonly volumeId: string }>, description: string): FieldMap {
+  return {
+    volume: t.field({
+      type: VolumeRef,
+      description,
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+        nullIf: [volumeHidden],
+      }),
+      resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
+    }),
+  };
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import type { Environment } from '../cinder/cloud/place.ts';
+import type { Environment } from '../cinder/cloud/environment.ts';
 import { options, withDefaults, type Configuration } from './options.ts';
 import { version } from './version.ts';
 

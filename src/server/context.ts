@@ -1,5 +1,5 @@
 import { OperationTypeNode } from 'graphql';
-import { connect, type Connection } from '../cinder/client.ts';
+import { connect, type ClientDependencies } from '../cinder/client.ts';
 import { CinderError } from '../cinder/errors.ts';
 import { userOf, type Auth, type Token } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
@@ -38,7 +38,7 @@ export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
  * @throws CinderError `RATE_LIMITED` if the caller has too many event streams
  */
 export function createContextFactory(
-  connection: Connection,
+  dependencies: ClientDependencies,
   own: Auth | undefined,
   hub: Hub,
   streams: { limit: ConcurrencyLimit; tokens: StreamTokens },
@@ -54,7 +54,7 @@ export function createContextFactory(
       if (auth !== own) operation.expireAfter(token.life, expired);
       streams.tokens.add(operation, auth, token);
     }
-    const client = await connect(connection, auth, operation.scope);
+    const client = await connect(dependencies, auth, operation.scope);
     return createOperationContext(client, operation.callLog, hub);
   };
 }

@@ -84,7 +84,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     }),
     tokens: new StreamTokens(configuration.tokenCheckSeconds),
   };
-  const context = createContextFactory(upstream.connection, upstream.own, hub, streams);
+  const context = createContextFactory(upstream, upstream.own, hub, streams);
   const rateLimit = createRateLimit(configuration, log);
   const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted, rateLimit });
   const shared = {
@@ -96,7 +96,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     trusted,
     configuration,
   };
-  const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
+  const health = createHealthCheck(upstream.send, cloud.authUrl, () => upstream.endpoints.probe);
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, needsToken });
   const requests = new PacedRequests(configuration.basePath);
@@ -117,7 +117,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
 
   return {
     url: urlOf(server, configuration),
-    endpoint: async () => upstream.own && upstream.connection.endpoints.resolve(await upstream.own.token(), {}),
+    endpoint: async () => upstream.own && upstream.endpoints.resolve(await upstream.own.token(), {}),
     live: () => ({ ...hub.size, calls: calls.byRoute }),
     close: (seconds = configuration.shutdownSeconds) => (closed ??= close(seconds)),
   };

@@ -30,17 +30,17 @@ function hasAlias(document: DocumentNode): boolean {
   return found;
 }
 
-/** @param seen the fragments that were already visited, because a fragment can contain itself */
-function onlyIntrospects({ selections }: SelectionSetNode, document: DocumentNode, seen: Set<string>): boolean {
+/** @param visited the fragments that were already visited, because a fragment can contain itself */
+function onlyIntrospects({ selections }: SelectionSetNode, document: DocumentNode, visited: Set<string>): boolean {
   return selections.every((selection) => {
     if (selection.kind === Kind.FIELD) return introspectionFields.has(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return onlyIntrospects(selection.selectionSet, document, seen);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return onlyIntrospects(selection.selectionSet, document, visited);
     const { value: name } = selection.name;
-    if (seen.has(name)) return true;
-    seen.add(name);
+    if (visited.has(name)) return true;
+    visited.add(name);
     const fragment = document.definitions.find(
       (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
     );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION && onlyIntrospects(fragment.selectionSet, document, seen);
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && onlyIntrospects(fragment.selectionSet, document, visited);
   });
 }

@@ -212,7 +212,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   extensions: {
     group: 'Observability',
     argument: '<when>',
-    about: 'report calls to Cinder in extensions.cinder: always, never, or on request (X-Cinder-GraphQL-Ledger: 1)',
+    about: 'report calls to Cinder in extensions.cinder: always, never, or on request (X-Cinder-GraphQL-Calls: 1)',
     defaultText: 'always if --host is a loopback address, else request',
     schema: oneOf('always', 'never', 'request'),
   },

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { resolveCloud, type CloudConfig } from '../cinder/cloud/config.ts';
-import type { Environment } from '../cinder/cloud/place.ts';
+import type { Environment } from '../cinder/cloud/environment.ts';
 import { serviceUser } from '../cinder/cloud/service-user.ts';
 import { isCinderError } from '../cinder/errors.ts';
 import { schema } from '../schema/schema.ts';

@@ -3,7 +3,7 @@ import type { CallerFields } from './caller-fields.ts';
 import type { ReportPolicy } from './options.ts';
 
 /** The request header that enables `extensions.cinder`. */
-export const reportHeader = 'x-cinder-graphql-ledger';
+export const reportHeader = 'x-cinder-graphql-calls';
 
 /** The request header that enables `extensions.cost`. The value is `report`, as in Hot Chocolate. */
 export const costHeader = 'graphql-cost';

@@ -1,4 +1,4 @@
-import type { Connection } from '../cinder/client.ts';
+import type { ClientDependencies } from '../cinder/client.ts';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
 import { createEndpoints, type CallScope, type DiscoveringEndpoints } from '../cinder/endpoint.ts';
 import { createKeystone } from '../cinder/identity/keystone.ts';
@@ -13,9 +13,9 @@ import { noauthToken, standaloneToken } from './standalone.ts';
 import { defaultUpstreamLimits, transportLimits, type UpstreamLimits } from './upstream-options.ts';
 import { version } from './version.ts';
 
-/** The cloud of the gateway: connections and authentication. */
-export interface Upstream {
-  connection: Connection & { endpoints: DiscoveringEndpoints };
+/** The cloud of the gateway: how it is called, and authentication. */
+export interface Upstream extends ClientDependencies {
+  endpoints: DiscoveringEndpoints;
   /**
    * Validates the token of a caller.
    *
@@ -52,16 +52,17 @@ export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defa
     override: cloud.endpointOverride,
     maxMicroversion: lower(cloud.maxMicroversion, options.microversion),
   });
-  const connection = { send, endpoints };
   if (cloud.authUrl === undefined) {
     const admit = (token: string): Auth => unchanging(standaloneToken(token));
-    return { connection, admit: (token) => Promise.resolve(token).then(admit), own: admit(noauthToken), close };
+    return { send, endpoints, admit: (token) => Promise.resolve(token).then(admit), own: admit(noauthToken), close };
   }
   const keystone = createKeystone({ send, authUrl: cloud.authUrl });
   const validator = createValidator(keystone);
   const service = cloud.service && createServiceAuth(keystone, cloud.service, options.serviceTokenFor ?? 'admins');
   return {
-    connection: { ...connection, service },
+    send,
+    endpoints,
+    service,
     admit: async (token, scope) => passThrough(validator, await validator.validate(token, scope)),
     own: cloud.credentials && createSession(keystone, cloud.credentials),
     close,

@@ -44,7 +44,7 @@ describe('isolation of projects', () => {
   test('lists contain nothing from another project', async () => {
     const { data } = await as('bob').ask(everything);
     expect(data.volumes?.nodes.map(({ cinderId }) => cinderId)).toContain(fixture.foreignVolumeId);
-    const seen = Object.values(data).flatMap((list) =>
+    const visible = Object.values(data).flatMap((list) =>
       typeof list === 'string' ? [] : (list?.nodes.map(({ cinderId }) => cinderId) ?? []),
     );
     const alices = [
@@ -54,7 +54,7 @@ describe('isolation of projects', () => {
       ...fixture.groupIds,
       fixture.attachmentId,
     ];
-    expect(seen.filter((id) => alices.includes(id))).toEqual([]);
+    expect(visible.filter((id) => alices.includes(id))).toEqual([]);
   });
 
   const byId = graphql(`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { connector, freeVolume, seen, serverId, withServiceToken } from './support/attaching.ts';
+import { connector, freeVolume, attachState, serverId, withServiceToken } from './support/attaching.ts';
 import { as, cloud } from './support/gateway.ts';
 import { login } from './support/rest.ts';
 import { done, run, soon as wait, waitShort } from './support/run.ts';
@@ -86,7 +86,7 @@ describe('an attachment', () => {
       userErrors: [],
     });
     const id = made.data.createAttachment?.attachment?.id ?? '';
-    expect(await seen(volumeId)).toMatchObject({
+    expect(await attachState(volumeId)).toMatchObject({
       status: 'RESERVED',
       attachments: [{ id, status: 'RESERVED', serverId }],
     });
@@ -98,24 +98,24 @@ describe('an attachment', () => {
       attachment: { status: 'ATTACHING', connectionInfo: { driver_volume_type: 'local' } },
       userErrors: [],
     });
-    expect(await seen(volumeId)).toMatchObject({ status: 'ATTACHING' });
+    expect(await attachState(volumeId)).toMatchObject({ status: 'ATTACHING' });
 
     const completed = await as('alice').ask(complete, { input: { id } });
     expect(completed.data.completeAttachment).toEqual({ attachment: { status: 'ATTACHED' }, userErrors: [] });
     expect(completed.calls[0]).toBe('POST /attachments/{id}/action');
     const inUse = { status: 'IN_USE', attachments: [{ id, status: 'ATTACHED', serverId, device: '/dev/vdb' }] };
-    expect(await seen(volumeId)).toEqual(inUse);
+    expect(await attachState(volumeId)).toEqual(inUse);
 
     // Cinder requires a service token to delete an attachment of a server, because there is no Nova. Members' calls get none.
     for (const caller of [as('alice'), as('admin'), as('alice', cloud.ownUrl)]) {
       const refused = await caller.send(remove.toString(), { input: { id } });
       expect(refused.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
     }
-    expect(await seen(volumeId)).toEqual(inUse);
+    expect(await attachState(volumeId)).toEqual(inUse);
     const gone = await withServiceToken.ask(remove, { input: { id } });
     expect(gone.data.deleteAttachment).toEqual({ deletedId: id, remaining: [], userErrors: [] });
     expect(gone.calls).toEqual(['DELETE /attachments/{id}']);
-    expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
+    expect(await attachState(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 
   test('without a server is connected at once and can be deleted by its owner; a server can have two attachments', async () => {
@@ -127,12 +127,12 @@ describe('an attachment', () => {
       deletedId: id,
       userErrors: [],
     });
-    expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
+    expect(await attachState(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
 
     const [one, two] = [await attached({ volumeId, serverId }), await attached({ volumeId, serverId })];
     const { data } = await as('alice').ask(remove, { input: { id: one } });
     expect(data.deleteAttachment).toEqual({ deletedId: one, remaining: [{ id: two }], userErrors: [] });
-    expect(await seen(volumeId)).toMatchObject({ status: 'RESERVED', attachments: [{ id: two }] });
+    expect(await attachState(volumeId)).toMatchObject({ status: 'RESERVED', attachments: [{ id: two }] });
   });
 
   test('is polled until it has the requested status or the deadline has passed', async () => {
@@ -184,7 +184,7 @@ describe('an attachment', () => {
 test('a reader and a user of another project cannot change attachments, and a service token from a caller has no effect', async () => {
   const volumeId = await freeVolume();
   const id = await attached({ volumeId, serverId });
-  const before = await seen(volumeId);
+  const before = await attachState(volumeId);
   const mutations: [string, object][] = [
     ['createAttachment', { volumeId, serverId }],
     ['updateAttachment', { id, connector }],
@@ -209,7 +209,7 @@ test('a reader and a user of another project cannot change attachments, and a se
       ]);
     }
   }
-  expect(await seen(volumeId)).toEqual(before);
+  expect(await attachState(volumeId)).toEqual(before);
 
   await as('alice').ask(update, { input: { id, connector } });
   const service = (await login(cloud.authUrl, 'cinder', 'service')).token;

@@ -192,9 +192,9 @@ describe('lists of consistency groups', () => {
 
   test('contain all projects or one project for administrators only', async () => {
     const ofBob = `allProjects: true, filter: { projectId: "${bobs.projectId}" }`;
-    const seen = await idsOf('admin', 'consistencyGroups', `first: 1000, ${ofBob}`);
-    expect(seen).toContain(consistencyGroupId);
-    expect(seen).not.toContain(fixture.groupIds[0]);
+    const visible = await idsOf('admin', 'consistencyGroups', `first: 1000, ${ofBob}`);
+    expect(visible).toContain(consistencyGroupId);
+    expect(visible).not.toContain(fixture.groupIds[0]);
     expect(await idsOf('admin', 'consistencyGroups', 'first: 1000')).not.toContain(consistencyGroupId);
     const { errors, calls } = await page('bob', 'consistencyGroups', `filter: { projectId: "${bobs.projectId}" }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -157,8 +157,8 @@ describe('relations of group snapshots', () => {
 
   test('lead from snapshots to their group snapshots, with 3 calls for all', async () => {
     const { data, calls } = await as('bob').ask(ofSnapshots, { id: volumeId });
-    const seen = data.volume?.snapshots?.nodes.map(({ groupSnapshot }) => groupSnapshot?.cinderId);
-    expect(seen).toEqual(expect.arrayContaining([...groupSnapshotIds]));
+    const referenced = data.volume?.snapshots?.nodes.map(({ groupSnapshot }) => groupSnapshot?.cinderId);
+    expect(referenced).toEqual(expect.arrayContaining([...groupSnapshotIds]));
     expect(calls).toEqual(['GET /volumes/{id}', 'GET /snapshots/detail', 'GET /group_snapshots/detail']);
   });
 

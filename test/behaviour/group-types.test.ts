@@ -86,9 +86,9 @@ describe('a group type', () => {
 describe('lists of group types', () => {
   test('contain only public types for users', async () => {
     expect(await idsOf('admin', 'groupTypes', 'first: 100')).toEqual(expect.arrayContaining([openId, hiddenId]));
-    const seen = await idsOf('ron', 'groupTypes', 'first: 100');
-    expect(seen).toContain(openId);
-    expect(seen).not.toContain(hiddenId);
+    const visible = await idsOf('ron', 'groupTypes', 'first: 100');
+    expect(visible).toContain(openId);
+    expect(visible).not.toContain(hiddenId);
   });
 
   test('cannot be filtered by isPublic by users, because Cinder would ignore the filter', async () => {

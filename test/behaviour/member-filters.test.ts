@@ -106,17 +106,17 @@ describe('lists of a member', () => {
     const expected = rows
       .toSorted((one, other) => compare(keyOf(one), keyOf(other)) * sign || compare(one.id, other.id))
       .map(({ id }) => id);
-    const seen: string[] = [];
+    const listed: string[] = [];
     let after = '';
     for (let more = true; more;) {
       const { data, calls } = await page('alice', 'volumes', `first: 90, orderBy: [${order}]${after}`);
       expect(calls).toEqual(['GET /volumes/detail']);
       expect(data.list?.totalCount).toBe(rows.length);
-      seen.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
+      listed.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
       more = data.list?.pageInfo.hasNextPage ?? false;
       after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
     }
-    expect(seen).toEqual(expected);
+    expect(listed).toEqual(expected);
   });
 
   test('of backups are sorted by volume', async () => {

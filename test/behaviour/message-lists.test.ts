@@ -23,15 +23,15 @@ describe('lists of messages', () => {
     )) as {
       messages: RestMessage[];
     };
-    const seen = await idsOf('bob', 'messages', `first: 1000, ${ofSnapshots}`);
-    expect(seen).toEqual(messages.map(({ id }) => id));
-    expect(seen).toEqual(expect.arrayContaining([...failed.messageIds]));
+    const visible = await idsOf('bob', 'messages', `first: 1000, ${ofSnapshots}`);
+    expect(visible).toEqual(messages.map(({ id }) => id));
+    expect(visible).toEqual(expect.arrayContaining([...failed.messageIds]));
     const oldestFirst = await idsOf(
       'bob',
       'messages',
       `first: 1000, ${ofSnapshots}, orderBy: [{ field: CREATED_AT }, { field: ID }]`,
     );
-    expect(oldestFirst).toEqual(seen.toReversed());
+    expect(oldestFirst).toEqual(visible.toReversed());
   });
 
   test('have full pages, but no count', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connector, freeVolume, seen, serverId, withServiceToken } from './support/attaching.ts';
+import { connector, freeVolume, attachState, serverId, withServiceToken } from './support/attaching.ts';
 import { done, faultsOf, inVain, refused, run, soon as wait } from './support/run.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -37,11 +37,13 @@ describe('the attachment API of older Nova releases', () => {
     ];
     for (const [name, input, status, errors = []] of steps) {
       expect([name, (await run('alice', name, { id, ...input })).userErrors]).toMatchObject([name, errors]);
-      expect([name, await seen(id)]).toMatchObject([name, { status }]);
+      expect([name, await attachState(id)]).toMatchObject([name, { status }]);
     }
-    expect(await seen(id)).toMatchObject({ attachments: [{ status: 'ATTACHED', serverId, device: '/dev/vdc' }] });
+    expect(await attachState(id)).toMatchObject({
+      attachments: [{ status: 'ATTACHED', serverId, device: '/dev/vdc' }],
+    });
     await done('admin', 'detachVolume', { id, force: true, connector, wait });
-    expect(await seen(id)).toEqual({ status: 'AVAILABLE', attachments: [] });
+    expect(await attachState(id)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 
   test('returns the connection info of a volume', async () => {
@@ -74,9 +76,9 @@ describe('the attachment API of older Nova releases', () => {
         { extensions: { code: 'UPSTREAM_ERROR' } },
       ]);
     }
-    expect(await seen(volumeId)).toMatchObject({ status: 'IN_USE', attachments: [{ id }] });
+    expect(await attachState(volumeId)).toMatchObject({ status: 'IN_USE', attachments: [{ id }] });
     await done(withServiceToken, 'terminateVolumeAttachment', { id: volumeId, connector });
     await done(withServiceToken, 'detachVolume', { id: volumeId, attachmentId: id });
-    expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
+    expect(await attachState(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 });

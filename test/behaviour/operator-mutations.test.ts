@@ -23,7 +23,7 @@ const className = 'behaviour';
 describe('quotas', () => {
   const limits =
     '{ volumes { limit unlimited } backupGigabytes { limit } groups { limit } volumeTypes { name volumes { limit } gigabytes { unlimited } } }';
-  const seen = async (): Promise<object> =>
+  const readQuotas = async (): Promise<object> =>
     (await as('admin').send<{ quotaSet: object }>(`{ quotaSet(projectId: "${projectId}") ${limits} }`)).data.quotaSet;
   const type = (volumes: number | null) =>
     expect.arrayContaining([
@@ -36,7 +36,7 @@ describe('quotas', () => {
 
   test('of a project and of a type are set and reverted', async () => {
     // Other tests create and delete types.
-    const before = { ...(await seen()), volumeTypes: type(null) };
+    const before = { ...(await readQuotas()), volumeTypes: type(null) };
     const { payload, calls } = await run(
       'admin',
       'updateQuotaSet',
@@ -50,7 +50,7 @@ describe('quotas', () => {
     );
     expect(payload).toEqual({ quotaSet: { volumes: { limit: null, inUse: 0 } } });
     expect(calls).toEqual(['PUT /os-quota-sets/{id}', 'GET /os-quota-sets/{project_id}']);
-    expect(await seen()).toMatchObject({
+    expect(await readQuotas()).toMatchObject({
       volumes: { limit: null, unlimited: true },
       backupGigabytes: { limit: 7 },
       volumeTypes: type(3),
@@ -61,9 +61,9 @@ describe('quotas', () => {
       { projectId, volumes: 5, volumeTypes: [{ name: 'no-such-type', volumes: 1 }] },
       'ValidationError',
     );
-    expect(await seen()).toMatchObject({ volumes: { limit: null } });
+    expect(await readQuotas()).toMatchObject({ volumes: { limit: null } });
     expect(await done('admin', 'revertQuotaSet', { projectId }, `quotaSet ${limits}`)).toEqual({ quotaSet: before });
-    expect(await seen()).toEqual(before);
+    expect(await readQuotas()).toEqual(before);
   });
 
   test('of a class are set', async () => {
@@ -93,7 +93,7 @@ describe('quotas', () => {
 });
 
 describe('services', () => {
-  const seen = async (): Promise<unknown> =>
+  const readService = async (): Promise<unknown> =>
     (
       await as('admin').send<{ findService: unknown }>(
         `{ findService(name: "cinder-scheduler", host: "${scheduler.host}") { status disabledReason } }`,
@@ -117,9 +117,9 @@ describe('services', () => {
     const { payload: enabled } = await run('admin', 'enableService', scheduler, 'service { status }');
     expect(enabled).toEqual({ service: { status: 'ENABLED' } });
     await done('admin', 'disableService', scheduler);
-    expect(await seen()).toEqual({ status: 'DISABLED', disabledReason: null });
+    expect(await readService()).toEqual({ status: 'DISABLED', disabledReason: null });
     await done('admin', 'enableService', scheduler);
-    expect(await seen()).toMatchObject({ status: 'ENABLED' });
+    expect(await readService()).toMatchObject({ status: 'ENABLED' });
     for (const name of ['enableService', 'disableService']) {
       expect(await refused('admin', name, { ...scheduler, host: 'nowhere' }, 'NotFoundError')).toContain(
         'could not be found on host nowhere',

@@ -102,24 +102,24 @@ describe('a transfer', () => {
   test('no longer exists after it was accepted, and its volume has moved to the other project', async () => {
     const { id, auth_key: key, volumeId: offered } = await offer(bobs, 'behaviour-transfers-taken');
     const offers = '{ volume(id: $id) { rawStatus projectId transfers { nodes { cinderId } } } }';
-    const seen = async (user: 'alice' | 'bob'): Promise<unknown> =>
+    const volumeAs = async (user: 'alice' | 'bob'): Promise<unknown> =>
       (await as(user).send<{ volume: unknown }>(`query ($id: ID!) ${offers}`, { id: offered })).data.volume;
-    expect(await seen('bob')).toEqual({
+    expect(await volumeAs('bob')).toEqual({
       rawStatus: 'awaiting-transfer',
       projectId: bobs.projectId,
       transfers: { nodes: [{ cinderId: id }] },
     });
-    expect(await seen('alice')).toBeNull();
+    expect(await volumeAs('alice')).toBeNull();
     await alices.post(`/volume-transfers/${id}/accept`, { accept: { auth_key: key } });
     onTestFinished(async () => {
       await alices.delete(`/volumes/${offered}`);
     });
-    expect(await seen('alice')).toEqual({
+    expect(await volumeAs('alice')).toEqual({
       rawStatus: 'available',
       projectId: alices.projectId,
       transfers: { nodes: [] },
     });
-    expect(await seen('bob')).toBeNull();
+    expect(await volumeAs('bob')).toBeNull();
     expect((await as('bob').ask(whole, { id })).data.transfer).toBeNull();
   });
 });
@@ -149,8 +149,8 @@ describe.each([
     expect(first.data.transfers.pageInfo.hasNextPage).toBe(true);
     const after = first.data.transfers.pageInfo.endCursor;
     const second = await older('bob').send<Answer>(`{ transfers(first: 3, after: "${after}") { ${list} } }`);
-    const seen = [...first.data.transfers.nodes, ...second.data.transfers.nodes].map(({ cinderId }) => cinderId);
-    expect(seen).toEqual(newest.slice(0, 6));
+    const listed = [...first.data.transfers.nodes, ...second.data.transfers.nodes].map(({ cinderId }) => cinderId);
+    expect(listed).toEqual(newest.slice(0, 6));
   });
 
   test('the list supports filters and all projects, but no order', async () => {

@@ -25,7 +25,7 @@ const volumeOf = async (id: string): Promise<unknown> => (await as('admin').ask(
 test('metadata, flags and statuses of a volume change with one mutation each, visible in a read', async () => {
   const { id } = await testVolume({ metadata: { a: '1', b: '2' } });
   const item = 'POST /volumes/{id}/action';
-  const steps: [user: 'alice' | 'admin', name: string, input: object, calls: string[], seen: object][] = [
+  const steps: [user: 'alice' | 'admin', name: string, input: object, calls: string[], effect: object][] = [
     [
       'alice',
       'setVolumeMetadata',
@@ -80,9 +80,9 @@ test('metadata, flags and statuses of a volume change with one mutation each, vi
       { rawStatus: 'error', rawMigrationStatus: null },
     ],
   ];
-  for (const [user, name, input, calls, seen] of steps) {
+  for (const [user, name, input, calls, effect] of steps) {
     expect(await run(user, name, { id, ...input }), name).toMatchObject({ userErrors: [], calls });
-    expect(await volumeOf(id), name).toMatchObject(seen);
+    expect(await volumeOf(id), name).toMatchObject(effect);
   }
 });
 

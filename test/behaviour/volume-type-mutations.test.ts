@@ -14,7 +14,7 @@ const name = `behaviour-type-${randomUUID()}`;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 let id = '';
 
-const seen = async (): Promise<unknown> => {
+const readType = async (): Promise<unknown> => {
   const { data } = await as('admin').send<{ volumeType: unknown }>(
     `{ volumeType(id: "${id}") { name description isPublic extraSpecs access { projectId } encryption { provider controlLocation cipher keySize } } }`,
   );
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 describe('a volume type', () => {
   test('is created with its input, and its name must be unique', async () => {
-    expect(await seen()).toMatchObject({
+    expect(await readType()).toMatchObject({
       name,
       description: 'Of a test',
       isPublic: false,
@@ -56,22 +56,22 @@ describe('a volume type', () => {
     );
     expect(payload).toEqual({ volumeType: { name: `${name}-2` } });
     expect(calls).toEqual(['PUT /types/{id}', 'GET /types/{id}']);
-    expect(await seen()).toMatchObject({ name: `${name}-2`, description: '', isPublic: true });
+    expect(await readType()).toMatchObject({ name: `${name}-2`, description: '', isPublic: true });
     expect(
       await refused('admin', 'addVolumeTypeAccess', { id, projectId: bob.projectId }, 'InvalidStateError'),
     ).toContain('not applicable to public');
     await done('admin', 'updateVolumeType', { id, name, isPublic: false });
-    expect(await seen()).toMatchObject({ name, isPublic: false });
+    expect(await readType()).toMatchObject({ name, isPublic: false });
     await refused('admin', 'updateVolumeType', { id: unknownId, name: 'x' }, 'NotFoundError');
   });
 
   test('grants and revokes access for projects', async () => {
     const input = { id, projectId: bob.projectId };
     await done('admin', 'addVolumeTypeAccess', input);
-    expect(await seen()).toMatchObject({ access: [{ projectId: bob.projectId }] });
+    expect(await readType()).toMatchObject({ access: [{ projectId: bob.projectId }] });
     await refused('admin', 'addVolumeTypeAccess', input, 'ConflictError');
     await done('admin', 'removeVolumeTypeAccess', input);
-    expect(await seen()).toMatchObject({ access: [] });
+    expect(await readType()).toMatchObject({ access: [] });
     await refused('admin', 'removeVolumeTypeAccess', input, 'NotFoundError');
   });
 
@@ -81,7 +81,9 @@ describe('a volume type', () => {
       extraSpecs: { 'behaviour:c': 'd', 'behaviour:a': 'e', 'behaviour:f': 'g' },
     });
     expect(calls).toEqual(['POST /types/{id}/extra_specs']);
-    expect(await seen()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e', 'behaviour:c': 'd', 'behaviour:f': 'g' } });
+    expect(await readType()).toMatchObject({
+      extraSpecs: { 'behaviour:a': 'e', 'behaviour:c': 'd', 'behaviour:f': 'g' },
+    });
     const { userErrors } = await run('admin', 'deleteVolumeTypeExtraSpecs', {
       id,
       keys: ['behaviour:c', 'behaviour:none', 'behaviour:a'],
@@ -90,7 +92,7 @@ describe('a volume type', () => {
       { __typename: 'NotFoundError', message: expect.stringContaining('behaviour:none') as string },
     ]);
     await done('admin', 'deleteVolumeTypeExtraSpecs', { id, keys: ['behaviour:f'] });
-    expect(await seen()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e' } });
+    expect(await readType()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e' } });
     await done('admin', 'updateVolumeTypeExtraSpecs', { id, extraSpecs: { multiattach: '<is> True' } });
     await refused(
       'admin',
@@ -109,7 +111,7 @@ describe('a volume type', () => {
       cipher: 'aes-xts-plain64',
       keySize: 256,
     });
-    expect(await seen()).toMatchObject({
+    expect(await readType()).toMatchObject({
       encryption: { provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 },
     });
     expect(
@@ -128,11 +130,11 @@ describe('a volume type', () => {
     );
     expect(payload).toEqual({ volumeType: { encryption: { keySize: null } } });
     expect(calls).toEqual(['PUT /types/{id}/encryption/{id}', 'GET /types/{id}', 'GET /types/{id}/encryption']);
-    expect(await seen()).toMatchObject({
+    expect(await readType()).toMatchObject({
       encryption: { provider: 'luks', controlLocation: 'BACK_END', cipher: 'aes-xts-plain64', keySize: null },
     });
     await done('admin', 'deleteVolumeTypeEncryption', { id });
-    expect(await seen()).toMatchObject({ encryption: null });
+    expect(await readType()).toMatchObject({ encryption: null });
     expect(await done('admin', 'deleteVolumeTypeEncryption', { id }, 'volumeType { id }')).toEqual({
       volumeType: null,
     });
@@ -145,7 +147,7 @@ describe('a volume type', () => {
     const { volume } = (await bob.post('/volumes', {
       volume: { size: 1, name: 'behaviour-typed', volume_type: id },
     })) as { volume: { id: string } };
-    const before = await seen();
+    const before = await readType();
     for (const [mutation, input] of [
       ['updateVolumeTypeExtraSpecs', { extraSpecs: { a: 'b' } }],
       ['deleteVolumeTypeExtraSpecs', { keys: ['behaviour:a'] }],
@@ -156,7 +158,7 @@ describe('a volume type', () => {
     ] as const) {
       expect(await refused('admin', mutation, { id, ...input }, 'InvalidStateError')).toMatch(/in use\.$/);
     }
-    expect(await seen()).toEqual(before);
+    expect(await readType()).toEqual(before);
     await until(bob, `/volumes/${volume.id}`, 'volume', 'available');
     await bob.delete(`/volumes/${volume.id}`);
     await expect

@@ -181,9 +181,9 @@ describe('lists of volume types', () => {
   });
 
   test('contain the public types and those shared with the project for users', async () => {
-    const seen = await idsOf('bob', 'volumeTypes', 'first: 100');
-    expect(seen).toEqual(expect.arrayContaining([defaultId, typeId]));
-    expect(seen).not.toContain(plainId);
+    const visible = await idsOf('bob', 'volumeTypes', 'first: 100');
+    expect(visible).toEqual(expect.arrayContaining([defaultId, typeId]));
+    expect(visible).not.toContain(plainId);
     expect(await idsOf('alice', 'volumeTypes', 'first: 100')).not.toContain(typeId);
   });
 

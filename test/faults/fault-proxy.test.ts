@@ -76,9 +76,9 @@ const answered: [Fault, Partial<Seen>][] = [
   ],
 ];
 
-test.each(answered)('answers with the fault %j', async (fault, seen) => {
+test.each(answered)('answers with the fault %j', async (fault, answer) => {
   const { proxy, received } = await proxied(() => fault);
-  expect(await call(proxy.url)).toMatchObject(seen);
+  expect(await call(proxy.url)).toMatchObject(answer);
   expect(received).toHaveLength(fault.kind === 'slow' ? 1 : 0);
   expect(proxy.counts[fault.kind]).toBe(1);
 });

@@ -152,7 +152,7 @@ describe('the gateway never fails, and serves afterwards, with random', () => {
       'Origin',
       'Host',
       'GraphQL-Cost',
-      'X-Cinder-GraphQL-Ledger',
+      'X-Cinder-GraphQL-Calls',
       'X-Forwarded-For',
       'Accept-Encoding',
       'Expect',

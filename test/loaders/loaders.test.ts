@@ -90,14 +90,14 @@ interface Load {
 
 /** The expected IDs from the store, newest first. */
 function lookedUp(store: Store, isAdmin: boolean, { name, n }: Load): string[] {
-  const seen = (table: keyof Store): Row[] =>
+  const visible = (table: keyof Store): Row[] =>
     (store[table] ?? []).filter((row) => isAdmin || ownerOf(store, table, row) === projectId).toReversed();
   if (isById(name)) {
     const [table, id] = byId[name];
-    return seen(table).flatMap((row) => (row.id === id(n) ? [row.id] : []));
+    return visible(table).flatMap((row) => (row.id === id(n) ? [row.id] : []));
   }
   const [table, column, id] = byParent[name];
-  return seen(table).flatMap((row) => (row[column] === id(n) ? [row.id] : []));
+  return visible(table).flatMap((row) => (row[column] === id(n) ? [row.id] : []));
 }
 
 function ownerOf(store: Store, table: keyof Store, row: Row): unknown {

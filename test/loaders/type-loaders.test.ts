@@ -11,7 +11,7 @@ test('requires no call for a record from another response', async () => {
   const { client, calls } = fakeCinder(store);
   const typeLoaders = new TypeLoaders(client, volumes);
   const record = volumes.decode(volumeRow(9));
-  typeLoaders.seen(record);
+  typeLoaders.prime(record);
   await expect(typeLoaders.byId.load(volumeId(9))).resolves.toBe(record);
   expect(calls).toEqual([]);
 });

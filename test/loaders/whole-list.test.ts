@@ -7,19 +7,19 @@ import { groupRow, rows, volumeRow } from '../support/rows.ts';
 
 interface Listed<T> extends FakeCinder {
   whole: WholeList<T & { kind: string; id: string }>;
-  seen: string[];
+  primed: string[];
 }
 
 function listOf(count: number, largestPage = 2): Listed<Volume> {
   const fake = fakeCinder({ volumes: rows(count, (n) => volumeRow(n)) }, { largestPage });
-  const seen: string[] = [];
-  return { ...fake, whole: new WholeList(fake.client, volumes, ({ name }) => seen.push(String(name))), seen };
+  const primed: string[] = [];
+  return { ...fake, whole: new WholeList(fake.client, volumes, ({ name }) => primed.push(String(name))), primed };
 }
 
 function uncounted(count: number): Listed<Group> {
   const fake = fakeCinder({ groups: rows(count, (n) => groupRow(n)) }, { largestPage: 2 });
-  const seen: string[] = [];
-  return { ...fake, whole: new WholeList(fake.client, groups, ({ name }) => seen.push(String(name))), seen };
+  const primed: string[] = [];
+  return { ...fake, whole: new WholeList(fake.client, groups, ({ name }) => primed.push(String(name))), primed };
 }
 
 test('reads each page once, regardless of the number of readers', async () => {
@@ -43,10 +43,10 @@ test('reads only the first page of an empty list', async () => {
 });
 
 test('passes each item on once', async () => {
-  const { whole, seen } = listOf(3);
+  const { whole, primed } = listOf(3);
   await whole.all();
   await whole.all();
-  expect(seen).toEqual(['volume 3', 'volume 2', 'volume 1']);
+  expect(primed).toEqual(['volume 3', 'volume 2', 'volume 1']);
 });
 
 test.each([

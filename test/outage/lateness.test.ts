@@ -67,9 +67,9 @@ test('subscribers receive the change of a mutation through the gateway at once, 
 
   const late: number[] = [];
   for (const name of ['one', 'two', 'three']) {
-    const seen = stream.events.length;
+    const received = stream.events.length;
     const { at } = await mutate(served.url, alice.token, 'updateVolume', { id, name });
-    await vi.waitFor(() => expect(stream.events.length).toBe(seen + 1), { timeout: 5000, interval: 10 });
+    await vi.waitFor(() => expect(stream.events.length).toBe(received + 1), { timeout: 5000, interval: 10 });
     late.push((stream.events.at(-1)?.at ?? Infinity) - at);
   }
   console.log(`late after a mutation: ${late.map(Math.round).join(', ')} ms`);
@@ -85,7 +85,7 @@ test('subscribers receive a volume at once after the mutation that creates it, a
   const shown = await shownAt(alice, id, 'available');
   const [creating, available] = [await seenAt(stream, id, 'CREATING'), await seenAt(stream, id, 'AVAILABLE')];
   console.log(
-    `created through the gateway: seen ${Math.round(creating - madeAt)} ms after the answer, available ${Math.round(available - shown)} ms late`,
+    `created through the gateway: received ${Math.round(creating - madeAt)} ms after the answer, available ${Math.round(available - shown)} ms late`,
   );
   expect(creating - madeAt).toBeLessThanOrEqual(atOnce);
   expect(available - shown).toBeLessThanOrEqual(lateByPolling);

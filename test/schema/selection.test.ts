@@ -15,15 +15,15 @@ async function selected(
   field: 'thing' | 'things' | 'named',
   variables: Record<string, unknown> = {},
 ): Promise<{ fields: string[]; onlyIds: boolean }> {
-  const seen: { fields: string[]; onlyIds: boolean }[] = [];
+  const selections: { fields: string[]; onlyIds: boolean }[] = [];
   const look = (_: unknown, __: unknown, info: GraphQLResolveInfo): null => {
-    seen.push({ fields: [...selectedFields(info)].toSorted(), onlyIds: selectsOnly(info, 'id') });
+    selections.push({ fields: [...selectedFields(info)].toSorted(), onlyIds: selectsOnly(info, 'id') });
     return null;
   };
   const { errors } = await graphql({ schema, source, variableValues: variables, rootValue: { [field]: look } });
   expect(errors?.filter(({ message }) => !message.startsWith('Cannot return null'))).toEqual(errors && []);
-  expect(seen).toHaveLength(1);
-  return seen[0] ?? { fields: [], onlyIds: false };
+  expect(selections).toHaveLength(1);
+  return selections[0] ?? { fields: [], onlyIds: false };
 }
 
 const fragments =

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CallCounts } from '../../src/cinder/transport/call-log.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { Hub } from '../../src/cinder/watch/hub.ts';
-import type { Connection } from '../../src/cinder/client.ts';
+import type { ClientDependencies } from '../../src/cinder/client.ts';
 import type { Auth } from '../../src/cinder/identity/token.ts';
 import { ConcurrencyLimit } from '../../src/server/concurrency-limit.ts';
 import { createContextFactory } from '../../src/server/context.ts';
@@ -21,7 +21,7 @@ const endpoint = {
   region: null,
   regions: [],
 } as const;
-const connection: Connection = {
+const dependencies: ClientDependencies = {
   send: () => Promise.resolve({ status: 200, headers: {}, body: {} }),
   endpoints: { resolve: () => Promise.resolve(endpoint) },
 };
@@ -45,7 +45,7 @@ const limits = (): { limit: ConcurrencyLimit; tokens: StreamTokens } => ({
 
 describe('the context of an operation', () => {
   it('calls Cinder with the request ID of the operation', async () => {
-    const open = createContextFactory(connection, undefined, hub, limits());
+    const open = createContextFactory(dependencies, undefined, hub, limits());
     const operation = operationOf(OperationTypeNode.QUERY);
     const { client, callLog } = await open({ operation, auth: authOf(60_000) });
     expect([client.requestId, client.signal, callLog]).toEqual(['req-1', operation.signal, operation.callLog]);
@@ -53,7 +53,7 @@ describe('the context of an operation', () => {
   });
 
   it('is refused if the token has expired since its socket was opened', async () => {
-    const open = createContextFactory(connection, undefined, hub, limits());
+    const open = createContextFactory(dependencies, undefined, hub, limits());
     await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(
       cinderError('UNAUTHENTICATED'),
     );
@@ -61,7 +61,7 @@ describe('the context of an operation', () => {
 
   it('ends a subscription when its token expires, but not with own credentials, which are renewed', async () => {
     const own = authOf(30);
-    const open = createContextFactory(connection, own, hub, limits());
+    const open = createContextFactory(dependencies, own, hub, limits());
     const [theirs, ours] = [operationOf(OperationTypeNode.SUBSCRIPTION), operationOf(OperationTypeNode.SUBSCRIPTION)];
     await Promise.all([open({ operation: theirs, auth: authOf(30) }), open({ operation: ours, auth: own })]);
     await new Promise((resolve) => setTimeout(resolve, 80));
@@ -70,7 +70,7 @@ describe('the context of an operation', () => {
   });
 
   it('counts the event streams of a caller until they end, but not those of sockets', async () => {
-    const open = createContextFactory(connection, undefined, hub, limits());
+    const open = createContextFactory(dependencies, undefined, hub, limits());
     const stream = operationOf(OperationTypeNode.SUBSCRIPTION, 'http');
     const begin = (operation: Operation): Promise<unknown> => open({ operation, auth: authOf(60_000) });
     await begin(stream);

@@ -3,7 +3,7 @@ import { useSandbox } from './support/gateway.ts';
 import { connect } from './support/socket.ts';
 
 const site = useSandbox();
-const asked = { 'x-cinder-graphql-ledger': '1' };
+const asked = { 'x-cinder-graphql-calls': '1' };
 
 describe('extensions.cinder', () => {
   it("lists each call with route, status, time and Cinder's request ID, and counts calls to Cinder", async () => {

@@ -21,3 +21,13 @@ export function cinderError(code: ErrorCode, message?: string | RegExp, details:
     details: expect.objectContaining(details) as unknown,
   });
 }
+
+/** The error that `refused` throws. */
+export function refusal(refused: () => unknown): unknown {
+  try {
+    refused();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('nothing was refused');
+}

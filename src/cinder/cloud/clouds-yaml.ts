@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { badInput } from '../errors.ts';
 import { fileNamedBy, findFile, readYaml, searchPath, type ConfigFile } from './config-file.ts';
-import { isSection, levelOf, merged, snakeCased, type Section } from './levels.ts';
-import type { Environment, Place } from './place.ts';
+import { isSection, layerOf, merged, snakeCased, type Section } from './settings-layers.ts';
+import type { Environment } from './environment.ts';
+import type { FileSystem } from './file-system.ts';
 import { profileOf } from './profile.ts';
 import { chosenRegion, regionsOf } from './regions.ts';
 import type { SettingsSource } from './settings-source.ts';
@@ -19,36 +20,36 @@ const cloudsFile = z.object({ clouds: z.record(z.string(), z.looseObject({ auth:
  * @param option the option or variable with the name of the cloud, for messages
  * @throws CinderError `BAD_USER_INPUT` if a file is missing or invalid, or has no such cloud, profile or region
  */
-export function namedCloud(name: string, env: Environment, place: Place, option = 'OS_CLOUD'): SettingsSource {
-  const file = cloudsYaml(env, place, option);
-  const cloud = cloudIn(file, name, env, place, option);
+export function namedCloud(name: string, env: Environment, files: FileSystem, option = 'OS_CLOUD'): SettingsSource {
+  const file = cloudsYaml(env, files, option);
+  const cloud = cloudIn(file, name, env, files, option);
   const at = `${file.path}: clouds.${name}`;
   const { regions: ownRegions, profile, cloud: oldProfile, region_name: ownRegion, ...own } = snakeCased(cloud);
-  const vendor = profileOf(profile ?? oldProfile, at, env, place);
+  const vendor = profileOf(profile ?? oldProfile, at, env, files);
   const known = [ownRegions, ownRegion, vendor?.regions, vendor?.regionName].find(
     (given) => given != null && given !== '',
   );
   const region = chosenRegion(regionsOf(known, at), env['OS_REGION_NAME'], at);
-  const levels = [
-    ...(vendor ? [vendor.level] : []),
-    levelOf(at, own),
-    ...(region ? [levelOf(`${at}.regions.${region.name}.values`, { ...region.values, region_name: region.name })] : []),
+  const layers = [
+    ...(vendor ? [vendor.layer] : []),
+    layerOf(at, own),
+    ...(region ? [layerOf(`${at}.regions.${region.name}.values`, { ...region.values, region_name: region.name })] : []),
   ];
-  return merged(levels, at);
+  return merged(layers, at);
 }
 
 /** Whether any file has a cloud with this name. */
-export function hasCloud(name: string, env: Environment, place: Place): boolean {
+export function hasCloud(name: string, env: Environment, files: FileSystem): boolean {
   const path = env['OS_CLIENT_CONFIG_FILE'];
   const file = path
-    ? fileNamedBy('OS_CLIENT_CONFIG_FILE', path, place)
-    : findFile('clouds', searchPath(env, place), place);
+    ? fileNamedBy('OS_CLIENT_CONFIG_FILE', path, files)
+    : findFile('clouds', searchPath(env, files), files);
   const parsed = file && cloudsFile.safeParse(readYaml(file));
   return parsed?.success === true && Object.hasOwn(parsed.data.clouds, name);
 }
 
-function cloudIn(file: ConfigFile, name: string, env: Environment, place: Place, option: string): Section {
-  const secure = secureYaml(env, place);
+function cloudIn(file: ConfigFile, name: string, env: Environment, files: FileSystem, option: string): Section {
+  const secure = secureYaml(env, files);
   const parsed = cloudsFile.safeParse(mergedDeeply(readYaml(file), secure && readYaml(secure)));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.');
@@ -63,19 +64,19 @@ function cloudIn(file: ConfigFile, name: string, env: Environment, place: Place,
   throw badInput([option], `${option}: ${file.path} has no cloud "${name}". Available clouds: ${names || 'none'}.`);
 }
 
-function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile {
+function cloudsYaml(env: Environment, files: FileSystem, option: string): ConfigFile {
   const variable = 'OS_CLIENT_CONFIG_FILE';
-  if (env[variable]) return fileNamedBy(variable, env[variable], place);
-  const folders = searchPath(env, place);
-  const found = findFile('clouds', folders, place);
+  if (env[variable]) return fileNamedBy(variable, env[variable], files);
+  const folders = searchPath(env, files);
+  const found = findFile('clouds', folders, files);
   if (!found) throw badInput([option], `${option} is set, but no clouds.yaml was found in ${folders.join(', ')}.`);
   return found;
 }
 
-function secureYaml(env: Environment, place: Place): ConfigFile | undefined {
+function secureYaml(env: Environment, files: FileSystem): ConfigFile | undefined {
   const variable = 'OS_CLIENT_SECURE_FILE';
-  if (env[variable]) return fileNamedBy(variable, env[variable], place);
-  return findFile('secure', searchPath(env, place), place);
+  if (env[variable]) return fileNamedBy(variable, env[variable], files);
+  return findFile('secure', searchPath(env, files), files);
 }
 
 function mergedDeeply(under: unknown, over: unknown): unknown {

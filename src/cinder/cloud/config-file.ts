@@ -1,7 +1,8 @@
 import { delimiter, join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { badInput } from '../errors.ts';
-import type { Environment, Place } from './place.ts';
+import type { Environment } from './environment.ts';
+import type { FileSystem } from './file-system.ts';
 
 export interface ConfigFile {
   path: string;
@@ -9,7 +10,7 @@ export interface ConfigFile {
 }
 
 /** The directories in which openstacksdk searches for its files, in the same order. */
-export function searchPath(env: Environment, { cwd, home }: Place): string[] {
+export function searchPath(env: Environment, { cwd, home }: FileSystem): string[] {
   const given = (variable: string, fallback: string): string => {
     const value = env[variable];
     return value === undefined || value === '' ? fallback : value;
@@ -24,10 +25,10 @@ export function searchPath(env: Environment, { cwd, home }: Place): string[] {
 }
 
 /** The first of `<base>.yaml`, `.yml` and `.json` in the directories. Undefined if none exists. */
-export function findFile(base: string, folders: readonly string[], place: Place): ConfigFile | undefined {
+export function findFile(base: string, folders: readonly string[], files: FileSystem): ConfigFile | undefined {
   const endings = ['yaml', 'yml', 'json'];
   for (const path of folders.flatMap((folder) => endings.map((ending) => join(folder, `${base}.${ending}`)))) {
-    const text = place.readFile(path);
+    const text = files.readFile(path);
     if (text !== undefined) return { path, text };
   }
   return undefined;
@@ -38,8 +39,8 @@ export function findFile(base: string, folders: readonly string[], place: Place)
  *
  * @throws CinderError `BAD_USER_INPUT` if the file is not readable
  */
-export function fileNamedBy(variable: string, path: string, place: Place): ConfigFile {
-  const text = place.readFile(path);
+export function fileNamedBy(variable: string, path: string, files: FileSystem): ConfigFile {
+  const text = files.readFile(path);
   if (text === undefined)
     throw badInput([variable], `${variable}: the file ${path} does not exist or is not readable.`);
   return { path, text };

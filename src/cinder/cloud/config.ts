@@ -6,8 +6,8 @@ import type { TlsFiles } from '../transport/http-client.ts';
 import { checkAuthKeys } from './auth-keys.ts';
 import { hasCloud, namedCloud } from './clouds-yaml.ts';
 import { credentialsOf } from './credentials.ts';
-import { filledFromEnvironment, fromEnvironment } from './environment.ts';
-import { ownPlace, type Environment, type Place } from './place.ts';
+import { filledFromEnvironment, fromEnvironment, type Environment } from './environment.ts';
+import { ownFileSystem, type FileSystem } from './file-system.ts';
 import { checkSettings, type Settings } from './settings.ts';
 import type { SettingsSource } from './settings-source.ts';
 import { tlsFiles } from './tls.ts';
@@ -45,9 +45,9 @@ export interface CloudConfig {
  * @returns undefined if nothing is set
  * @throws CinderError `BAD_USER_INPUT` in one line, with the variable, or the file and the key
  */
-export function resolveCloud(env: Environment, place: Place = ownPlace()): CloudConfig | undefined {
+export function resolveCloud(env: Environment, files: FileSystem = ownFileSystem()): CloudConfig | undefined {
   const name = env['OS_CLOUD'];
-  const source = name ? sourceOf(name, env, place) : fromEnvironment(env);
+  const source = name ? sourceOf(name, env, files) : fromEnvironment(env);
   const settings = checkSettings(source);
   const authUrl = settings.auth_type === 'none' ? undefined : settings.auth_url;
   const credentials = credentialsOf(settings);
@@ -75,7 +75,7 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
     endpointOverride,
     maxMicroversion: maxMicroversionOf(settings),
     callTimeout: settings.api_timeout === undefined ? undefined : settings.api_timeout * 1000,
-    tls: tlsFiles(settings, place),
+    tls: tlsFiles(settings, files),
   };
 }
 
@@ -83,10 +83,10 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
  * Finds the settings of `OS_CLOUD`, which can also name the cloud in the variables: `envvars`, or the name in
  * `OS_CLOUD_NAME`.
  */
-function sourceOf(name: string, env: Environment, place: Place): SettingsSource {
+function sourceOf(name: string, env: Environment, files: FileSystem): SettingsSource {
   const { OS_CLOUD_NAME: given = '' } = env;
-  if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, place), env);
-  if (hasCloud(name, env, place)) {
+  if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, files), env);
+  if (hasCloud(name, env, files)) {
     throw badInput(
       ['OS_CLOUD'],
       `OS_CLOUD: "${name}" names both a cloud in clouds.yaml and the cloud in the variables. Rename one of them.`,

@@ -1,5 +1,7 @@
-import type { Environment } from './place.ts';
 import type { SettingsSource } from './settings-source.ts';
+
+/** The environment variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings from the environment: `auth_url` from `OS_AUTH_URL`, and so on, and `CINDER_ENDPOINT`. */
 export function fromEnvironment(env: Environment): SettingsSource {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { badInput } from '../errors.ts';
 import { findFile, readYaml, searchPath } from './config-file.ts';
-import { levelOf, snakeCased, type Level, type Section } from './levels.ts';
-import type { Environment, Place } from './place.ts';
+import { layerOf, snakeCased, type SettingsLayer, type Section } from './settings-layers.ts';
+import type { Environment } from './environment.ts';
+import type { FileSystem } from './file-system.ts';
 import { vendorProfiles } from './vendor-profiles.ts';
 
 /** The settings of a cloud from its vendor. */
 export interface Profile {
-  level: Level;
+  layer: SettingsLayer;
   regions: unknown;
   regionName: unknown;
 }
@@ -24,11 +25,11 @@ const publicClouds = z.object({ 'public-clouds': z.record(z.string(), z.looseObj
  * @param at the cloud in messages
  * @throws CinderError `BAD_USER_INPUT` if the profile is unknown, because the destination of requests would be a guess
  */
-export function profileOf(name: unknown, at: string, env: Environment, place: Place): Profile | undefined {
+export function profileOf(name: unknown, at: string, env: Environment, files: FileSystem): Profile | undefined {
   if (name == null || name === '') return undefined;
   const key = `${at}.profile`;
   if (typeof name !== 'string') throw badInput([key], `${key}: must be the name of a profile.`);
-  const file = findFile('clouds-public', searchPath(env, place), place);
+  const file = findFile('clouds-public', searchPath(env, files), files);
   const parsed = file && publicClouds.safeParse(readYaml(file));
   const own = parsed?.success
     ? new Map<string, Section>(Object.entries(parsed.data['public-clouds'])).get(name)
@@ -47,7 +48,7 @@ export function profileOf(name: unknown, at: string, env: Environment, place: Pl
   if (rest['status'] === 'shutdown')
     throw badInput([key], `${key}: the profile "${name}" belongs to a cloud that has been shut down.`);
   return {
-    level: levelOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest),
+    layer: layerOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest),
     regions,
     regionName,
   };

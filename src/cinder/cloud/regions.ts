@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { badInput } from '../errors.ts';
-import type { Section } from './levels.ts';
+import type { Section } from './settings-layers.ts';
 
 /** A region of a cloud, and its settings. */
 export interface RegionSettings {

@@ -3,7 +3,8 @@ import type { Credentials } from '../identity/credentials.ts';
 import { checkAuthKeys } from './auth-keys.ts';
 import { namedCloud } from './clouds-yaml.ts';
 import { credentialsOf } from './credentials.ts';
-import { ownPlace, type Environment, type Place } from './place.ts';
+import type { Environment } from './environment.ts';
+import { ownFileSystem, type FileSystem } from './file-system.ts';
 import { checkSettings } from './settings.ts';
 
 /**
@@ -15,8 +16,13 @@ import { checkSettings } from './settings.ts';
  * @param option the option or variable with the name of the cloud, for messages
  * @throws CinderError `BAD_USER_INPUT` in one line, with the option, or the file and the key
  */
-export function serviceUser(name: string, option: string, env: Environment, place: Place = ownPlace()): Credentials {
-  const source = namedCloud(name, env, place, option);
+export function serviceUser(
+  name: string,
+  option: string,
+  env: Environment,
+  files: FileSystem = ownFileSystem(),
+): Credentials {
+  const source = namedCloud(name, env, files, option);
   const settings = checkSettings(source);
   const credentials = credentialsOf(settings);
   checkAuthKeys(source, credentials?.method);

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { badInput } from '../errors.ts';
 import type { TlsFiles } from '../transport/http-client.ts';
-import type { Place } from './place.ts';
+import type { FileSystem } from './file-system.ts';
 import type { Settings } from './settings.ts';
 
 const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END (?:X509 |TRUSTED )?CERTIFICATE-----/g;
@@ -14,7 +14,7 @@ const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END
  *
  * @throws CinderError `BAD_USER_INPUT` with the variable, or the file and the key
  */
-export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFiles {
+export function tlsFiles(settings: Settings, { home, readFile }: FileSystem): TlsFiles {
   function pathOf(
     key: 'cacert' | 'cert' | 'key',
     isUsable: (pem: string) => boolean,

@@ -1,4 +1,4 @@
-import type { Section } from './levels.ts';
+import type { Section } from './settings-layers.ts';
 
 /**
  * The vendor profiles of openstacksdk, reduced to the destination of requests.

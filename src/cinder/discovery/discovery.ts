@@ -3,7 +3,7 @@ import type { EndpointUrl } from './endpoint-url.ts';
 import { findVersion3, version3Url, type Offered, type Version3 } from './version-document.ts';
 
 /** The location of version 3, and the supported microversions. */
-export interface Place {
+export interface DiscoveredEndpoint {
   /** The URL up to and including the version, without a trailing slash. */
   root: string;
   offered: Offered;
@@ -35,7 +35,7 @@ const misplaced: readonly ErrorCode[] = ['NOT_FOUND', 'UPSTREAM_ERROR', 'BAD_USE
  * @throws CinderError `UPSTREAM_ERROR` with the requested URLs if the URL does not lead to version 3; otherwise the
  *   most informative error of the calls
  */
-export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Place> {
+export async function discover(at: EndpointUrl, read: ReadDocument): Promise<DiscoveredEndpoint> {
   const failures: { url: string; error: CinderError }[] = [];
 
   async function versionAt(folder: string, authenticated: boolean): Promise<Version3 | undefined> {
@@ -53,7 +53,7 @@ export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Pla
 
   if (at.major === 3) {
     const version = await versionAt(at.base, true);
-    if (version) return placed(at.base, version);
+    if (version) return discoveredAt(at.base, version);
     // The endpoint exists and fails. The root cannot provide more information.
     const failed = failures.find(({ error: { details } }) => (details.status ?? 0) >= 500);
     if (failed) throw failed.error;
@@ -61,17 +61,17 @@ export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Pla
   const listed = await versionAt(at.unversioned, false);
   if (listed) {
     const isThere = at.major === 3 && failures[0] !== undefined && !isMisplaced(failures[0].error);
-    return placed(isThere ? at.base : version3Url(at.unversioned, listed.href), listed);
+    return discoveredAt(isThere ? at.base : version3Url(at.unversioned, listed.href), listed);
   }
   if (at.major !== 3) {
     const root = `${at.unversioned}/v3`;
     const version = await versionAt(root, true);
-    if (version) return placed(root, version);
+    if (version) return discoveredAt(root, version);
   }
   throw mostTelling(failures);
 }
 
-function placed(root: string, { min, max }: Version3): Place {
+function discoveredAt(root: string, { min, max }: Version3): DiscoveredEndpoint {
   return { root, offered: { min, max } };
 }
 

@@ -3,7 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { isTimeWithin } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { unlinkedPages } from '../paging.ts';
 import { visibilityThrough } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

@@ -12,7 +12,7 @@ import {
   type Decoded,
 } from '../decode.ts';
 import { isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { countedPages } from '../paging.ts';
 import { byField, byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';

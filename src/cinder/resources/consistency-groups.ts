@@ -1,7 +1,7 @@
 import { write, create, createdBy, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { offsetPages } from '../paging.ts';
 import { fixedScope } from '../project-scope.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

@@ -1,7 +1,7 @@
 import { create, remove, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, status, text, type Decoded } from '../decode.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { thinnedPages, wholeForm } from '../paging.ts';
 import { refusedVisibility } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

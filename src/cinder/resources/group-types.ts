@@ -3,7 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { typeScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

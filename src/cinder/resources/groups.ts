@@ -8,15 +8,15 @@ import {
   required,
   rowsOf,
   status,
-  stringMapOf,
   text,
   textItem,
   type Decoded,
 } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { thinnedPages } from '../paging.ts';
 import { refusedVisibility } from '../visibility.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

@@ -1,6 +1,7 @@
 import { action, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, stringMapOf } from '../decode.ts';
+import { asObject } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { show } from '../resource.ts';
 import { deleteKeys } from './metadata.ts';

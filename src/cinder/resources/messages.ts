@@ -3,7 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
 import { atLeast } from '../microversion.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { columnScope } from '../project-scope.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { linkedPages } from '../paging.ts';

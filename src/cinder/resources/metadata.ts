@@ -1,15 +1,16 @@
 import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, stringMapOf } from '../decode.ts';
+import { asObject } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
 
-type Place = Pick<Resource, 'route' | 'noun'>;
+type Collection = Pick<Resource, 'route' | 'noun'>;
 
 /** `POST <route>/{id}/metadata`. Adds or changes metadata keys of a resource. */
 export function setMetadata(
   client: CinderClient,
-  { route }: Place,
+  { route }: Collection,
   id: string,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Accepted> {
@@ -31,15 +32,15 @@ export function setMetadata(
  */
 export async function deleteMetadata(
   client: CinderClient,
-  place: Place,
+  collection: Collection,
   id: string,
   keys: readonly string[] | null,
   ignoreMissing: boolean,
 ): Promise<Accepted> {
-  if (keys === null) return replaceMetadata(client, place, id, {});
-  if (!keys.every(hasRoute)) return withoutKeys(client, place, id, keys, ignoreMissing);
+  if (keys === null) return replaceMetadata(client, collection, id, {});
+  if (!keys.every(hasRoute)) return withoutKeys(client, collection, id, keys, ignoreMissing);
   const remove = (key: string): Promise<Accepted> =>
-    write(client, 'DELETE', `${place.route}/{id}/metadata/{key}`, id, { params: { id, key } });
+    write(client, 'DELETE', `${collection.route}/{id}/metadata/{key}`, id, { params: { id, key } });
   return deleteKeys(id, keys, remove, (error) => ignoreMissing && isMissingKey(error));
 }
 
@@ -81,7 +82,7 @@ function isMissingKey(error: unknown): boolean {
 /** `PUT <route>/{id}/metadata`. Replaces the whole map. */
 function replaceMetadata(
   client: CinderClient,
-  { route }: Place,
+  { route }: Collection,
   id: string,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Accepted> {
@@ -90,17 +91,17 @@ function replaceMetadata(
 
 async function withoutKeys(
   client: CinderClient,
-  place: Place,
+  collection: Collection,
   id: string,
   keys: readonly string[],
   ignoreMissing: boolean,
 ): Promise<Accepted> {
-  const { body } = await client.call('GET', `${place.route}/{id}/metadata`, { params: { id } });
+  const { body } = await client.call('GET', `${collection.route}/{id}/metadata`, { params: { id } });
   const present = stringMapOf(asObject(asObject(body, 'metadata')['metadata'], 'metadata')) ?? {};
   const missing = keys.find((key) => !Object.hasOwn(present, key));
   if (missing !== undefined && !ignoreMissing) {
-    throw new CinderError('NOT_FOUND', `The ${place.noun} has no metadata with key ${missing}.`);
+    throw new CinderError('NOT_FOUND', `The ${collection.noun} has no metadata with key ${missing}.`);
   }
   const kept = Object.entries(present).filter(([key]) => !keys.includes(key));
-  return replaceMetadata(client, place, id, Object.fromEntries(kept));
+  return replaceMetadata(client, collection, id, Object.fromEntries(kept));
 }

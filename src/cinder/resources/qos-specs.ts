@@ -2,7 +2,7 @@ import { write, create, remove, update, type Accepted, type Body } from '../writ
 import type { CinderClient } from '../client.ts';
 import { decoder, essential, oneOf, required, rowsOf, stringMap, type Decoded } from '../decode.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { fixedScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

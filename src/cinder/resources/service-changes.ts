@@ -15,7 +15,7 @@ export interface ServiceName {
 export type Backend = { host: string } | { cluster: string };
 
 /** A changed service, with its record if the service was read after the change. */
-export type ChangedService = ServiceName & { seen?: Service };
+export type ChangedService = ServiceName & { current?: Service };
 
 /**
  * `GET /os-services?host=&binary=`. Reads the service of exactly this host. Administrators only.
@@ -38,12 +38,12 @@ export async function showService(client: CinderClient, { host, binary }: Servic
 export async function enableService(client: CinderClient, service: ServiceName): Promise<Accepted<ChangedService>> {
   const accepted = await put(client, 'enable', service.host, service);
   if (!atLeast(client.endpoint.offered.max, '3.71')) return { ...accepted, result: service };
-  const seen = (await showService(client, service)) ?? undefined;
-  if (seen?.status === 'disabled') {
+  const current = (await showService(client, service)) ?? undefined;
+  if (current?.status === 'disabled') {
     const message = `Cinder reported that ${service.binary} on ${service.host} is enabled, but left it disabled. Cinder 28 and later have no call that enables a service.`;
     throw new CinderError('CONFLICT', message, { requestId: accepted.requestId });
   }
-  return { ...accepted, result: { ...service, ...(seen && { seen }) } };
+  return { ...accepted, result: { ...service, ...(current && { current }) } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dateTime, decoder, essential, flag, required, text, type Decoded } from '../decode.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { doubledOffsetPages, filteredWholeForm } from '../paging.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';
 import { resourceType } from '../resource-type.ts';

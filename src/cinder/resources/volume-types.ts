@@ -10,13 +10,13 @@ import {
   optionalStringMap,
   required,
   rowsOf,
-  stringMapOf,
   text,
   type Decoded,
 } from '../decode.ts';
+import { stringMapOf } from '../json-values.ts';
 import { orNull } from '../or-null.ts';
 import { isOneOf } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { typeScope } from '../project-scope.ts';
 import { shortList } from '../id-lookup.ts';
 import { byMarker, byPosition } from '../sort-keys.ts';

@@ -16,7 +16,7 @@ import {
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
-import * as filter from '../common-filters.ts';
+import * as filter from '../filter-templates.ts';
 import { visibilityExcept } from '../visibility.ts';
 import { getsOrIdList } from '../id-lookup.ts';
 import { byUpdatedAt } from '../change-detection.ts';

@@ -59,9 +59,9 @@ function isChange({ method, writes }: ApiRequest): boolean {
 }
 
 function keyOf(request: ApiRequest): string | undefined {
-  const { tokenHash, url, headers, after = '' } = request;
+  const { tokenHash, url, headers, asOf = '' } = request;
   if (isChange(request) || tokenHash === undefined) return undefined;
-  return [tokenHash, headers['openstack-api-version'] ?? '', after, url].join(' ');
+  return [tokenHash, headers['openstack-api-version'] ?? '', asOf, url].join(' ');
 }
 
 class SharedCall {

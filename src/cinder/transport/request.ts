@@ -20,7 +20,7 @@ export interface ApiRequest {
   /** Set for a health check, which has its own connections. */
   probes?: true | undefined;
   /** The state that the response must include. Only calls with the same value share a response. */
-  after?: string | undefined;
+  asOf?: string | undefined;
   /** Set for a write, even if the method is GET. Writes are neither shared nor retried. */
   writes?: true | undefined;
   /** Cancels the call: the client disconnected, or the deadline of the operation passed. */

@@ -65,7 +65,7 @@ export class OwnReads<T extends Watched> {
     this.#underWay.set(key, entry);
     entry.readers++;
     try {
-      const record = await showVisible(after === undefined ? client : client.with({ after }), this.#resource, id);
+      const record = await showVisible(after === undefined ? client : client.with({ asOf: after }), this.#resource, id);
       if (record === null) return { record, isCurrent: true };
       let isCurrent = true;
       for (const topic of this.#topics.topicsOf(id)) {

@@ -231,7 +231,7 @@ export class ProjectTopics<T extends Watched> {
       budget: undefined,
       requestId: `req-${randomUUID()}`,
       // Polls share no calls with others.
-      after: `poll ${this.epoch} ${this.#clock.tick()}`,
+      asOf: `poll ${this.epoch} ${this.#clock.tick()}`,
     });
   }
 }

@@ -8,14 +8,10 @@ import type { OperationContext } from '../common/context.ts';
  * Each record lacks some values of the other. `detailOf` and `onVolume` load the other record when these values are
  * selected. The result is therefore the same for both.
  */
-export interface AttachmentNode {
-  readonly kind: 'Attachment';
-  readonly id: string;
-  readonly status: string;
-  readonly volumeId: string;
-  readonly serverId: string | null;
-  readonly attachedAt: string | null;
-}
+export type AttachmentNode = Attachment | CommonRecord;
+
+/** The values that both records have. */
+type CommonRecord = Pick<Attachment, 'kind' | 'id' | 'status' | 'volumeId' | 'serverId' | 'attachedAt'>;
 
 /** Statuses in which a volume can have attachments that its record does not contain, because they are only reserved. */
 const unsettled = new Set(['reserved', 'attaching', 'detaching']);
@@ -37,7 +33,7 @@ export async function attachmentsOfVolume(
 
 /** Loads the own record of an attachment. Null if the attachment was deleted in the meantime. */
 export async function detailOf({ loaders }: OperationContext, attachment: AttachmentNode): Promise<Attachment | null> {
-  return 'connectionInfo' in attachment ? (attachment as Attachment) : loaders.attachment.byId.load(attachment.id);
+  return 'connectionInfo' in attachment ? attachment : loaders.attachment.byId.load(attachment.id);
 }
 
 /** Loads the attachment in the record of its volume. Null if the attachment is not completed. */

@@ -2,8 +2,8 @@ import { listAll } from '../../cinder/list.ts';
 import type { OperationContext } from '../common/context.ts';
 import { wait } from '../common/inputs.ts';
 import { clear, type Deadline } from './clear.ts';
-import { fits, type CleanupFilter } from './filter.ts';
-import type { CleanupRow } from './row.ts';
+import { fits, type CleanupFilter } from './cleanup-filter.ts';
+import type { CleanupRow } from './cleanup-outcome.ts';
 import { stages, type Stage } from './stages.ts';
 
 /** The input of a cleanup. Times are in seconds. */

@@ -4,8 +4,8 @@ import { listAll } from '../../cinder/list.ts';
 import { pause } from '../../cinder/pause.ts';
 import { inParallel } from '../common/in-parallel.ts';
 import { withReasons } from '../common/reasons.ts';
-import type { Cleanable } from './filter.ts';
-import { errorOf, failed, type CleanupRow } from './row.ts';
+import type { Cleanable } from './cleanup-filter.ts';
+import { errorOf, failed, type CleanupRow } from './cleanup-outcome.ts';
 import type { Stage } from './stages.ts';
 
 /** The poll interval, in seconds, and the deadline. */
@@ -72,19 +72,19 @@ async function untilGone(
   newest: Map<string, Cleanable>,
 ): Promise<Map<string, Cleanable>> {
   const { signal } = client;
-  let seen = newest;
+  let known = newest;
   for (;;) {
     const going = batch.filter(({ outcome }) => outcome === 'DELETING');
-    if (going.length === 0) return seen;
-    seen = await look(client, resource, seen);
-    for (const row of going) await judge(client, resource.noun, row, seen.get(row.resource.id));
+    if (going.length === 0) return known;
+    known = await look(client, resource, known);
+    for (const row of going) await judge(client, resource.noun, row, known.get(row.resource.id));
     const still = going.filter(({ outcome }) => outcome === 'DELETING');
-    if (still.length === 0) return seen;
+    if (still.length === 0) return known;
     const time = end - performance.now();
     if (time <= 0) {
       for (const row of still)
-        row.error = errorOf(late(resource.noun, row.resource.id, seen.get(row.resource.id)?.status));
-      return seen;
+        row.error = errorOf(late(resource.noun, row.resource.id, known.get(row.resource.id)?.status));
+      return known;
     }
     await pause(Math.min(interval, time / 1000), signal);
   }

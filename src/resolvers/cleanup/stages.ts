@@ -4,7 +4,7 @@ import type { Resource } from '../../cinder/resource.ts';
 import { backups } from '../../cinder/resources/backups.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
-import type { Cleanable } from './filter.ts';
+import type { Cleanable } from './cleanup-filter.ts';
 
 /** One resource type of a cleanup, and the deletion of its resources. */
 export interface Stage {

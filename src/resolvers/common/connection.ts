@@ -1,4 +1,5 @@
 import type { Identified } from '../../cinder/resource.ts';
+import type { ByParentLoader } from '../../loaders/by-parent.ts';
 import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
 import { pageWindow, type PageArgs, type PageWindow } from '../list/page-window.ts';
 
@@ -56,6 +57,15 @@ export function childConnection<T extends Identified>(
     totalCount: children.length,
   };
   return page;
+}
+
+/** Loads a page of the children of one parent. The children of several parents are loaded together. */
+export async function childrenOf<T extends Identified>(
+  loader: ByParentLoader<T>,
+  parentId: string,
+  args: PageArgs,
+): Promise<Connection<T>> {
+  return childConnection(await loader.load(parentId), args);
 }
 
 /** The end of the rows before a cursor, and the start of the rows after it. */

@@ -23,8 +23,8 @@ export function createOperationContext(client: CinderClient, callLog: CallLog, h
 /**
  * Discards the loaded records, so that later loads are fresh.
  *
- * @param after the state that later responses must include; later loads join no call in progress without this value
+ * @param asOf the state that later responses must include; later loads join no call in progress without this value
  */
-export function renewLoaders(context: OperationContext, after?: string): void {
-  context.loaders = new Loaders(after === undefined ? context.client : context.client.with({ after }));
+export function renewLoaders(context: OperationContext, asOf?: string): void {
+  context.loaders = new Loaders(asOf === undefined ? context.client : context.client.with({ asOf }));
 }

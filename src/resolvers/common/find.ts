@@ -1,5 +1,5 @@
 import { CinderError } from '../../cinder/errors.ts';
-import { filterQuery } from '../../cinder/filters.ts';
+import { filterQuery } from '../../cinder/applied-filters.ts';
 import { listAll } from '../../cinder/list.ts';
 import { requireAllTenants } from '../../cinder/paging.ts';
 import { atLeast } from '../../cinder/microversion.ts';
@@ -47,7 +47,7 @@ export async function find<T extends Identified & { readonly name: string | null
   }
   const [match] = matches;
   if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `No ${noun} has the name or ID "${nameOrId}".`);
-  if (match) typeLoaders.seen(match);
+  if (match) typeLoaders.prime(match);
   return match ?? null;
 }
 

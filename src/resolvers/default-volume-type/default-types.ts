@@ -13,7 +13,7 @@ export async function showDefault<T extends Identified>(
   typeLoaders: TypeLoaders<T>,
 ): Promise<T | null> {
   const found = await show(client, typeLoaders.resource, defaultId);
-  if (found) typeLoaders.seen(found);
+  if (found) typeLoaders.prime(found);
   return found;
 }
 

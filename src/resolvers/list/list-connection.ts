@@ -1,30 +1,18 @@
-import type { CinderClient } from '../../cinder/client.ts';
-import { badInput, CinderError } from '../../cinder/errors.ts';
-import { applyFilters } from '../../cinder/filters.ts';
-import type { FilterValue } from '../../cinder/predicates.ts';
 import { listAll, listPage, type Page } from '../../cinder/list.ts';
-import { canCount, listFormOf, requireAllTenants, requireMarkers, largestPage } from '../../cinder/paging.ts';
-import { projectFilter } from '../../cinder/project-scope.ts';
-import type { Identified, Resource } from '../../cinder/resource.ts';
+import { canCount, listFormOf, largestPage } from '../../cinder/paging.ts';
+import type { Identified } from '../../cinder/resource.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import { childConnection, type Connection, type ConnectionWants } from '../common/connection.ts';
 import type { OperationContext } from '../common/context.ts';
 import { decodeCursor, edgesOf, positionIn, type Markers } from '../common/cursor.ts';
-import { cinderIdOf } from '../common/ids.ts';
-import { rejectUnknown } from '../common/reject-unknown-enum.ts';
 import { pageAfter, pageBefore } from './by-marker.ts';
 import { pageByPosition } from './by-position.ts';
-import { defaultOrder, isComputed, isPagedByPosition, reversed, sortRows, sortText, type SortKey } from './order.ts';
-import { pageWindow, type PageArgs, type PageWindow } from './page-window.ts';
-import { listPredicate, Spelling, type ListPredicate } from './predicate.ts';
-import { scanAll, scanFrom, type ListedRows } from './scan.ts';
-
-/** The arguments of a root list. */
-export interface ListArgs extends PageArgs {
-  filter?: Readonly<Record<string, FilterValue | null | undefined>> | null | undefined;
-  orderBy?: readonly SortKey[] | null | undefined;
-  allProjects?: boolean | null | undefined;
-}
+import { countAlone, exactTotal } from './exact-count.ts';
+import { listRequest, orderOf, type ListArgs, type ListRequest } from './list-request.ts';
+import { isComputed, isPagedByPosition, reversed, sortRows, sortText } from './order.ts';
+import type { PageWindow } from './page-window.ts';
+import { Spelling } from './predicate.ts';
+import { scanAll, scanFrom } from './scan.ts';
 
 const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
 
@@ -49,22 +37,9 @@ export async function listConnection<T extends Identified>(
   args: ListArgs,
   wants: ConnectionWants,
 ): Promise<Connection<T>> {
+  const list = await listRequest(client, typeLoaders, args, wants);
+  const { window, orderBy } = list;
   const { resource } = typeLoaders;
-  const window = pageWindow(args);
-  const orderBy = args.orderBy ?? [];
-  const allProjects = checkedProjects(client, resource, args);
-  if (orderBy.length > 0) requireMarkers(client, resource, `Sorting ${resource.noun}s`);
-  const values = checkedFilter(client, resource, args);
-  const { query: filters, local } = await applyFilters(client, resource, values);
-  const list: ListRequest<T> = {
-    client,
-    typeLoaders,
-    window,
-    orderBy,
-    wants,
-    rows: { filters, allProjects },
-    predicate: listPredicate(resource, values, local),
-  };
   const counts = wants.totalCount && (canCount(client, resource) || list.predicate?.isLocal === true);
   if (mustBeWhole(list)) {
     if (!wants.items && !wants.totalCount) return nothing;
@@ -75,21 +50,6 @@ export async function listConnection<T extends Identified>(
   if (!wants.items && !counts) return nothing;
   if (!wants.items) return { ...nothing, totalCount: await countAlone(list) };
   return isPagedByPosition(resource, orderBy) ? pageOfPositions(list, markers) : pageOfMarkers(list, markers);
-}
-
-/** A checked request for a page of a list. */
-interface ListRequest<T extends Identified> {
-  client: CinderClient;
-  typeLoaders: TypeLoaders<T>;
-  window: PageWindow;
-  orderBy: readonly SortKey[];
-  wants: ConnectionWants;
-  rows: ListedRows;
-  predicate: ListPredicate<T> | undefined;
-}
-
-function orderOf({ orderBy }: Pick<ListRequest<Identified>, 'orderBy'>): readonly SortKey[] {
-  return orderBy.length > 0 ? orderBy : defaultOrder;
 }
 
 /** Whether the page requires the whole list. */
@@ -131,7 +91,7 @@ function pageOf<T extends Identified>(
   sort?: string,
 ): Connection<T> {
   const page = { ...childConnection(rows, window, sort) };
-  page.edges.forEach(({ node }) => typeLoaders.seen(node));
+  page.edges.forEach(({ node }) => typeLoaders.prime(node));
   return page;
 }
 
@@ -173,7 +133,7 @@ async function pageOfPositions<T extends Identified>(
   const wanted = size + (wantsMore(list) ? 1 : 0);
   const place = markers && { markers, position: positionIn(cursor), argument };
   const page = await pageByPosition(typeLoaders.resource, fetch, wanted, isBackward, place);
-  page.items.forEach(typeLoaders.seen);
+  page.items.forEach(typeLoaders.prime);
   const extra = Math.max(0, page.items.length - size);
   const items = isBackward ? page.items.slice(extra) : page.items.slice(0, size);
   const before = isBackward
@@ -213,7 +173,7 @@ async function pageOfMarkers<T extends Identified>(
     : isBackward
       ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker))
       : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
-  page.items.forEach(typeLoaders.seen);
+  page.items.forEach(typeLoaders.prime);
   const found = page.items.slice(0, size);
   const last = found.at(-1);
   const hasMore =
@@ -242,72 +202,4 @@ function pageInfo(
   return isBackward
     ? { hasNextPage: isInside, hasPreviousPage: hasMore }
     : { hasNextPage: hasMore, hasPreviousPage: isInside };
-}
-
-/** The count of a list without selected items. */
-async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<number | null> {
-  const {
-    client,
-    typeLoaders: { resource },
-    rows,
-    predicate,
-  } = list;
-  if (predicate && !predicate.isVocabulary) return countOfExact(list);
-  const spelling = new Spelling(predicate);
-  const page = spelling.see(await listPage(client, resource, { ...rows, count: true, limit: predicate ? 1 : 0 }));
-  return exactTotal(list, page.total, spelling);
-}
-
-/** The count of Cinder if it is exact. Otherwise, the rows are counted. */
-function exactTotal<T extends Identified>(
-  list: ListRequest<T>,
-  total: number | null,
-  spelling: Spelling<T>,
-): Promise<number | null> | number | null {
-  if (!canCount(list.client, list.typeLoaders.resource) || !list.predicate || spelling.isExact(total)) return total;
-  return countOfExact(list);
-}
-
-/**
- * The number of rows that pass exact filters. The count of Cinder includes rows that differ in case. Null for more than
- * one page.
- */
-async function countOfExact<T extends Identified>({
-  client,
-  typeLoaders: { resource },
-  rows,
-  predicate,
-}: ListRequest<T>): Promise<number | null> {
-  const page = await listPage(client, resource, { ...rows, limit: largestPage, count: true });
-  return page.more ? null : page.items.filter((row) => predicate?.holds(row) !== false).length;
-}
-
-function checkedProjects(client: CinderClient, resource: Resource, { allProjects }: ListArgs): boolean {
-  if (!allProjects) return false;
-  if (!client.isAdmin)
-    throw new CinderError('FORBIDDEN', `Only administrators can list the ${resource.noun}s of all projects.`);
-  requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
-  return true;
-}
-
-type FilterArg = NonNullable<ListArgs['filter']>;
-
-/**
- * The filters with the IDs in Cinder. Refuses values that the schema does not list, and other projects without
- * `allProjects`.
- */
-function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filter, allProjects }: ListArgs): FilterArg {
-  const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
-    const { idOf, status } = filters[name] ?? {};
-    const path = ['filter', name];
-    if (status) rejectUnknown(value, path);
-    if (name === projectFilter && value != null && isAdmin && !allProjects) {
-      throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
-    }
-    if (idOf === undefined || value == null) return value;
-    return Array.isArray(value)
-      ? value.map((id: string) => cinderIdOf(idOf, id, path))
-      : cinderIdOf(idOf, value as string, path);
-  };
-  return Object.fromEntries(Object.entries(filter ?? {}).map(([name, value]) => [name, checked(name, value)]));
 }

@@ -1,6 +1,6 @@
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { sortKeyOf } from '../../cinder/sort-keys.ts';
-import { valueIfIntact } from '../../cinder/value-if-intact.ts';
+import { namedValue } from '../../cinder/value-if-intact.ts';
 
 /** A sort key of an order. `field` is a sort key of Cinder, or the name of one of the gateway. */
 export interface SortKey<Field extends string = string> {
@@ -62,7 +62,7 @@ type Value = string | number | boolean | null;
 function valueOfKey(resource: Resource, field: string): (row: object) => Value {
   const { name, key } = sortKeyOf(resource, field) ?? { name: field };
   if (key?.sortedBy === 'gateway') return key.valueOf;
-  return (row) => (valueIfIntact(row as Readonly<Record<string, unknown>>, name) ?? null) as Value;
+  return (row) => (namedValue(row, name) ?? null) as Value;
 }
 
 function compare(one: Value, other: Value): number {

@@ -1,7 +1,7 @@
-import type { FilterValues } from '../../cinder/filters.ts';
+import type { FilterValues } from '../../cinder/applied-filters.ts';
 import type { FilterValue } from '../../cinder/predicates.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
-import { valueIfIntact } from '../../cinder/value-if-intact.ts';
+import { namedValue } from '../../cinder/value-if-intact.ts';
 import type { Page } from '../../cinder/list.ts';
 
 export type Holds<T> = (row: T) => boolean;
@@ -45,9 +45,7 @@ export function listPredicate<T extends Identified>(
   return {
     holds: (row) =>
       evaluated.every((holds) => holds(row)) &&
-      compared.every(({ field, wanted }) =>
-        equals(valueIfIntact(row as Readonly<Record<string, unknown>>, field), wanted),
-      ),
+      compared.every(({ field, wanted }) => equals(namedValue(row, field), wanted)),
     isLocal: evaluated.length > 0,
     isVocabulary: compared.every(({ vocabulary }) => vocabulary),
   };

@@ -147,7 +147,7 @@ export async function reasonsOfChange({ client }: OperationContext, change: Chan
 
 /** A client that joins no call that began before the change was detected. */
 function since(client: CinderClient, change: Change): CinderClient {
-  return client.with({ after: changeCursor(change) });
+  return client.with({ asOf: changeCursor(change) });
 }
 
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {

@@ -34,7 +34,7 @@ export function serviceAfter(
   { client }: OperationContext,
   changed: ChangedService | undefined,
 ): Promise<Service | null> | Service | null {
-  return changed ? (changed.seen ?? showService(client, changed)) : null;
+  return changed ? (changed.current ?? showService(client, changed)) : null;
 }
 
 /** Lists the cinder-volume services of a host or a cluster, with one call. */

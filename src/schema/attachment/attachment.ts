@@ -1,11 +1,10 @@
 import { detailOf, onVolume } from '../../resolvers/attachment/attachments.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
-import { volumeHidden } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
-import { reference, referenceIds } from '../reference.ts';
-import { AttachmentRef, VolumeRef } from '../refs.ts';
+import { referenceIds, volumeField } from '../reference.ts';
+import { AttachmentRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Attachment statuses: Cinder's `VolumeAttachStatus`. */
@@ -111,16 +110,6 @@ AttachmentRef.implement({
       }),
       resolve: async (attachment, _, context) => (await onVolume(context, attachment))?.hostName ?? null,
     }),
-    volume: t.field({
-      type: VolumeRef,
-      description: 'The volume of the attachment.',
-      extensions: cinder({
-        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
-        calls: 'one per answer',
-        free: ['id', 'cinderId'],
-        nullIf: [volumeHidden],
-      }),
-      resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
-    }),
+    ...volumeField(t, 'The volume of the attachment.'),
   }),
 });

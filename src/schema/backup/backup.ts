@@ -1,5 +1,5 @@
 import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup/backup-chain.ts';
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { MessageConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import {
@@ -158,7 +158,7 @@ BackupRef.implement({
         'The messages about failed operations on the backup, the newest first. Operations of other users are included.',
       extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.messagesOfBackup),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.messagesOfBackup, id, args),
     }),
   }),
 });

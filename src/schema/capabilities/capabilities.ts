@@ -1,25 +1,16 @@
 import { showCapabilities, type Capabilities, type CapabilityProperty } from '../../cinder/resources/capabilities.ts';
 import { hostName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
-import { cinder, nullIf } from '../facts/facts.ts';
-import { notReported } from '../facts/null-conditions.ts';
+import { cinder } from '../facts/facts.ts';
+import { reported } from '../facts/null-conditions.ts';
 
 const CapabilityPropertyRef = builder.objectRef<CapabilityProperty>('CapabilityProperty').implement({
   description: 'A capability of a backend that an extra spec of a volume type can require.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false, description: 'The key of the extra spec.' }),
-    title: t.exposeString('title', {
-      description: 'The display name of the capability.',
-      extensions: nullIf(notReported),
-    }),
-    description: t.exposeString('description', {
-      description: 'The description of the capability.',
-      extensions: nullIf(notReported),
-    }),
-    type: t.exposeString('type', {
-      description: 'The type of the value, such as `boolean`.',
-      extensions: nullIf(notReported),
-    }),
+    title: t.exposeString('title', reported('The display name of the capability.')),
+    description: t.exposeString('description', reported('The description of the capability.')),
+    type: t.exposeString('type', reported('The type of the value, such as `boolean`.')),
     other: t.expose('other', {
       type: 'JSONObject',
       nullable: false,
@@ -36,36 +27,19 @@ const CapabilitiesRef = builder.objectRef<Capabilities>('Capabilities').implemen
       nullable: false,
       description: 'The namespace of the capabilities, such as `OS::Storage::Capabilities::node-1@lvm`.',
     }),
-    vendorName: t.exposeString('vendorName', {
-      description: 'The vendor of the storage.',
-      extensions: nullIf(notReported),
-    }),
-    volumeBackendName: t.exposeString('volumeBackendName', {
-      description:
+    vendorName: t.exposeString('vendorName', reported('The vendor of the storage.')),
+    volumeBackendName: t.exposeString(
+      'volumeBackendName',
+      reported(
         'The `volume_backend_name` in the configuration of Cinder, which extra specs of a volume type can require.',
-      extensions: nullIf(notReported),
-    }),
-    poolName: t.exposeString('poolName', { description: 'The name of the pool.', extensions: nullIf(notReported) }),
-    driverVersion: t.exposeString('driverVersion', {
-      description: 'The version of the driver.',
-      extensions: nullIf(notReported),
-    }),
-    storageProtocol: t.exposeString('storageProtocol', {
-      description: 'The storage protocol, such as `iSCSI` or `ceph`.',
-      extensions: nullIf(notReported),
-    }),
-    displayName: t.exposeString('displayName', {
-      description: 'The display name of the backend.',
-      extensions: nullIf(notReported),
-    }),
-    description: t.exposeString('description', {
-      description: 'The description of the backend.',
-      extensions: nullIf(notReported),
-    }),
-    visibility: t.exposeString('visibility', {
-      description: 'The visibility of the backend.',
-      extensions: nullIf(notReported),
-    }),
+      ),
+    ),
+    poolName: t.exposeString('poolName', reported('The name of the pool.')),
+    driverVersion: t.exposeString('driverVersion', reported('The version of the driver.')),
+    storageProtocol: t.exposeString('storageProtocol', reported('The storage protocol, such as `iSCSI` or `ceph`.')),
+    displayName: t.exposeString('displayName', reported('The display name of the backend.')),
+    description: t.exposeString('description', reported('The description of the backend.')),
+    visibility: t.exposeString('visibility', reported('The visibility of the backend.')),
     replicationTargets: t.field({
       type: ['JSON'],
       nullable: { list: false, items: false },

@@ -1,5 +1,5 @@
 import { cleanUp, cleanup } from '../../resolvers/cleanup/cleanup.ts';
-import type { CleanupError, CleanupRow } from '../../resolvers/cleanup/row.ts';
+import type { CleanupError, CleanupRow } from '../../resolvers/cleanup/cleanup-outcome.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { noCall, noName } from '../facts/null-conditions.ts';

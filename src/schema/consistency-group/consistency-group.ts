@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { snapshotsOfConsistencyGroup } from '../../resolvers/consistency-group/consistency-groups.ts';
 import { ConsistencyGroupSnapshotConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
@@ -63,7 +63,7 @@ ConsistencyGroupRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('groupId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('groupId'), id, args),
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
@@ -125,7 +125,7 @@ ConsistencyGroupSnapshotRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshot.byParent('groupSnapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.snapshot.byParent('groupSnapshotId'), id, args),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { isInputObjectType, type GraphQLSchema } from 'graphql';
-import type { Filter } from '../../cinder/filter.ts';
+import type { Filter } from '../../cinder/filter-definition.ts';
 import type { Resource } from '../../cinder/resource.ts';
 import { cinder, factsOf, type Facts } from './facts.ts';
 

@@ -1,3 +1,5 @@
+import { nullIf, type Facts } from './facts.ts';
+
 /** Conditions under which fields of several types are null. Each continues the sentence "Null if …". */
 
 export const noName = 'no name was given';
@@ -18,3 +20,11 @@ export const volumeTypeHidden = 'the volume type is not visible to the caller';
 export const groupTypeHidden = 'the group type is not visible to the caller';
 export const notImported = 'the backup is being imported, or its import failed';
 export const notVolumeService = 'the service is not `cinder-volume`';
+
+/** The options of a field that is null if the driver does not report the value. */
+export function reported(
+  description: string,
+  ...others: string[]
+): { description: string; extensions: { cinder: Facts } } {
+  return { description, extensions: nullIf(notReported, ...others) };
+}

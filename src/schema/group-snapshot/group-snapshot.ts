@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { SnapshotConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';
@@ -69,7 +69,7 @@ GroupSnapshotRef.implement({
       description: 'The snapshots in the group snapshot, one per volume of the group.',
       extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshot.byParent('groupSnapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.snapshot.byParent('groupSnapshotId'), id, args),
     }),
   }),
 });

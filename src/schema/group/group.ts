@@ -1,5 +1,5 @@
 import type { ReplicationTarget } from '../../cinder/resources/groups.ts';
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
@@ -109,7 +109,7 @@ GroupRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.groupSnapshot.byParent('groupId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.groupSnapshot.byParent('groupId'), id, args),
     }),
     replicationTargets: t.field({
       type: [ReplicationTargetRef],
@@ -141,7 +141,7 @@ GroupRef.implement({
       description: 'The volumes of the group.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('groupId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('groupId'), id, args),
     }),
   }),
 });

@@ -4,62 +4,28 @@ import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';
 
-const unlimited = 'the amount is unlimited';
-const hidden = 'the usage is not visible to the caller';
+/** The options of a limit and of a used amount. */
+const limit = (description: string) =>
+  ({ type: 'SafeInt', description, extensions: nullIf('the amount is unlimited') }) as const;
+const usage = (description: string) =>
+  ({ type: 'SafeInt', description, extensions: nullIf('the usage is not visible to the caller') }) as const;
 
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
   description: 'The quotas of a project and their usage.',
   fields: (t) => ({
-    maxTotalVolumes: t.expose('maxTotalVolumes', {
-      type: 'SafeInt',
-      description: 'The maximum number of volumes.',
-      extensions: nullIf(unlimited),
-    }),
-    maxTotalSnapshots: t.expose('maxTotalSnapshots', {
-      type: 'SafeInt',
-      description: 'The maximum number of snapshots.',
-      extensions: nullIf(unlimited),
-    }),
-    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', {
-      type: 'SafeInt',
-      description: 'The maximum total size of volumes and snapshots, in GiB.',
-      extensions: nullIf(unlimited),
-    }),
-    maxTotalBackups: t.expose('maxTotalBackups', {
-      type: 'SafeInt',
-      description: 'The maximum number of backups.',
-      extensions: nullIf(unlimited),
-    }),
-    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', {
-      type: 'SafeInt',
-      description: 'The maximum total size of backups, in GiB.',
-      extensions: nullIf(unlimited),
-    }),
-    totalVolumesUsed: t.expose('totalVolumesUsed', {
-      type: 'SafeInt',
-      description: 'The number of volumes.',
-      extensions: nullIf(hidden),
-    }),
-    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', {
-      type: 'SafeInt',
-      description: 'The number of snapshots.',
-      extensions: nullIf(hidden),
-    }),
-    totalGigabytesUsed: t.expose('totalGigabytesUsed', {
-      type: 'SafeInt',
-      description: 'The total size of volumes and snapshots, in GiB.',
-      extensions: nullIf(hidden),
-    }),
-    totalBackupsUsed: t.expose('totalBackupsUsed', {
-      type: 'SafeInt',
-      description: 'The number of backups.',
-      extensions: nullIf(hidden),
-    }),
-    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', {
-      type: 'SafeInt',
-      description: 'The total size of backups, in GiB.',
-      extensions: nullIf(hidden),
-    }),
+    maxTotalVolumes: t.expose('maxTotalVolumes', limit('The maximum number of volumes.')),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', limit('The maximum number of snapshots.')),
+    maxTotalVolumeGigabytes: t.expose(
+      'maxTotalVolumeGigabytes',
+      limit('The maximum total size of volumes and snapshots, in GiB.'),
+    ),
+    maxTotalBackups: t.expose('maxTotalBackups', limit('The maximum number of backups.')),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', limit('The maximum total size of backups, in GiB.')),
+    totalVolumesUsed: t.expose('totalVolumesUsed', usage('The number of volumes.')),
+    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', usage('The number of snapshots.')),
+    totalGigabytesUsed: t.expose('totalGigabytesUsed', usage('The total size of volumes and snapshots, in GiB.')),
+    totalBackupsUsed: t.expose('totalBackupsUsed', usage('The number of backups.')),
+    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', usage('The total size of backups, in GiB.')),
   }),
 });
 

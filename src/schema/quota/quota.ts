@@ -25,6 +25,9 @@ const QuotaRef = builder.objectRef<Quota>('Quota').implement({
   }),
 });
 
+/** The options of a field with a quota. */
+const quota = (description: string) => ({ type: QuotaRef, nullable: false, description }) as const;
+
 const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuotas').implement({
   description: 'The quotas of one volume type, in addition to those of all types together.',
   fields: (t) => ({
@@ -38,22 +41,18 @@ const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuota
       extensions: cinder({ rest: ['GET /types'], calls: 'one per answer', nullIf: [volumeTypeHidden] }),
       resolve: (row, _, context) => typeOfQuotas(context, row),
     }),
-    volumes: t.expose('volumes', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).',
-    }),
-    snapshots: t.expose('snapshots', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).',
-    }),
-    gigabytes: t.expose('gigabytes', {
-      type: QuotaRef,
-      nullable: false,
-      description:
-        'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).',
-    }),
+    volumes: t.expose(
+      'volumes',
+      quota('The quota for the number of volumes of the type (`volumes_<type>` in Cinder).'),
+    ),
+    snapshots: t.expose(
+      'snapshots',
+      quota('The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).'),
+    ),
+    gigabytes: t.expose(
+      'gigabytes',
+      quota('The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).'),
+    ),
   }),
 });
 
@@ -62,37 +61,16 @@ const classRef = builder.objectRef<QuotaSet>('QuotaClassSet');
 
 function fields(t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], QuotaSet>) {
   return {
-    volumes: t.expose('volumes', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the number of volumes.',
-    }),
-    snapshots: t.expose('snapshots', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the number of snapshots.',
-    }),
-    gigabytes: t.expose('gigabytes', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the total size of volumes and snapshots, in GiB.',
-    }),
-    perVolumeGigabytes: t.expose('perVolumeGigabytes', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the size of each volume, in GiB. The used amount is always 0.',
-    }),
-    backups: t.expose('backups', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the number of backups.',
-    }),
-    backupGigabytes: t.expose('backupGigabytes', {
-      type: QuotaRef,
-      nullable: false,
-      description: 'The quota for the total size of backups, in GiB.',
-    }),
-    groups: t.expose('groups', { type: QuotaRef, nullable: false, description: 'The quota for the number of groups.' }),
+    volumes: t.expose('volumes', quota('The quota for the number of volumes.')),
+    snapshots: t.expose('snapshots', quota('The quota for the number of snapshots.')),
+    gigabytes: t.expose('gigabytes', quota('The quota for the total size of volumes and snapshots, in GiB.')),
+    perVolumeGigabytes: t.expose(
+      'perVolumeGigabytes',
+      quota('The quota for the size of each volume, in GiB. The used amount is always 0.'),
+    ),
+    backups: t.expose('backups', quota('The quota for the number of backups.')),
+    backupGigabytes: t.expose('backupGigabytes', quota('The quota for the total size of backups, in GiB.')),
+    groups: t.expose('groups', quota('The quota for the number of groups.')),
     volumeTypes: t.expose('volumeTypes', {
       type: [VolumeTypeQuotasRef],
       nullable: false,

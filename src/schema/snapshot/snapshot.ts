@@ -1,13 +1,13 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { BackupConnection, MessageConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
-import { callFailed, neverUpdated, noDescription, noName, volumeHidden } from '../facts/null-conditions.ts';
+import { callFailed, neverUpdated, noDescription, noName } from '../facts/null-conditions.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { loaded, reference, referenceIds } from '../reference.ts';
-import { GroupSnapshotRef, SnapshotRef, VolumeRef } from '../refs.ts';
+import { loaded, referenceIds, volumeField } from '../reference.ts';
+import { GroupSnapshotRef, SnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Snapshot statuses: Cinder's `SnapshotStatus`. */
@@ -73,17 +73,7 @@ SnapshotRef.implement({
       description: 'The ID in Keystone of the user who created the snapshot.',
       extensions: cinder({ since: '3.41' }),
     }),
-    volume: t.field({
-      type: VolumeRef,
-      description: 'The volume of the snapshot.',
-      extensions: cinder({
-        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
-        calls: 'one per answer',
-        free: ['id', 'cinderId'],
-        nullIf: [volumeHidden],
-      }),
-      resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
-    }),
+    ...volumeField(t, 'The volume of the snapshot.'),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
       description: 'The group snapshot of the snapshot.',
@@ -100,14 +90,14 @@ SnapshotRef.implement({
       description: 'The volumes that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('snapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('snapshotId'), id, args),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backup.byParent('snapshotId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.backup.byParent('snapshotId'), id, args),
     }),
     messages: t.field({
       type: MessageConnection,
@@ -115,7 +105,7 @@ SnapshotRef.implement({
         'The messages about failed operations on the snapshot, the newest first. Failed requests of all users are included.',
       extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.messagesOfSnapshot),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.messagesOfSnapshot, id, args),
     }),
   }),
 });

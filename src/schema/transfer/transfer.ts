@@ -1,8 +1,8 @@
 import { cinder, nullIf } from '../facts/facts.ts';
-import { noName, volumeHidden } from '../facts/null-conditions.ts';
+import { noName } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
-import { reference, referenceIds } from '../reference.ts';
-import { TransferRef, VolumeRef } from '../refs.ts';
+import { referenceIds, volumeField } from '../reference.ts';
+import { TransferRef } from '../refs.ts';
 
 TransferRef.implement({
   description:
@@ -38,16 +38,6 @@ TransferRef.implement({
       description: 'Whether the transfer was accepted.',
       extensions: cinder({ since: '3.57' }),
     }),
-    volume: t.field({
-      type: VolumeRef,
-      description: 'The volume that is offered.',
-      extensions: cinder({
-        rest: ['GET /volumes/{id}', 'GET /volumes/detail'],
-        calls: 'one per answer',
-        free: ['id', 'cinderId'],
-        nullIf: [volumeHidden],
-      }),
-      resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
-    }),
+    ...volumeField(t, 'The volume that is offered.'),
   }),
 });

@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { accessOf, extraSpecsOf } from '../../resolvers/volume-type/volume-types.ts';
 import { VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
@@ -98,7 +98,7 @@ VolumeTypeRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('volumeTypeId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('volumeTypeId'), id, args),
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/common/children.ts';
+import { childrenOf } from '../../resolvers/common/connection.ts';
 import { attachmentsOfVolume } from '../../resolvers/attachment/attachments.ts';
 import { poolOfVolume } from '../../resolvers/backend-pool/backend-pools.ts';
 import { typeOfVolume } from '../../resolvers/volume-type/volume-types.ts';
@@ -242,14 +242,14 @@ VolumeRef.implement({
       description: 'The snapshots of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshot.byParent('volumeId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.snapshot.byParent('volumeId'), id, args),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backup.byParent('volumeId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.backup.byParent('volumeId'), id, args),
     }),
     transfers: t.field({
       type: TransferConnection,
@@ -257,7 +257,7 @@ VolumeRef.implement({
         'The open transfers of the volume to other projects, the newest first. A volume has one while its status is `AWAITING_TRANSFER`, unless the status was reset.',
       extensions: cinder({ rest: ['GET /volume-transfers/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.transfer.byParent('volumeId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.transfer.byParent('volumeId'), id, args),
     }),
     encryption: t.field({
       type: VolumeEncryptionRef,
@@ -277,7 +277,7 @@ VolumeRef.implement({
       description: 'The volumes that were cloned from the volume.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volume.byParent('sourceVolumeId')),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.volume.byParent('sourceVolumeId'), id, args),
     }),
     messages: t.field({
       type: MessageConnection,
@@ -285,7 +285,7 @@ VolumeRef.implement({
         'The messages about failed operations on the volume, the newest first. Failed requests of all users are included.',
       extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.messagesOfVolume),
+      resolve: ({ id }, args, { loaders }) => childrenOf(loaders.messagesOfVolume, id, args),
     }),
   }),
 });

@@ -33,6 +33,6 @@ const read = graphql(`
 `);
 
 /** Returns the status and attachments of a volume as alice. */
-export async function seen(id: string): Promise<unknown> {
+export async function attachState(id: string): Promise<unknown> {
   return (await as('alice').ask(read, { id })).data.volume;
 }

@@ -22,12 +22,12 @@ export function recordingPath(): string {
 
 /** Makes every field of a schema record its outcomes. The gateways of this process serve this schema. */
 export function record(schema: GraphQLSchema, path: string, cloud: CloudFacts['name']): void {
-  const seen = new Set<string>();
+  const recorded = new Set<string>();
   writeFileSync(path, `cloud ${cloud}\n`);
   const note = (coordinate: string, outcome: string): void => {
     const line = `${coordinate} ${outcome}\n`;
-    if (seen.has(line)) return;
-    seen.add(line);
+    if (recorded.has(line)) return;
+    recorded.add(line);
     appendFileSync(path, line);
   };
   for (const type of Object.values(schema.getTypeMap())) {

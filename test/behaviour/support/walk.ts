@@ -72,21 +72,21 @@ async function walk(
   { each, last }: Required<CallsOfPages>,
 ): Promise<void> {
   expect(whole.length).toBeGreaterThanOrEqual(9);
-  const seen: string[] = [];
+  const listed: string[] = [];
   let after = '';
   for (let more = true; more;) {
     const { data, errors, calls } = await page(user, field, `first: 3 ${args} ${after}`);
     expect(errors).toEqual([]);
     expect(data.list?.totalCount).toBe(counted === null ? null : whole.length);
-    expect(data.list?.pageInfo.hasPreviousPage).toBe(seen.length > 0);
-    seen.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
+    expect(data.list?.pageInfo.hasPreviousPage).toBe(listed.length > 0);
+    listed.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
     more = data.list?.pageInfo.hasNextPage ?? false;
-    expect(more).toBe(seen.length < whole.length);
+    expect(more).toBe(listed.length < whole.length);
     expect(calls).toEqual(Array.from({ length: more ? each : last }, () => call));
     after = `after: "${data.list?.pageInfo.endCursor ?? ''}"`;
   }
-  expect(seen).toEqual(whole);
-  expect(new Set(seen).size).toBe(seen.length);
+  expect(listed).toEqual(whole);
+  expect(new Set(listed).size).toBe(listed.length);
   for (const [first, hasNextPage] of [
     [whole.length, false],
     [whole.length - 1, true],

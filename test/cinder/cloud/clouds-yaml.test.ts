@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { namedCloud } from '../../../src/cinder/cloud/clouds-yaml.ts';
-import type { Environment } from '../../../src/cinder/cloud/place.ts';
-import { placeOf, refusal } from '../support/place.ts';
+import type { Environment } from '../../../src/cinder/cloud/environment.ts';
+import { fileSystemOf } from '../support/file-system.ts';
+import { refusal } from '../../support/failure.ts';
 
 function values(files: Readonly<Record<string, string>>, env: Environment = {}): Readonly<Record<string, unknown>> {
-  return namedCloud('demo', env, placeOf(files)).values;
+  return namedCloud('demo', env, fileSystemOf(files)).values;
 }
 
 const called = (region: string): string => `clouds: {demo: {region_name: ${region}}}`;
@@ -39,7 +40,7 @@ test('prefers auth over the same key next to it, and reports the place of each k
   const { values: found, nameOf } = namedCloud(
     'demo',
     {},
-    placeOf({ '/work/clouds.yaml': 'clouds: {demo: {username: out, auth-type: token, auth: {username: in}}}' }),
+    fileSystemOf({ '/work/clouds.yaml': 'clouds: {demo: {username: out, auth-type: token, auth: {username: in}}}' }),
   );
   expect(found).toEqual({ username: 'in', auth_type: 'token' });
   expect(nameOf('username')).toBe('/work/clouds.yaml: clouds.demo.auth.username');
@@ -121,6 +122,6 @@ test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
 });
 
 test('does not find a cloud with the name of a property of JavaScript objects', () => {
-  const place = placeOf({ '/work/clouds.yaml': 'clouds: {demo: {}}' });
-  expect(refusal(() => namedCloud('constructor', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  const files = fileSystemOf({ '/work/clouds.yaml': 'clouds: {demo: {}}' });
+  expect(refusal(() => namedCloud('constructor', {}, files))).toMatchObject({ code: 'BAD_USER_INPUT' });
 });

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../src/cinder/cloud/config-file.ts';
-import { refusal } from '../support/place.ts';
+import { refusal } from '../../support/failure.ts';
 
 const path = '/work/clouds.yaml';
 

@@ -1,14 +1,15 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { resolveCloud, type CloudConfig } from '../../../src/cinder/cloud/config.ts';
-import type { Environment } from '../../../src/cinder/cloud/place.ts';
-import { placeOf, refusal } from '../support/place.ts';
+import type { Environment } from '../../../src/cinder/cloud/environment.ts';
+import { fileSystemOf } from '../support/file-system.ts';
+import { refusal } from '../../support/failure.ts';
 
 const auth = { OS_AUTH_URL: 'http://keystone/v3' };
 const alice = { ...auth, OS_USERNAME: 'alice', OS_PASSWORD: 'canary', OS_PROJECT_NAME: 'demo' };
 
 function resolve(env: Environment, files: Readonly<Record<string, string>> = {}): CloudConfig | undefined {
-  return resolveCloud(env, placeOf(files));
+  return resolveCloud(env, fileSystemOf(files));
 }
 
 test('returns undefined if nothing is set', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { credentialsOf } from '../../../src/cinder/cloud/credentials.ts';
 import { checkSettings } from '../../../src/cinder/cloud/settings.ts';
 import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
-import { refusal } from '../support/place.ts';
+import { refusal } from '../../support/failure.ts';
 
 function read(values: Readonly<Record<string, string>>): Credentials | undefined {
   return credentialsOf(checkSettings({ values, nameOf: (key) => key }));

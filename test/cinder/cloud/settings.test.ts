@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSettings, type Settings } from '../../../src/cinder/cloud/settings.ts';
-import { refusal } from '../support/place.ts';
+import { refusal } from '../../support/failure.ts';
 
 const nameOf = (key: string): string => `<${key}>`;
 const check = (values: Readonly<Record<string, unknown>>): Settings => checkSettings({ values, nameOf });

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import type { TlsFiles } from '../../../src/cinder/transport/http-client.ts';
-import { placeOf, refusal } from '../support/place.ts';
+import { fileSystemOf } from '../support/file-system.ts';
+import { refusal } from '../../support/failure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cinder-graphql-'));
 /** PEM files that were created with openssl. */
@@ -39,7 +40,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function tls(env: Readonly<Record<string, string>>): TlsFiles | undefined {
-  return resolveCloud({ OS_AUTH_URL: 'https://k/v3', ...env }, placeOf(files))?.tls;
+  return resolveCloud({ OS_AUTH_URL: 'https://k/v3', ...env }, fileSystemOf(files))?.tls;
 }
 
 test('reads the paths of PEM files, and finds a key in the file of its certificate', () => {
@@ -80,7 +81,7 @@ test.each([
 test('names the file and the key in clouds.yaml', () => {
   const clouds = 'clouds: {demo: {cacert: /text.pem, auth: {auth_url: "https://k/v3"}}}';
   expect(
-    refusal(() => resolveCloud({ OS_CLOUD: 'demo' }, placeOf({ ...files, '/work/clouds.yaml': clouds }))),
+    refusal(() => resolveCloud({ OS_CLOUD: 'demo' }, fileSystemOf({ ...files, '/work/clouds.yaml': clouds }))),
   ).toMatchObject({
     message: '/work/clouds.yaml: clouds.demo.cacert: /text.pem must contain certificates in PEM format.',
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { splitEndpointUrl } from '../../../src/cinder/discovery/endpoint-url.ts';
-import { refusal } from '../support/place.ts';
+import { refusal } from '../../support/failure.ts';
 
 const hex = '0123456789abcdef0123456789abcdef';
 const uuid = '01234567-89ab-cdef-0123-456789abcdef';

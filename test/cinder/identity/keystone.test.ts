@@ -20,13 +20,13 @@ interface Seen {
   body: string;
 }
 
-async function keystone(answer: Handler, path = '/v3'): Promise<{ keystone: Keystone; seen: Seen[]; url: string }> {
-  const seen: Seen[] = [];
+async function keystone(answer: Handler, path = '/v3'): Promise<{ keystone: Keystone; requests: Seen[]; url: string }> {
+  const requests: Seen[] = [];
   const { url } = await serve((request, response, body) => {
-    seen.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
+    requests.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
     answer(request, response, body);
   });
-  return { keystone: createKeystone({ send: openTransport().send, authUrl: url + path }), seen, url };
+  return { keystone: createKeystone({ send: openTransport().send, authUrl: url + path }), requests, url };
 }
 
 const issues: Handler = (_, response) => json(response, 201, tokenBody(), { 'x-subject-token': 'issued' });
@@ -37,29 +37,29 @@ const refuses =
     json(response, status, { error: { message: `no: ${body}` } }, { 'x-openstack-request-id': 'req-9' });
 
 test('authenticates with credentials in the body, and reads the token from a header', async () => {
-  const { keystone: identity, seen } = await keystone(issues);
+  const { keystone: identity, requests } = await keystone(issues);
   const callLog = new CallLog();
   const token = await identity.authenticate(alice, { callLog, requestId: 'req-1' });
   expect(token).toMatchObject({ value: 'issued', projectName: 'demo', userName: 'alice', roles: ['member', 'reader'] });
-  expect(seen).toMatchObject([{ line: 'POST /v3/auth/tokens', headers: { 'x-openstack-request-id': 'req-1' } }]);
-  expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ auth: { identity: { methods: ['password'] } } });
+  expect(requests).toMatchObject([{ line: 'POST /v3/auth/tokens', headers: { 'x-openstack-request-id': 'req-1' } }]);
+  expect(JSON.parse(requests[0]?.body ?? '')).toMatchObject({ auth: { identity: { methods: ['password'] } } });
   expect(callLog.entries).toMatchObject([{ service: 'identity', method: 'POST', route: '/auth/tokens', status: 201 }]);
 });
 
 test('validates a token with the token itself', async () => {
-  const { keystone: identity, seen } = await keystone(describes);
+  const { keystone: identity, requests } = await keystone(describes);
   const callLog = new CallLog();
   const token = await identity.validate('callers', { callLog });
   expect(token).toMatchObject({ value: 'callers', projectId: 'p1', userId: 'u1' });
-  expect(seen).toMatchObject([
+  expect(requests).toMatchObject([
     { line: 'GET /v3/auth/tokens', headers: { 'x-auth-token': 'callers', 'x-subject-token': 'callers' }, body: '' },
   ]);
-  expect(seen[0]?.headers['x-openstack-request-id']).toMatch(/^req-[0-9a-f-]{36}$/);
+  expect(requests[0]?.headers['x-openstack-request-id']).toMatch(/^req-[0-9a-f-]{36}$/);
   expect(callLog.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
 });
 
 test('declares support for access rules, because Keystone otherwise hides tokens with access rules', async () => {
-  const { keystone: identity, seen } = await keystone((request, response, body) => {
+  const { keystone: identity, requests } = await keystone((request, response, body) => {
     if (request.method === 'GET' && request.headers['openstack-identity-access-rules'] !== '1.0') {
       refuses(404)(request, response, body);
       return;
@@ -78,7 +78,7 @@ test('declares support for access rules, because Keystone otherwise hides tokens
   expect(await identity.authenticate({ method: 'application_credential', id: 'a1', secret: 's' })).toMatchObject({
     hasAccessRules: true,
   });
-  expect(seen).toHaveLength(2);
+  expect(requests).toHaveLength(2);
 });
 
 test.each([
@@ -89,9 +89,9 @@ test.each([
   ['/identity', '/identity/v3/auth/tokens'],
   ['/identity/v3//', '/identity/v3/auth/tokens'],
 ])('calls %j of the auth URL at %s', async (path, expected) => {
-  const { keystone: identity, seen } = await keystone(describes, path);
+  const { keystone: identity, requests } = await keystone(describes, path);
   await identity.validate('callers');
-  expect(seen[0]?.line).toBe(`GET ${expected}`);
+  expect(requests[0]?.line).toBe(`GET ${expected}`);
 });
 
 test.each([401, 404])('returns UNAUTHENTICATED without the token after %i', async (status) => {
@@ -139,12 +139,12 @@ test('does not treat 403 of a validation as an invalid token', async () => {
 const impossible = ['', 'a\r\nx-roles: admin', 'tökén', 'x'.repeat(16_385)];
 
 test.each(impossible)('makes no call for a value that cannot be a token (%#)', async (value) => {
-  const { keystone: identity, seen } = await keystone(describes);
+  const { keystone: identity, requests } = await keystone(describes);
   await expect(identity.validate(value)).rejects.toMatchObject({
     code: 'UNAUTHENTICATED',
     message: 'The token is not valid or has expired.',
   });
-  expect(seen).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 test('refuses a response that is not from Keystone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterQuery } from '../../../src/cinder/filters.ts';
+import { filterQuery } from '../../../src/cinder/applied-filters.ts';
 import { listAll, listPage } from '../../../src/cinder/list.ts';
 import { show } from '../../../src/cinder/resource.ts';
 import { transfers } from '../../../src/cinder/resources/transfers.ts';

@@ -134,8 +134,8 @@ test('does not keep a response', async () => {
 });
 
 test('returns its own response to each of 1,000 interleaved requests of two tokens', async () => {
-  const { url } = await serve((seen, response) => {
-    setTimeout(() => json(response, 200, { owner: seen.headers['x-auth-token'] }), Math.random() * 5);
+  const { url } = await serve((incoming, response) => {
+    setTimeout(() => json(response, 200, { owner: incoming.headers['x-auth-token'] }), Math.random() * 5);
   });
   const { send } = openTransport();
   const callLog = new CallLog();

@@ -22,8 +22,8 @@ function open(options: Partial<HttpClientOptions> = {}): Send {
 }
 
 test('sends 300 simultaneous requests through at most 16 connections, and returns all responses', async () => {
-  const { url, sockets } = await serve((seen, response) => {
-    setTimeout(() => json(response, 200, { path: seen.url }), 5);
+  const { url, sockets } = await serve((incoming, response) => {
+    setTimeout(() => json(response, 200, { path: incoming.url }), 5);
   });
   const send = open();
   const paths = Array.from({ length: 300 }, (_, index) => `/v3/volumes/${index}`);
@@ -71,8 +71,8 @@ test('closes an idle connection after 2 s', async () => {
 });
 
 test('sends the method, the path with its query, the headers and the body as JSON', async () => {
-  const { url } = await serve((seen, response, body) => {
-    const { method, url: path, headers } = seen;
+  const { url } = await serve((incoming, response, body) => {
+    const { method, url: path, headers } = incoming;
     json(response, 202, { method, path, body, token: headers['x-auth-token'], type: headers['content-type'] });
   });
   const headers = { 'x-auth-token': 't' };
@@ -85,8 +85,8 @@ test('sends the method, the path with its query, the headers and the body as JSO
 });
 
 test('sends the user agent and a request ID with every call: that of the operation, or a new one', async () => {
-  const { url } = await serve((seen, response) =>
-    json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]),
+  const { url } = await serve((incoming, response) =>
+    json(response, 200, [incoming.headers['user-agent'], incoming.headers['x-openstack-request-id']]),
   );
   const send = open();
   await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({
@@ -98,8 +98,8 @@ test('sends the user agent and a request ID with every call: that of the operati
 });
 
 test('sends a GET without a body and a content type, and accepts JSON', async () => {
-  const { url } = await serve((seen, response, body) => {
-    json(response, 200, { body, type: seen.headers['content-type'] ?? null, accept: seen.headers.accept });
+  const { url } = await serve((incoming, response, body) => {
+    json(response, 200, { body, type: incoming.headers['content-type'] ?? null, accept: incoming.headers.accept });
   });
   const { body } = await open()(request({ url }));
   expect(body).toEqual({ body: '', type: null, accept: 'application/json' });

@@ -39,7 +39,7 @@ test.each(methods)('%s: retries only reads after 502, 503 and 504, twice', async
 });
 
 test.each(methods)('%s: retries only reads after a broken connection, twice', async (method) => {
-  expect(await attempts(method, (seen) => seen.socket.resetAndDestroy())).toBe(thrice(method));
+  expect(await attempts(method, (incoming) => incoming.socket.resetAndDestroy())).toBe(thrice(method));
 });
 
 test.each([400, 401, 403, 404, 409, 429, 500])('never retries after %i', async (status) => {

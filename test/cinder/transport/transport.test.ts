@@ -38,7 +38,9 @@ test('opens at most 16 connections to an endpoint', async () => {
 });
 
 test('refuses a response over 32 MiB', async () => {
-  const { url } = await serve((seen, response) => response.end(`"${'x'.repeat(Number(seen.url?.slice(1)) - 2)}"`));
+  const { url } = await serve((incoming, response) =>
+    response.end(`"${'x'.repeat(Number(incoming.url?.slice(1)) - 2)}"`),
+  );
   // A busy machine requires more time.
   const { send } = openTransport({ callTimeout: scaled(60_000) });
   const most = 32 * 1024 * 1024;

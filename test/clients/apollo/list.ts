@@ -80,16 +80,16 @@ export function createApolloList(access: Access): ListClient {
         },
       });
     },
-    watch(seen) {
+    watch(onEvent) {
       const subscription = client.subscribe({ query: volumesChanged }).subscribe(({ data, error }) => {
         if (error) {
-          seen(error.message);
+          onEvent(error.message);
           return;
         }
         const change = data?.volumesChanged;
         if (change?.kind === 'CREATED' && change.volume) prependVolume(client.cache, change.volume);
         if (change?.deletedId) evictVolume(client.cache, change.deletedId);
-        seen(String(change?.kind));
+        onEvent(String(change?.kind));
       });
       onTestFinished(() => subscription.unsubscribe());
     },

@@ -66,12 +66,12 @@ export function createRelayList(access: Access): ListClient {
           ...settling(resolve, reject),
         });
       }),
-    watch(seen) {
+    watch(onEvent) {
       const { dispose } = requestSubscription<documentsVolumesChangedSubscription>(environment, {
         subscription: volumesChanged,
         variables: { connections },
-        onNext: (data) => seen(String(data?.volumesChanged.kind)),
-        onError: (error) => seen(String(error)),
+        onNext: (data) => onEvent(String(data?.volumesChanged.kind)),
+        onError: (error) => onEvent(String(error)),
       });
       onTestFinished(dispose);
     },

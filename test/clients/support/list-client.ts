@@ -11,8 +11,8 @@ export interface ListClient {
   create: (name: string) => Promise<void>;
   /** Deletes a volume, and removes it from the list. */
   remove: (id: string) => Promise<void>;
-  /** Applies the changes of others. @param seen called with the kind of each event */
-  watch: (seen: (kind: string) => void) => void;
+  /** Applies the changes of others. @param onEvent called with the kind of each event */
+  watch: (onEvent: (kind: string) => void) => void;
 }
 
 export const pageSize = 2;

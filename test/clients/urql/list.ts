@@ -38,9 +38,9 @@ export function createUrqlList(access: Access): ListClient {
       const { error } = await client.mutation(deleteVolume, { input: { id } }).toPromise();
       if (error) throw error;
     },
-    watch(seen) {
+    watch(onEvent) {
       const subscription = client.subscription(volumesChanged, {}).subscribe(({ data, error }) => {
-        seen(error ? String(error) : String(data?.volumesChanged.kind));
+        onEvent(error ? String(error) : String(data?.volumesChanged.kind));
       });
       onTestFinished(() => subscription.unsubscribe());
     },

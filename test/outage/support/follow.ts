@@ -42,12 +42,12 @@ interface Fault {
   extensions?: { code?: string };
 }
 
-/** Subscribes, and records all events. @param seen called with each event */
+/** Subscribes, and records all events. @param onEvent called with each event */
 export function follow<Event = Change>(
   client: Client,
   query: string,
   variables: Record<string, unknown> = {},
-  seen: (event: Event) => void = () => undefined,
+  onEvent: (event: Event) => void = () => undefined,
 ): Followed<Event> {
   const events: (Event & { at: number })[] = [];
   const faults: string[] = [];
@@ -59,7 +59,7 @@ export function follow<Event = Change>(
         faults.push(...((errors ?? []) as readonly Fault[]).map(({ extensions }) => extensions?.code ?? 'no code'));
         if (!data) return;
         events.push({ ...data.change, at: performance.now() });
-        seen(data.change);
+        onEvent(data.change);
       },
       error: (failure) => (end = failure),
       complete: () => (end = 'complete'),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { childConnection, type Connection } from '../../../src/resolvers/common/connection.ts';
+import { childConnection, childrenOf, type Connection } from '../../../src/resolvers/common/connection.ts';
 import { encodeCursor } from '../../../src/resolvers/common/cursor.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
-import { volumeId } from '../../support/rows.ts';
+import { operation } from '../../support/operation.ts';
+import { rows, snapshotId, snapshotRow, volumeId } from '../../support/rows.ts';
 
 const children = [1, 2, 3].map((n) => ({ kind: 'Volume', id: volumeId(n) }));
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
@@ -56,4 +57,18 @@ test('a page of size 0 has the count', () => {
 test('a page continues after the row before a deleted one', () => {
   const after = encodeCursor('', [volumeId(9), volumeId(2), volumeId(1)]);
   expect(ids(childConnection(children, { first: 2, after }))).toEqual([volumeId(3)]);
+});
+
+test('loads the children of all parents of a response together', async () => {
+  const { context, calls } = operation({ snapshots: rows(6, (n) => snapshotRow(n, 1 + (n % 3))) });
+  const snapshots = context.loaders.snapshot.byParent('volumeId');
+  const connections = await Promise.all([1, 2, 3, 4].map((n) => childrenOf(snapshots, volumeId(n), { first: 1 })));
+  expect(connections.map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([
+    [snapshotId(6)],
+    [snapshotId(4)],
+    [snapshotId(5)],
+    [],
+  ]);
+  expect(connections.map(({ totalCount }) => totalCount)).toEqual([2, 2, 2, 0]);
+  expect(calls).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import type { Connection, ConnectionWants } from '../../../src/resolvers/common/connection.ts';
-import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
+import type { ListArgs } from '../../../src/resolvers/list/list-request.ts';
 import { encodeCursor } from '../../../src/resolvers/common/cursor.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import type { FakeOptions, Store } from '../../support/fake-cinder.ts';
@@ -49,15 +50,15 @@ describe('a page of a list', () => {
   });
 
   test('after page returns every row once', async () => {
-    const seen: string[] = [];
+    const listed: string[] = [];
     let after: string | undefined;
     for (let more = true; more;) {
       const { connection } = await list({ first: 2, after, orderBy: [{ field: 'size', direction: 'asc' }] });
-      seen.push(...ids(connection));
+      listed.push(...ids(connection));
       after = connection.edges.at(-1)?.cursor;
       more = connection.hasNextPage;
     }
-    expect(seen).toEqual([1, 2, 3, 4, 5].map(volumeId));
+    expect(listed).toEqual([1, 2, 3, 4, 5].map(volumeId));
   });
 
   test('fills the loaders', async () => {

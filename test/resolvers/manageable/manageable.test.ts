@@ -71,14 +71,14 @@ test.each([1, 2, 3, 7, 20, 100])(
   async (largestPage) => {
     for (const first of [1, 7, 19, 20, 50, 1000]) {
       const run = backend(20, largestPage);
-      const seen: unknown[] = [];
+      const listed: unknown[] = [];
       for (let after: string | undefined, more = true; more;) {
         const page = await list({ first, after }, run);
-        seen.push(...(page?.edges.map(({ node }) => node.reference) ?? []));
+        listed.push(...(page?.edges.map(({ node }) => node.reference) ?? []));
         more = page?.hasNextPage ?? false;
         after = page?.edges.at(-1)?.cursor;
       }
-      expect([first, seen]).toEqual([
+      expect([first, listed]).toEqual([
         first,
         Array.from({ length: 20 }, (_, index) => ({ 'source-name': name(index) })),
       ]);

@@ -49,7 +49,7 @@ describe('the resource of a message', () => {
 
 test('fills a page with own messages, and reports the last page, regardless of messages of other projects in between', async () => {
   const store = { messages: rows(40, (n) => messageRow(n, 1, { project_id: n % 4 === 0 ? 'p1' : 'p2' })) };
-  const seen: string[] = [];
+  const listed: string[] = [];
   let after: string | undefined;
   for (let more = true; more;) {
     const { context, calls } = operation(store);
@@ -62,9 +62,9 @@ test('fills a page with own messages, and reports the last page, regardless of m
     expect(page.edges).toHaveLength(5);
     expect(page.totalCount).toBeNull();
     expect(calls).toHaveLength(1);
-    seen.push(...page.edges.map(({ node }) => node.id));
+    listed.push(...page.edges.map(({ node }) => node.id));
     after = page.edges.at(-1)?.cursor;
     more = page.hasNextPage;
   }
-  expect(seen).toEqual([40, 36, 32, 28, 24, 20, 16, 12, 8, 4].map(messageId));
+  expect(listed).toEqual([40, 36, 32, 28, 24, 20, 16, 12, 8, 4].map(messageId));
 });

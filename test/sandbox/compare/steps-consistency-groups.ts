@@ -146,7 +146,7 @@ function failing(): Step[] {
       },
     },
   });
-  const seen: Step[] = ['/groups/{f}?list_volume=true', '/volumes/{v}'].map((path) => ({ call: `GET ${path}` }));
+  const reads: Step[] = ['/groups/{f}?list_volume=true', '/volumes/{v}'].map((path) => ({ call: `GET ${path}` }));
   const snapshotSeen: Step[] = ['/group_snapshots/{fs}', '/snapshots/detail?volume_id={v}'].map((path) => ({
     call: `GET ${path}`,
   }));
@@ -175,14 +175,14 @@ function failing(): Step[] {
     removeSnapshot,
     ...snapshotSeen,
     remove(),
-    ...seen,
+    ...reads,
     group('f'),
     volume('delete'),
     remove(),
-    ...seen,
+    ...reads,
     mend,
     remove(),
-    ...seen,
+    ...reads,
   ];
 }
 

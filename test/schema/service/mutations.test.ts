@@ -6,7 +6,7 @@ import { serviceRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused, mutate } from '../support/mutate.ts';
 
 const service = { host: 'a@b', binary: 'cinder-volume' };
-const seen = (status: string) => () => ({ services: [serviceRow('a@b', { status }), serviceRow('a@b#c')] });
+const services = (status: string) => () => ({ services: [serviceRow('a@b', { status }), serviceRow('a@b#c')] });
 const looked = 'GET /os-services?host=a@b&binary=cinder-volume';
 
 describe('enableService', () => {
@@ -15,10 +15,10 @@ describe('enableService', () => {
   });
 
   test('reads the service on a newer cloud, whose Cinder can report success without effect', async () => {
-    const done = { answers: { 'GET /os-services': seen('enabled') } };
+    const done = { answers: { 'GET /os-services': services('enabled') } };
     await expectCalls('enableService', service, ['PUT /os-services/enable', looked], [service], done);
     const { userErrors } = await mutate('enableService', service, {
-      answers: { 'GET /os-services': seen('disabled') },
+      answers: { 'GET /os-services': services('disabled') },
     });
     expect(userErrors).toMatchObject([
       { __typename: 'ConflictError', message: expect.stringContaining('left it disabled') as unknown },
@@ -31,7 +31,7 @@ describe('enableService', () => {
   ] as const)('reads the service only once (%s)', async (microversion, status) => {
     const document =
       'mutation { enableService(input: { host: "a@b", binary: "cinder-volume" }) { service { host rawStatus } } }';
-    const answers = { 'PUT /os-services/enable': () => ({}), 'GET /os-services': seen(status) };
+    const answers = { 'PUT /os-services/enable': () => ({}), 'GET /os-services': services(status) };
     const { data, calls } = await execute(document, {}, { microversion, answers });
     expect(data).toEqual({ enableService: { service: { host: 'a@b', rawStatus: status } } });
     expect(calls).toEqual(['PUT /os-services/enable', looked]);

@@ -94,13 +94,13 @@ it('ends an operation at the limit of bytes over HTTP and WebSocket', async () =
 it('counts each event of a stream separately', async () => {
   const { gateway } = await site.serve({ schema, maxObjects: 3, maxCalls: 3 });
   const { client } = connect(gateway, { 'x-auth-token': site.tokenOf('alice') });
-  const seen: unknown[] = [];
+  const data: unknown[] = [];
   for await (const event of client.iterate({
     query: 'subscription { volumesChanged { kind volume { name snapshots { totalCount } } } }',
   })) {
     expect(event.errors).toBeUndefined();
-    seen.push(event.data);
-    if (seen.length === 8) break;
+    data.push(event.data);
+    if (data.length === 8) break;
   }
-  expect(seen).toHaveLength(8);
+  expect(data).toHaveLength(8);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { resolveCloud } from '../../../../src/cinder/cloud/config.ts';
-import { placeOf, refusal } from '../../support/place.ts';
+import { fileSystemOf } from '../../support/file-system.ts';
+import { refusal } from '../../../support/failure.ts';
 import { cases, type Case } from '../support/cases.ts';
 
 function resolve({ env, files }: Case): ReturnType<typeof resolveCloud> {
@@ -11,7 +12,7 @@ function resolve({ env, files }: Case): ReturnType<typeof resolveCloud> {
   const variables = Object.entries(env).map(([name, value]) => [name, value?.replace('{home}', '/home/alice')]);
   return resolveCloud(
     Object.fromEntries(variables) as Case['env'],
-    placeOf(Object.fromEntries(paths) as Case['files']),
+    fileSystemOf(Object.fromEntries(paths) as Case['files']),
   );
 }
 

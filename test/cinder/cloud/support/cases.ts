@@ -1,4 +1,4 @@
-import type { Environment } from '../../../../src/cinder/cloud/place.ts';
+import type { Environment } from '../../../../src/cinder/cloud/environment.ts';
 import type { CloudConfig } from '../../../../src/cinder/cloud/config.ts';
 
 /** A realistic configuration, and the expected result. */

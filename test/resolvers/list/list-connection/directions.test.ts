@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection, ConnectionWants } from '../../../../src/resolvers/common/connection.ts';
 import { encodeCursor } from '../../../../src/resolvers/common/cursor.ts';
-import { listConnection, type ListArgs } from '../../../../src/resolvers/list/list-connection.ts';
+import { listConnection } from '../../../../src/resolvers/list/list-connection.ts';
+import type { ListArgs } from '../../../../src/resolvers/list/list-request.ts';
 import { cinderError, failureOf } from '../../../support/failure.ts';
 import type { FakeOptions, Store } from '../../../support/fake-cinder.ts';
 import { operation } from '../../../support/operation.ts';
@@ -51,17 +52,17 @@ describe.each(orders)('%s', (_, orderBy) => {
     async (last) => {
       const { ids: whole } = await list({ first: 1000, orderBy });
       expect(whole).toHaveLength(20);
-      let seen: string[] = [];
+      let listed: string[] = [];
       let before: string | undefined;
       for (let more = true; more;) {
         const { ids, connection, calls } = await list({ last, before, orderBy });
         expect(calls).toHaveLength(1);
         expect(connection.hasNextPage).toBe(before !== undefined);
-        seen = [...ids, ...seen];
+        listed = [...ids, ...listed];
         before = connection.edges[0]?.cursor;
         more = connection.hasPreviousPage;
       }
-      expect(seen).toEqual(whole);
+      expect(listed).toEqual(whole);
     },
   );
 

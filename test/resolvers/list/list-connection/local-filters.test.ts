@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection, ConnectionWants } from '../../../../src/resolvers/common/connection.ts';
-import { listConnection, type ListArgs } from '../../../../src/resolvers/list/list-connection.ts';
+import { listConnection } from '../../../../src/resolvers/list/list-connection.ts';
+import type { ListArgs } from '../../../../src/resolvers/list/list-request.ts';
 import { cinderError, failureOf } from '../../../support/failure.ts';
 import type { FakeOptions, Store } from '../../../support/fake-cinder.ts';
 import { operation } from '../../../support/operation.ts';

@@ -104,7 +104,7 @@ describe.each(lists)('%s', (table, pick, make) => {
       for (const isBackward of [false, true]) {
         const list = new ChangingList(make);
         const stable = new Set(list.rows.slice(0, 200).map(({ id }) => id));
-        const seen: string[] = [];
+        const listed: string[] = [];
         let cursor: string | undefined;
         for (let more = true; more;) {
           // Each page is a separate operation.
@@ -116,12 +116,12 @@ describe.each(lists)('%s', (table, pick, make) => {
             { ...place, orderBy: [{ field, direction }] },
             wants,
           );
-          seen.push(...page.edges.map(({ node }) => node.id));
+          listed.push(...page.edges.map(({ node }) => node.id));
           cursor = (isBackward ? page.edges[0] : page.edges.at(-1))?.cursor;
           more = isBackward ? page.hasPreviousPage : page.hasNextPage;
           list.change();
         }
-        const counts = seen.filter((id) => stable.has(id));
+        const counts = listed.filter((id) => stable.has(id));
         expect([isBackward, counts.length, new Set(counts).size]).toEqual([isBackward, 200, 200]);
       }
     },

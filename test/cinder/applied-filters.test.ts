@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../src/cinder/client.ts';
-import { applyFilters, filterQuery, type FilterValues } from '../../src/cinder/filters.ts';
+import { applyFilters, filterQuery, type FilterValues } from '../../src/cinder/applied-filters.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { backups } from '../../src/cinder/resources/backups.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';

@@ -1,4 +1,4 @@
-import type { Filter } from './filter.ts';
+import type { Filter } from './filter-definition.ts';
 import { contains, isOneOf, isTimeWithin } from './predicates.ts';
 
 /** The filters that several resource types have. Each accepts the properties in which a type differs. */

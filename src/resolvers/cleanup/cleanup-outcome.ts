@@ -1,5 +1,5 @@
 import { isCinderError, type CinderError, type ErrorCode } from '../../cinder/errors.ts';
-import type { Cleanable } from './filter.ts';
+import type { Cleanable } from './cleanup-filter.ts';
 
 /** The outcome for one resource. */
 export type CleanupOutcome = 'WOULD_BE_DELETED' | 'DELETED' | 'DELETING' | 'FAILED';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import { fits, type CleanupFilter } from '../../../src/resolvers/cleanup/filter.ts';
+import { fits, type CleanupFilter } from '../../../src/resolvers/cleanup/cleanup-filter.ts';
 import { volumeRow } from '../../support/rows.ts';
 
 const volume = volumes.decode(

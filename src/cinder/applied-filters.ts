@@ -4,7 +4,7 @@ import { badInput, type CinderError } from './errors.ts';
 import { atLeast, tooLow } from './microversion.ts';
 import type { FilterValue } from './predicates.ts';
 import { listResourceFilters } from './resources/resource-filters.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './filter-definition.ts';
 import type { Resource } from './resource.ts';
 import type { Query } from './route.ts';
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** The parts of the file system that the configuration of the cloud uses. */
-export interface Place {
+export interface FileSystem {
   /** The current directory. */
   cwd: string;
   /** The home directory of the user. */
@@ -14,7 +12,7 @@ export interface Place {
 }
 
 /** The file system of this process. */
-export function ownPlace(): Place {
+export function ownFileSystem(): FileSystem {
   return { cwd: process.cwd(), home: homedir(), readFile };
 }
 

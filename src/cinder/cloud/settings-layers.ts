@@ -4,7 +4,7 @@ import type { SettingsSource } from './settings-source.ts';
 export type Section = Readonly<Record<string, unknown>>;
 
 /** The settings from one place: the profile of a vendor, a cloud, or a region. Keys are in snake_case. */
-export interface Level {
+export interface SettingsLayer {
   /** The place in messages: `/etc/openstack/clouds.yaml: clouds.demo`. */
   at: string;
   /** The settings below `auth`. */
@@ -14,29 +14,29 @@ export interface Level {
 }
 
 /**
- * Creates a level from a section.
+ * Creates a layer from a section.
  *
  * @param at the place in messages
  * @param section with or without `auth`
  */
-export function levelOf(at: string, section: Section): Level {
+export function layerOf(at: string, section: Section): SettingsLayer {
   const { auth, ...outer } = section;
   return { at, auth: snakeCased(isSection(auth) ? auth : {}), outer: snakeCased(outer) };
 }
 
 /**
- * Merges levels. The last level takes precedence, and `auth` over the keys next to it, as in openstacksdk.
+ * Merges layers. The last layer takes precedence, and `auth` over the keys next to it, as in openstacksdk.
  *
  * @param missing the place of missing settings in messages
  * @returns the settings, their places in messages, and the keys below `auth`
  */
-export function merged(levels: readonly Level[], missing: string): SettingsSource {
-  const inner = Object.assign({}, ...levels.map(({ auth }) => auth)) as Section;
-  const outer = Object.assign({}, ...levels.map((level) => level.outer)) as Section;
+export function merged(layers: readonly SettingsLayer[], missing: string): SettingsSource {
+  const inner = Object.assign({}, ...layers.map(({ auth }) => auth)) as Section;
+  const outer = Object.assign({}, ...layers.map((layer) => layer.outer)) as Section;
   const nameOf = (key: string): string => {
-    const inAuth = levels.findLast(({ auth }) => key in auth);
+    const inAuth = layers.findLast(({ auth }) => key in auth);
     if (inAuth) return `${inAuth.at}.auth.${key}`;
-    const beside = levels.findLast((level) => key in level.outer);
+    const beside = layers.findLast((layer) => key in layer.outer);
     return beside ? `${beside.at}.${key}` : `${missing}.auth.${key}`;
   };
   const given = Object.keys(inner).filter((key) => inner[key] !== '' && inner[key] !== null);
