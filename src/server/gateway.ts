@@ -43,7 +43,7 @@ export interface Gateway {
    * @throws CinderError if the credentials are invalid, or the cloud does not answer
    */
   endpoint(): Promise<Endpoint | undefined>;
-  /** Returns the numbers of watchers and subscribers, and the polling calls by route. */
+  /** Returns the numbers of topics and subscribers, and the polling calls by route. */
   live(): { topics: number; subscribers: number; calls: ReadonlyMap<string, number> };
   /**
    * Refuses further operations, lets the running ones finish, ends the streams, and closes. Repeated calls have no

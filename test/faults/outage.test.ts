@@ -109,7 +109,7 @@ function resources(): Record<'TCPSocketWrap' | 'TCPServerWrap' | 'Timeout', numb
   return counts;
 }
 
-test('no connection, timer or watcher remains after faults', async () => {
+test('no connection, timer or topic remains after faults', async () => {
   const before = resources();
   const { gateway, proxy, send, fail, heal, subscribe } = await site.serve();
   await send(list);

@@ -51,7 +51,7 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
   expect(proof.keystone).toBe(sockets);
   expect(proof.cinder).toBeLessThanOrEqual(sockets * (1 + watched.length) + 1 + served.live().looks + 1);
 
-  // The mutation starts a transition in the watcher. The other changes are made without the gateway.
+  // The mutation starts a transition in the topic. The other changes are made without the gateway.
   const before = { sent: served.sent(), looks: served.live().looks, at: performance.now() };
   const { payload } = await mutate(
     served.url,

@@ -1,6 +1,6 @@
-/** A position in the changes of one watcher, from which a client can resume. */
+/** A position in the changes of one project and type, from which a client can resume. */
 export interface CursorPlace {
-  /** The ID of the watcher. Positions are valid only for their own watcher. */
+  /** The ID of the sequence of changes. Positions are valid only for their own sequence. */
   epoch: string;
   seq: number;
 }

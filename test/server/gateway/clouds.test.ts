@@ -153,7 +153,7 @@ describe('X-OpenStack-Region', () => {
     expect(errors?.[0]?.message).toContain('Available regions: one, two');
   });
 
-  test('in connectionParams applies to every operation of the socket, with a watcher for each region', async () => {
+  test('in connectionParams applies to every operation of the socket, with a topic for each region', async () => {
     const gateway = await gatewayBefore(await twoRegions());
     const params = (region: unknown): Record<string, unknown> => ({
       'X-Auth-Token': 'callers',
