@@ -20,6 +20,7 @@ import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
+import { openNotifications } from './notifications/open.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
 import { PacedRequests } from './pace-requests.ts';
@@ -74,7 +75,12 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const calls = new CallCounts();
   let closing = false;
 
-  const hub = new Hub({ callLog: calls, ...(pace && { pace }) });
+  const hub = new Hub({
+    callLog: calls,
+    ...(pace && { pace }),
+    onNudge: (hint) => notifications?.publish(hint),
+  });
+  const notifications = openNotifications(configuration, cloud, log, hub);
   const streams = {
     limit: new ConcurrencyLimit('event streams', {
       total: configuration.maxStreams,
@@ -109,6 +115,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     closing = true;
     await drain({ server, requests, webSockets, operations }, seconds);
     hub.close();
+    await notifications?.close();
     rateLimit.close();
     await upstream.close();
   }

@@ -6,6 +6,7 @@ import { executionOptions } from './execution/options.ts';
 import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from './limits/limits.ts';
 import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
+import { defaultNotifications, notificationOptions, type NotificationSettings } from './notifications/options.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
 import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
 import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './upstream-options.ts';
@@ -14,7 +15,8 @@ import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './u
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits {
+export interface Configuration
+  extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits, NotificationSettings {
   port: number;
   host: string;
   /** Empty, or a path with a leading and without a trailing slash: `/a/b`. */
@@ -153,6 +155,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   ...limitOptions,
   ...executionOptions,
   ...rateLimitOptions,
+  ...notificationOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -247,6 +250,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     ...defaultExecutionLimits,
     ...defaultRateLimits,
     ...defaultUpstreamLimits,
+    ...defaultNotifications,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,

@@ -3,6 +3,7 @@ import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
 import type { CallRecorder } from '../transport/call-log.ts';
 import type { Change } from './change.ts';
+import type { Hint } from './hint.ts';
 import type { Mailbox } from './mailbox.ts';
 import { watching, type Pace } from './pace.ts';
 import type { Watched } from './seen.ts';
@@ -17,6 +18,8 @@ export interface HubOptions {
   shortestPause?: number;
   /** The poll interval of subscribers that request none: 2 s while a resource is in transition, otherwise 30 s. */
   pace?: Pace;
+  /** Called with each change through the gateway, for other gateways. */
+  onNudge?: (hint: Hint) => void;
 }
 
 export interface HubWatchOptions extends WatchOptions {
@@ -26,6 +29,8 @@ export interface HubWatchOptions extends WatchOptions {
 
 interface Entry {
   root: string;
+  region: string | null;
+  kind: string;
   projectId: string;
   allProjects: boolean;
   watcher: Watcher<Watched>;
@@ -42,7 +47,7 @@ export class Hub {
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: HubOptions) {
-    this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, ...options };
+    this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, onNudge: () => undefined, ...options };
   }
 
   /** The number of watchers, including those without subscribers, and the number of subscribers. */
@@ -92,6 +97,25 @@ export class Hub {
     for (const { root, projectId, allProjects, watcher } of this.#entries.values()) {
       if (root === endpoint.root && (allProjects || projectId === token.projectId)) watcher.nudge();
     }
+    this.#options.onNudge({ resources: null, projectId: token.projectId, region: endpoint.region });
+  }
+
+  /** Polls soon where a resource may have changed. */
+  hint({ resources, projectId, region }: Hint): void {
+    for (const entry of this.#entries.values()) {
+      if (region !== null && entry.region !== null && region !== entry.region) continue;
+      if (projectId !== null && !entry.allProjects && projectId !== entry.projectId) continue;
+      for (const { kind, id } of resources ?? [{ kind: entry.kind, id: null }]) {
+        if (kind === entry.kind) entry.watcher.hint(id);
+      }
+    }
+  }
+
+  /** Polls everything once in the next seconds, because changes may have been missed. @param seconds spreads the polls */
+  refresh(seconds: number): void {
+    for (const { watcher } of this.#entries.values()) {
+      setTimeout(() => watcher.hint(null), Math.random() * seconds * 1000).unref();
+    }
   }
 
   /** Ends all subscriptions. */
@@ -101,13 +125,13 @@ export class Hub {
   }
 
   #watcher<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): Watcher<T> {
-    const { root } = client.endpoint;
+    const { root, region } = client.endpoint;
     const { projectId } = client.token;
     const key = keyOf(client, resource, allProjects);
     const existing = this.#entries.get(key);
     if (existing) return existing.watcher as unknown as Watcher<T>;
     const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
-    this.#entries.set(key, { root, projectId, allProjects, watcher });
+    this.#entries.set(key, { root, region, kind: resource.kind, projectId, allProjects, watcher });
     return watcher;
   }
 }

@@ -11,6 +11,9 @@ export const watching: Pace = { busy: 2, idle: 30 };
 /** How long the effects of a mutation are expected, in seconds. */
 export const hotTime = 10;
 
+/** The minimum interval between two polls that hints cause, in seconds. A storm of changes has many hints. */
+export const hintedInterval = 1;
+
 /** The maximum interval while Cinder does not respond, in seconds. */
 const longestBackoff = 30;
 

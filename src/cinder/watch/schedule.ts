@@ -1,5 +1,5 @@
 import { isCinderError } from '../errors.ts';
-import { backoff, hotTime, jittered } from './pace.ts';
+import { backoff, hintedInterval, hotTime, jittered } from './pace.ts';
 
 export interface ScheduleOptions {
   /** Polls once. @throws an error, after which the next poll is delayed */
@@ -20,6 +20,8 @@ export class Schedule {
   #isLooking = false;
   /** Whether to poll immediately. A request during a poll causes another poll. */
   #isUrgent = false;
+  /** Whether to poll as soon as the interval of hinted polls allows. */
+  #isHinted = false;
   #lookedAt = -Infinity;
   #failures = 0;
   #retryAfter = 0;
@@ -35,7 +37,7 @@ export class Schedule {
     clearTimeout(this.#timer);
     const wanted = this.#options.pause(performance.now() < this.#hotUntil);
     if (wanted === Infinity) {
-      this.#isUrgent = false;
+      this.#isUrgent = this.#isHinted = false;
       return;
     }
     const due = this.#lookedAt + this.#pause(wanted) * 1000;
@@ -45,6 +47,12 @@ export class Schedule {
   /** Polls immediately. */
   hurry(): void {
     this.#isUrgent = true;
+    this.set();
+  }
+
+  /** Polls soon, because a resource may have changed. Many hints cause one poll a second. */
+  hint(): void {
+    this.#isHinted = true;
     this.set();
   }
 
@@ -62,17 +70,18 @@ export class Schedule {
   /** Stops polling until the next `set`. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#isUrgent = false;
+    this.#isUrgent = this.#isHinted = false;
   }
 
   #pause(wanted: number): number {
-    const later = this.#failures === 0 ? wanted : backoff(this.#failures, wanted);
+    const hinted = this.#isHinted ? Math.min(wanted, hintedInterval) : jittered(wanted);
+    const later = this.#failures === 0 ? hinted : jittered(backoff(this.#failures, wanted));
     // `Retry-After` of Cinder applies even to urgent polls.
-    return Math.max(this.#isUrgent ? 0 : jittered(later), this.#retryAfter, this.#options.shortestPause);
+    return Math.max(this.#isUrgent ? 0 : later, this.#retryAfter, this.#options.shortestPause);
   }
 
   async #run(): Promise<void> {
-    this.#isUrgent = false;
+    this.#isUrgent = this.#isHinted = false;
     this.#isLooking = true;
     this.looked();
     try {

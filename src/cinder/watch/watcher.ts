@@ -127,6 +127,16 @@ export class Watcher<T extends Watched> {
     this.#schedule.heat();
   }
 
+  /**
+   * Polls soon, because a resource may have changed.
+   *
+   * @param id the ID of the resource; null if any may have changed
+   */
+  hint(id: string | null): void {
+    const { everything, ids } = this.#audience.wanted;
+    if (everything || id === null || ids.has(id)) this.#schedule.hint();
+  }
+
   /** Ends all subscriptions. */
   close(): void {
     this.#audience.end();
