@@ -24,10 +24,10 @@ export interface NotificationsOptions {
   onConnect: () => void;
 }
 
-/** The maximum number of seconds between two connection attempts. */
+/** The maximum number of seconds between two attempts to connect, or to bind to the only exchange. */
 const longestPause = 30;
-/** Seconds between two attempts to bind to missing exchanges: if all are missing, and if one is bound. */
-const [rebindPause, rareRebindPause] = [30, 600];
+/** Seconds between two attempts to bind to a missing exchange if another exchange is bound. */
+const rareRebindPause = 600;
 
 /**
  * Receives Cinder's notifications from RabbitMQ, and exchanges hints with other gateways.
@@ -114,7 +114,7 @@ export class Notifications {
     const { exchanges, peersExchange, onConnect } = this.#options;
     if (peersExchange !== undefined) await queue.bindPeers(peersExchange);
     this.#queue = queue;
-    for (let missing = exchanges, isFirst = true; ; isFirst = false) {
+    for (let missing = exchanges, attempts = 0; ; attempts++) {
       const unbound = await missingOf(queue, missing);
       const isNew = unbound.length < missing.length;
       missing = unbound;
@@ -122,9 +122,9 @@ export class Notifications {
       this.#isReceiving = missing.length < exchanges.length;
       if (this.#isReceiving) this.#logRecovery();
       else this.#logOutage(`The broker has none of the exchanges ${exchanges.join(', ')}.`);
-      if (isFirst || isNew) onConnect();
+      if (attempts === 0 || isNew) onConnect();
       if (missing.length === 0) await once(signal, 'abort');
-      await pause(this.#isReceiving ? rareRebindPause : rebindPause, signal);
+      await pause(this.#isReceiving ? rareRebindPause : Math.min(longestPause, 2 ** attempts), signal);
     }
   }
 

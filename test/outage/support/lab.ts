@@ -7,7 +7,7 @@ const run = promisify(execFile);
 let isWhole = true;
 
 /** Stops a service of the lab. */
-export async function stop(service: 'api' | 'keystone'): Promise<void> {
+export async function stop(service: 'api' | 'keystone' | 'rabbit'): Promise<void> {
   isWhole = false;
   await run(lab, ['stop', service]);
 }
