@@ -9,7 +9,7 @@ import { schema } from './src/schema/schema.ts';
  */
 const config: CodegenConfig = {
   schema: printSchema(schema),
-  documents: ['test/documents/*.graphql', 'test/behaviour/**/*.ts'],
+  documents: ['examples/*.graphql', 'test/behaviour/**/*.ts'],
   importExtension: '.js',
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** `npm run test:cinder`: the behaviour suite on the lab, a real Keystone and Cinder, and a check of the operations it has used. */
 export default defineConfig({
@@ -8,11 +9,12 @@ export default defineConfig({
   test: {
     testTimeout: scaled(90_000),
     hookTimeout: scaled(60_000),
-    // cinder-api is one process here, so more concurrent files would only wait for each other.
-    maxWorkers: 2,
+    // These wait for Cinder's other services some of the time, so one more of them than cores keeps cinder-api busy.
+    maxWorkers: 3,
     expect: { poll: { timeout: scaled(1000) } },
     // Files of one worker share their modules, because loading them for each file takes too long.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,

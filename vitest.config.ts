@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 const used = 'test/operations/used.test.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     expect: { poll: { timeout: scaled(1000) } },
     // Files of one worker share their modules, because loading them for each file took longer than the tests.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
+import { SlowestFirst } from './test/support/slowest-first.ts';
 
 /** The files of the behaviour suite that run through the proxy. They do not count calls, because calls are retried here. */
 const behaviour = [
@@ -26,11 +27,13 @@ export default defineConfig({
     testTimeout: scaled(60_000),
     hookTimeout: scaled(60_000),
     expect: { poll: { timeout: scaled(5000) } },
+    // These wait for missing and late answers most of the time, so more of them than cores can run at the same time.
+    maxWorkers: 4,
     // Files of one worker share their modules, because loading them for each file takes longer than some of the tests.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     projects: [
-      // These wait for missing answers most of the time.
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 4 } },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
       {
         extends: true,
         test: {
@@ -38,8 +41,6 @@ export default defineConfig({
           include: behaviour.map((name) => `test/behaviour/${name}.test.ts`),
           globalSetup: `test/faults/behaviour/${cloud}.setup.ts`,
           setupFiles: 'test/behaviour/support/project.setup.ts',
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

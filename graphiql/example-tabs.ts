@@ -1,16 +1,16 @@
-import apiVersion from '../test/documents/api-version.graphql?raw';
-import createVolume from '../test/documents/create-volume.graphql?raw';
-import createVolumeVariables from '../test/documents/create-volume.json?raw';
-import findByName from '../test/documents/find-by-name.graphql?raw';
-import findByNameVariables from '../test/documents/find-by-name.json?raw';
-import groups from '../test/documents/groups.graphql?raw';
-import lineage from '../test/documents/lineage.graphql?raw';
-import liveVolumes from '../test/documents/live-volumes.graphql?raw';
-import liveVolumesVariables from '../test/documents/live-volumes.json?raw';
+import apiVersion from '../examples/api-version.graphql?raw';
+import createVolume from '../examples/create-volume.graphql?raw';
+import createVolumeVariables from '../examples/create-volume.json?raw';
+import findByName from '../examples/find-by-name.graphql?raw';
+import findByNameVariables from '../examples/find-by-name.json?raw';
+import groups from '../examples/groups.graphql?raw';
+import lineage from '../examples/lineage.graphql?raw';
+import liveVolumes from '../examples/live-volumes.graphql?raw';
+import liveVolumesVariables from '../examples/live-volumes.json?raw';
 import type { Example } from './opening-document.ts';
-import volumes from '../test/documents/volumes.graphql?raw';
-import waitForStatus from '../test/documents/wait-for-status.graphql?raw';
-import waitForStatusVariables from '../test/documents/wait-for-status.json?raw';
+import volumes from '../examples/volumes.graphql?raw';
+import waitForStatus from '../examples/wait-for-status.graphql?raw';
+import waitForStatusVariables from '../examples/wait-for-status.json?raw';
 
 /** The tabs of a first visit, in their order. The tests run the same documents. */
 export const exampleTabs: Example[] = [

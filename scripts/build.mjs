@@ -12,7 +12,7 @@ const bin = join(root, 'node_modules/.bin');
 /** Compiles the gateway into `dist`. */
 export function buildGateway() {
   const built = 'dist/.tsbuildinfo';
-  if (!isStale(built, ['src', 'tsconfig.json', 'tsconfig.build.json'])) return;
+  if (!isStale(built, ['main.ts', 'src', 'sandbox', 'tsconfig.json', 'tsconfig.build.json'])) return;
   const started = new Date();
   step('Compiling the gateway', join(bin, 'tsc'), ['-p', 'tsconfig.build.json']);
   // The compiler does not update this file if only a time has changed.
@@ -21,7 +21,7 @@ export function buildGateway() {
 
 /** Builds the GraphiQL page into `dist/browser`, with compressed copies of each file. */
 export function buildPage() {
-  const sources = ['graphiql', 'test/documents', 'package-lock.json'];
+  const sources = ['graphiql', 'examples', 'package-lock.json'];
   if (!isStale('dist/browser/index.html', sources)) return;
   const started = new Date();
   step('Building GraphiQL', join(bin, 'vite'), ['build', '--config', 'graphiql/vite.config.ts']);

@@ -20,7 +20,7 @@ const only = process.argv[2] ?? '';
 const { authUrl, stop } = await startCloud();
 
 async function startGateway(): Promise<ChildProcess> {
-  const main = new URL('../../src/main.ts', import.meta.url).pathname;
+  const main = new URL('../../main.ts', import.meta.url).pathname;
   const options = [
     '--max-old-space-size=512',
     '--import',

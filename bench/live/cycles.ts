@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 import { startGatewayProcess, type State } from './gateway-process.ts';
 import { comeAndGo, ways } from './leaving.ts';
 

@@ -1,4 +1,4 @@
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 import { startGatewayProcess } from './gateway-process.ts';
 import { Subscribers } from './subscribers.ts';
 

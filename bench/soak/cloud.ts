@@ -1,4 +1,4 @@
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 
 /** A sandbox in a separate process, started by `fork`. Sends its URLs and the tokens of its users to its parent. */
 const sandbox = await startSandbox({ transitionSeconds: 0.5, tokenSeconds: 24 * 3600 });

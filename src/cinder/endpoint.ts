@@ -6,8 +6,7 @@ import { endpointUrls, regionNames, type Interface } from './identity/catalog.ts
 import type { Token } from './identity/token.ts';
 import { atLeast, negotiate, newestKnown, type Microversion } from './microversion.ts';
 import type { CallBudget } from './transport/budget.ts';
-import type { CallRecorder } from './transport/call-log.ts';
-import type { Send } from './transport/request.ts';
+import type { CallRecorder, Send } from './transport/request.ts';
 
 /** The endpoint and the microversion of the requests with a token. */
 export interface Endpoint {

@@ -2,13 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { CinderClient } from './client.ts';
 import { badInput, type CinderError } from './errors.ts';
 import { atLeast, tooLow } from './microversion.ts';
+import type { FilterValue } from './predicates.ts';
 import { listResourceFilters } from './resources/resource-filters.ts';
-import type { Filter, Resource } from './resource.ts';
+import type { Filter } from './filter.ts';
+import type { Resource } from './resource.ts';
 import type { Query } from './route.ts';
-
-/** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
-export type FilterValue =
-  string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
 /** Filter values by the names in `filters` of the resource. Undefined and null are ignored. */
 export type FilterValues = Readonly<Record<string, FilterValue | null | undefined>>;
@@ -72,13 +70,11 @@ async function divide(
 /** Whether the gateway can evaluate a filter on the records of this cloud. False if they show another word instead. */
 function canEvaluate(
   { endpoint }: CinderClient,
-  { matches, matchesSince, shownAs = {} }: Filter,
+  { matches, fieldSince, shownAs = {} }: Filter,
   value: FilterValue,
 ): boolean {
   const isShown = ![value].flat().some((word) => typeof word === 'string' && Object.hasOwn(shownAs, word));
-  return (
-    matches !== undefined && isShown && (matchesSince === undefined || atLeast(endpoint.microversion, matchesSince))
-  );
+  return matches !== undefined && isShown && (fieldSince === undefined || atLeast(endpoint.microversion, fieldSince));
 }
 
 /** Whether a value has several bounds. Cinder accepts only one, so that the gateway evaluates them all. */
@@ -123,8 +119,7 @@ function parameterValue(resource: Resource, filter: Filter, name: string, value:
     return parameterValue(resource, { ...filter, single: false }, name, value[0] as string);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = filter.contains ? escapeWildcards(String(value)) : String(value);
-  // In these lists, Cinder parses texts as Python literals: `1e3` is a number, and `None` is no filter.
-  return resource.inLists && typeof value === 'string' && !filter.verbatim ? JSON.stringify(text) : text;
+  return typeof value === 'string' && !filter.verbatim ? resource.filterSyntax.text(text) : text;
 }
 
 /**

@@ -1,15 +1,11 @@
 import type { CinderClient } from './client.ts';
 import { asObject, rowsOf } from './decode.ts';
 import { CinderError } from './errors.ts';
-import { listWithMissingGroups } from './missing-group.ts';
-import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
+import { requireMicroversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
-import { canCount, pagingOf } from './paging.ts';
+import { canCount, largestPage, listFormOf } from './paging.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
-
-/** The maximum number of rows in one response of Cinder, unless the operator changed `osapi_max_limit`. */
-export const largestPage = 1000;
 
 /** The number of rows that are decoded without a turn of the event loop in between: about 10 ms of work. */
 const decodedAtOnce = 250;
@@ -56,9 +52,6 @@ export interface Page<T> {
  * The `next` links of Cinder are not followed. Some lists have none, others have a wrong path, and with a count every
  * page has one. The next page begins after the marker.
  *
- * `all_tenants` is sent only if true. For several lists, the presence of the parameter enables it. The value 0 empties
- * the list of an administrator.
- *
  * @throws CinderError also `MICROVERSION_TOO_LOW` if the cloud lacks the list
  */
 export async function listPage<T extends Identified>(
@@ -68,39 +61,35 @@ export async function listPage<T extends Identified>(
 ): Promise<Page<T>> {
   requireMicroversion(
     client.endpoint.microversion,
-    resource.listSince ?? resource.since,
+    resource.paging.usableSince ?? resource.since,
     `The list of ${resource.noun}s`,
   );
-  const paging = pagingOf(client, resource);
-  const scope = scopeOf(client, resource, options);
-  const count = options.count === true && canCount(client, resource);
+  const { paging, scope, listKey } = resource;
+  const form = listFormOf(client, resource);
   const { limit, sort } = options;
-  const byMarker = paging === 'marker' && !options.unscoped;
-  const marker = byMarker ? options.marker : undefined;
-  const offset = marker === undefined && options.offset !== 0 ? options.offset : undefined;
-  const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...scope?.query, ...options.filters };
-  const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
-  const query: Query =
-    paging === 'marker'
-      ? { ...filters, limit, marker, offset, sort, all_tenants, with_count: count ? true : undefined }
-      : resource.filteredBefore
-        ? { ...filters, all_tenants }
-        : { limit, offset };
-  const listed =
+  const { filters, all_tenants, microversion } = options.unscoped
+    ? {}
+    : scope.parameters(client, options.allProjects === true);
+  const marker = form.pagedBy === 'marker' && !options.unscoped ? options.marker : undefined;
+  const query = form.query({
+    filters: { ...filters, ...options.filters },
+    limit,
+    marker,
+    offset: marker === undefined && options.offset !== 0 ? options.offset : undefined,
+    sort,
+    all_tenants,
+    with_count: options.count === true && canCount(client, resource) ? true : undefined,
+  });
+  const from =
     (route: string) =>
-    async (of: Query): Promise<Readonly<Record<string, unknown>>> =>
-      asObject(
-        (await client.call('GET', route, { query: of, microversion: scope?.microversion })).body,
-        resource.listKey,
-      );
+    async (part: Query): Promise<Readonly<Record<string, unknown>>> =>
+      asObject((await client.call('GET', route, { query: part, microversion })).body, listKey);
   const { route, listRoute } = routesOf(client, resource);
-  const answer = resource.groupMayBeMissing
-    ? await listWithMissingGroups({ detailed: listed(listRoute), summary: listed(route), key: resource.listKey }, query)
-    : await listed(listRoute)(query);
+  const answer = await paging.read({ detailed: from(listRoute), summary: from(route), key: listKey }, query);
   const items = await decodeRows(client, resource, answer);
-  if (paging === 'none' && resource.filteredBefore) items.reverse();
+  if (form.isOldestFirst) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  const more = paging !== 'none' && canHaveMore(resource, answer, lengthOf(answer[resource.listKey]), options, total);
+  const more = form.pagedBy !== 'nothing' && canHaveMore(resource, answer, lengthOf(answer[listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
@@ -123,26 +112,9 @@ async function decodeRows<T extends Identified>(
   return items;
 }
 
-/** The restriction to the caller's project of a list that Cinder does not restrict. Undefined if none is needed. */
-function scopeOf(
-  { endpoint, isAdmin, token }: CinderClient,
-  { unscoped }: Resource,
-  options: ListOptions,
-): { query: Query; microversion: Microversion | undefined } | undefined {
-  if (!unscoped || options.unscoped || (isAdmin && options.allProjects)) return undefined;
-  const refused = !isAdmin && !atLeast(unscoped.until, endpoint.microversion);
-  return { query: { [unscoped.column]: token.projectId }, microversion: refused ? unscoped.until : undefined };
-}
-
-/**
- * Whether rows may follow a page.
- *
- * Rows can follow a short page if the operator allows fewer rows per page than requested. Such a page and a full page
- * have a link, if the list has links at all. Without links, only an empty page is known to be the last. If Cinder
- * removed rows from a page, the page can be short too.
- */
+/** Whether rows may follow a page. A full page, and one that the operator's limit made short, normally have a link. */
 function canHaveMore(
-  { hidesRows, hasNoLinks }: Resource,
+  { paging }: Resource,
   answer: Readonly<Record<string, unknown>>,
   length: number,
   options: ListOptions,
@@ -151,7 +123,7 @@ function canHaveMore(
   if (length === 0) return false;
   if (total !== null && options.marker === undefined) return (options.offset ?? 0) + length < total;
   if (length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'))) return true;
-  return hasNoLinks === true || (hidesRows === true && length >= options.limit / 2);
+  return paging.canEndEarly(length, options.limit);
 }
 
 /**

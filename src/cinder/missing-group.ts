@@ -16,6 +16,9 @@ export interface ListRequests {
   key: string;
 }
 
+/** Reads a list with some of its requests. */
+export type ListReader = (requests: ListRequests, query: Query) => Promise<Answer>;
+
 /** The maximum number of attempts to read a list that changes between the requests. */
 const mostReadings = 5;
 

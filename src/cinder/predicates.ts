@@ -1,5 +1,8 @@
-import type { FilterValue } from './filters.ts';
 import { valueIfIntact } from './value-if-intact.ts';
+
+/** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
+export type FilterValue =
+  string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
 /** Whether a record passes a filter with this value. */
 export type Predicate = (record: object, value: FilterValue) => boolean;

@@ -1,10 +1,15 @@
 import type { CinderClient } from './client.ts';
+import type { ChangeDetection } from './change-detection.ts';
 import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Filter } from './filter.ts';
+import type { FilterSyntax } from './filter-syntax.ts';
+import type { IdLookup } from './id-lookup.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
-import type { Predicate } from './predicates.ts';
-import type { SortValue } from './sort-values.ts';
+import type { Paging } from './paging.ts';
+import type { ProjectScope } from './project-scope.ts';
+import type { SortableKey } from './sort-keys.ts';
 
 /** The fields of every record. */
 export interface Identified {
@@ -12,60 +17,20 @@ export interface Identified {
   readonly id: string;
 }
 
-/** A filter of a list: a query parameter of Cinder, a predicate that the gateway evaluates, or both. */
-export interface Filter {
-  /** The query parameter of Cinder. Absent if Cinder has none. `matches` is then required. */
-  parameter?: string;
+/** Who can see the resources of a type, and how Cinder hides the others. */
+export interface Visibility<T> {
+  /** The codes of the errors with which Cinder hides a resource that is read by its ID. */
+  readonly hiddenAs: readonly ErrorCode[];
   /**
-   * Whether the default configuration of Cinder allows all users the filter. If false, only administrators. `never` if
-   * Cinder ignores the filter of other users even if the operator allows it.
+   * The type of the parent. Set if Cinder shows a resource by its ID to callers who must not see it. The resource is
+   * visible to administrators, and to callers who can see its parent.
    */
-  member?: boolean | 'never';
-  since?: Microversion;
-  /**
-   * Whether a record passes the filter. The gateway evaluates the filter if Cinder cannot apply it for the caller.
-   * Without `matches`, such a filter is refused.
-   */
-  matches?: Predicate;
-  /** The microversion since which the records have the field that `matches` reads. */
-  matchesSince?: Microversion;
-  /** Whether Cinder accepts only one value, although the filter has a list. */
-  single?: boolean;
-  /** The resource type or types whose IDs the filter accepts. */
-  idOf?: string | readonly string[];
-  /** The keys of a map by which users who are not administrators can filter. */
-  memberKeys?: readonly string[];
-  /** Set if the value is one of an open list, such as a status. */
-  status?: true;
-  /** Set if the filter requires 1 and 0. Cinder compares the words as text, which always equals 0. */
-  digit?: true;
-  /** Set if the value is a part of the text (`name~`). */
-  contains?: true;
-  /**
-   * Set if the value is a map of bounds of a timestamp, `{ gte: '2026-01-01T00:00:00Z' }`. Cinder accepts one bound.
-   */
-  time?: true;
-  /**
-   * Set if the filter names the owning project. Cinder replaces the value with the caller's project, unless the list
-   * contains all projects.
-   */
-  owner?: true;
-  /** Set if Cinder uses the text unchanged, although it parses the other filters of the list as Python literals. */
-  verbatim?: true;
-  /**
-   * The field of the record that the gateway compares with the value again. The databases of Cinder ignore case,
-   * accents and trailing spaces.
-   */
-  exact?: string;
-  /** Set if the values are words of the cloud, such as its zones. A cloud always writes these in the same way. */
-  vocabulary?: true;
-  /** The words that records show instead of some values. */
-  shownAs?: Readonly<Record<string, string>>;
-  /** The filters that Cinder reads correctly in combination with this one, if it misreads others. */
-  besides?: readonly string[];
+  readonly through?: Resource;
+  /** Whether a row in a list of an administrator is one that Cinder hides from other users. */
+  isHidden(record: T): boolean;
 }
 
-/** The properties of a resource type in Cinder, as far as its list and single records need them. */
+/** The properties of a resource type in Cinder: its routes and keys, and the strategies for its quirks. */
 export interface Resource<T extends Identified = Identified> {
   /** The `kind` of the records: `Volume`. */
   kind: T['kind'];
@@ -75,79 +40,33 @@ export interface Resource<T extends Identified = Identified> {
   route: `/${string}`;
   /** The route of the list with all fields, `/volumes/detail`. */
   listRoute: string;
+  /** The routes on a cloud that is older than the current routes. */
+  formerly?: { before: Microversion; route: `/${string}`; listRoute: string };
   /** The key of one resource in a response. `listKey` is the key of a list. */
   key: string;
   listKey: string;
   decode(json: unknown, report?: Report): T;
-  /** The routes on a cloud that is older than the current routes. */
-  formerly?: { before: Microversion; route: `/${string}`; listRoute: string };
   /** The microversion that added the resource type. */
   since?: Microversion;
-  /** The microversion since which the list is usable, if newer than `since`. */
-  listSince?: Microversion;
-  /** The microversion since which Cinder can count a list (`with_count`). */
-  countedSince?: Microversion;
-  /**
-   * The microversion since which the list supports a marker, an order, filters and `all_tenants`, if older lists lack
-   * them. `never` if the list supports only an offset.
-   */
-  markersSince?: Microversion | 'never';
-  /**
-   * Set if the list supported filters and `all_tenants` before markers. Such a list has all rows, oldest first. Cinder
-   * would treat a limit as a filter that nothing matches.
-   */
-  filteredBefore?: true;
-  /**
-   * Set if Cinder hides some rows: groups that were consistency groups, and their snapshots. Cinder removes the rows
-   * from a page after reading it, so that a short page need not be the last. Requests for their IDs fail with 400.
-   */
-  hidesRows?: true;
-  /**
-   * Set if Cinder shows a resource by its ID to callers who must not see it. The resource is visible to administrators,
-   * and to callers who can see its parent.
-   */
-  visibleThrough?: { resource: Resource; idOf(record: T): string };
-  /**
-   * Whether a row is one that Cinder hides from users who are not administrators. Set if lists of administrators
-   * contain such rows.
-   */
-  isHidden?(record: T): boolean;
-  /** Set if the list has no links to the next page. */
-  hasNoLinks?: true;
-  /** Whether the list supports `all_tenants` for administrators. */
-  allTenants: boolean;
-  /**
-   * Set if the list of Cinder shows all projects to everyone (messages). `column` is the filter that restricts the list
-   * to the caller's project. `until` is the newest microversion that allows it to users who are not administrators.
-   */
-  unscoped?: { column: string; until: Microversion };
-  /** Whether administrators can filter by any column with a list of values (in Cinder, volumes only). */
-  inLists: boolean;
+  /** The field with the ID of the parent, by which changes can be filtered. Also the name of a filter. */
+  parent?: string;
+  paging: Paging;
+  scope: ProjectScope;
+  visibility: Visibility<T>;
+  idLookup: IdLookup;
+  changeDetection: ChangeDetection;
   /** The name in `/resource_filters`. */
   filterName: string;
+  filterSyntax: FilterSyntax;
   filters: Readonly<Record<string, Filter>>;
-  /** The sort keys: their names as fields, and their names in Cinder. */
-  sortKeys: Readonly<Record<string, string>>;
-  /**
-   * The sort keys of Cinder with which its markers fail. Lists in such an order are paged by position.
-   *
-   * After a marker, Cinder treats null in a column as the empty text or 0. When it sorts, Cinder does not. Rows are
-   * therefore lost or repeated. For a Boolean column, a marker fails with 500.
-   */
-  markerlessSortKeys?: readonly string[];
-  /** Sort keys that Cinder lacks. The gateway reads the values from the records. */
-  computedSortKeys?: Readonly<Record<string, SortValue>>;
-  /** Set if a row whose group was deleted makes the detailed list fail with 404. */
-  groupMayBeMissing?: true;
-  /** Set if Cinder applies an offset twice. */
-  offsetTwice?: true;
-  /**
-   * Whether one call normally reads the whole list, because clouds have few items. The list is then preferred to two
-   * GETs.
-   */
-  short?: boolean;
-  /** Query parameters of every list of an administrator. */
-  adminQuery?: Readonly<Record<string, string>>;
+  /** The sort keys, by their names as fields. */
+  sortKeys: Readonly<Record<string, SortableKey>>;
+}
+
+/** The ID of the parent of a record. Null if the record or its type has no parent. */
+export function parentIdOf(resource: Pick<Resource, 'parent'>, record: object): string | null {
+  const id: unknown = resource.parent === undefined ? null : Reflect.get(record, resource.parent);
+  return typeof id === 'string' ? id : null;
 }
 
 /** The routes of a resource type on this cloud. */
@@ -168,13 +87,12 @@ export async function show<T extends Identified>(
   id: string,
 ): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
-  const codes: readonly ErrorCode[] = resource.hidesRows ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(
     async () => {
       const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
       return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
     },
-    ...codes,
+    ...resource.visibility.hiddenAs,
   );
 }
 
@@ -198,11 +116,12 @@ export async function showVisible<T extends Identified>(
  */
 export async function isVisible<T extends Identified>(
   { isAdmin }: CinderClient,
-  { visibleThrough }: Resource<T>,
+  resource: Resource<T>,
   record: T,
   showParent: (parent: Resource, id: string) => Promise<Identified | null>,
 ): Promise<boolean> {
-  return (
-    isAdmin || !visibleThrough || (await showParent(visibleThrough.resource, visibleThrough.idOf(record))) !== null
-  );
+  const { through } = resource.visibility;
+  if (isAdmin || !through) return true;
+  const parentId = parentIdOf(resource, record);
+  return parentId !== null && (await showParent(through, parentId)) !== null;
 }

@@ -8,9 +8,6 @@ import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;
 
-/** Up to this number, one GET per ID is as cheap as the best alternative, apart from one call. */
-const fewIds = 2;
-
 /**
  * Loads resources by ID, each once per operation. Null for a resource that does not exist or is not visible to the
  * caller.
@@ -40,8 +37,8 @@ export function byIdLoader<T extends Identified>(
     Promise.all(ids.map((id) => showOne(id).catch((error: unknown) => error as Error)));
 
   return batchLoader(client, async (ids) => {
-    if (ids.length <= (resource.short ? 1 : fewIds) || !hasList(client, resource)) return showAll(ids);
-    if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
+    if (ids.length <= resource.idLookup.mostGets || !hasList(client, resource)) return showAll(ids);
+    if (resource.idLookup.acceptsIdList(client)) return inOrder(ids, await listIn(client, resource, 'id', ids));
     const { items: firstRows } = await whole.first();
     const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);
     // A list without `all_tenants` does not show an administrator the resources of other projects.

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
-import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
+import { requireMicroversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import { batchLoader } from './batch-loader.ts';
@@ -10,18 +10,8 @@ import type { WholeList } from './whole-list.ts';
 
 export type ByParentLoader<T> = DataLoader<string, readonly T[]>;
 
-/** How the children of a parent are found. */
-export interface Parentage<T> {
-  /** The filter of Cinder for the ID of the parent. */
-  parameter: string;
-  /** The ID of the parent in the record of a child. */
-  parentOf(child: T): string | null;
-  /** The microversion since which the record of a child contains the ID of its parent. */
-  since?: Microversion;
-  /** The callers who can use the filter with one value, and with a list of values. */
-  one: 'everyone' | 'admin' | 'nobody';
-  many: 'everyone' | 'admin' | 'nobody';
-}
+/** The fields of a record with IDs, which can be those of parents. */
+export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Key : never }[keyof T] & string;
 
 /**
  * Loads the children of parents, in the order of Cinder (newest first).
@@ -30,6 +20,7 @@ export interface Parentage<T> {
  * the unfiltered list is read. If the list has more pages, these are read, or one filtered call is made per parent. The
  * alternative with fewer calls is used.
  *
+ * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
  * @param seen receives each child
  * @throws CinderError `MICROVERSION_TOO_LOW` if the cloud does not report the parents
  */
@@ -37,41 +28,38 @@ export function byParentLoader<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
   whole: WholeList<T>,
-  parentage: Parentage<T>,
+  key: ParentKey<T>,
   seen: (item: T) => void,
 ): ByParentLoader<T> {
-  const may = (who: Parentage<T>['many']): boolean => who === 'everyone' || (who === 'admin' && client.isAdmin);
+  const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
+  const canFilter = parameter !== '' && (member === true || client.isAdmin);
 
   const filtered = (id: string): Promise<T[]> =>
-    listAll(client, resource, { filters: { [parentage.parameter]: id }, allProjects: true });
+    listAll(client, resource, { filters: { [parameter]: id }, allProjects: true });
 
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
-    if (parents.length === 1 && parents[0] !== undefined && may(parentage.one)) return filtered(parents[0]);
-    if (may(parentage.many)) return listIn(client, resource, parentage.parameter, parents);
-    const { items, complete } = await whole.upTo(may(parentage.one) ? parents.length : Infinity);
+    if (parents.length === 1 && parents[0] !== undefined && canFilter) return filtered(parents[0]);
+    if (canFilter && resource.filterSyntax.hasLists) return listIn(client, resource, parameter, parents);
+    const { items, complete } = await whole.upTo(canFilter ? parents.length : Infinity);
     return complete ? items : (await Promise.all(parents.map(filtered))).flat();
   }
 
   return batchLoader(client, async (parents) => {
-    requireMicroversion(
-      client.endpoint.microversion,
-      parentage.since,
-      `Listing ${resource.noun}s by "${parentage.parameter}"`,
-    );
+    requireMicroversion(client.endpoint.microversion, fieldSince, `Listing ${resource.noun}s by "${parameter}"`);
     // Before this microversion, a list of an administrator omits other projects, as if they had no children.
     if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
     children.forEach(seen);
-    const byParent = grouped(children, (child) => parentage.parentOf(child));
+    const byParent = grouped(children, key);
     return parents.map((id) => byParent.get(id) ?? []);
   });
 }
 
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+function grouped<T>(items: readonly T[], parentKey: ParentKey<T>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
+    const key: unknown = item[parentKey];
+    if (typeof key !== 'string') continue;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

@@ -1,176 +1,189 @@
 import type { CinderClient } from '../cinder/client.ts';
-import { attachments } from '../cinder/resources/attachments.ts';
-import { listBackendPools } from '../cinder/resources/backend-pools.ts';
-import { backups } from '../cinder/resources/backups.ts';
-import { listClusters } from '../cinder/resources/clusters.ts';
-import { listServices } from '../cinder/resources/services.ts';
-import { consistencyGroups, consistencyGroupSnapshots } from '../cinder/resources/consistency-groups.ts';
-import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
-import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
-import { groupTypes } from '../cinder/resources/group-types.ts';
-import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
-import { messages } from '../cinder/resources/messages.ts';
-import { qosSpecs } from '../cinder/resources/qos-specs.ts';
-import { snapshots } from '../cinder/resources/snapshots.ts';
-import { transfers } from '../cinder/resources/transfers.ts';
-import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
-import { encryptionOf as encryptionOfVolume, volumes } from '../cinder/resources/volumes.ts';
+import { attachments, type Attachment } from '../cinder/resources/attachments.ts';
+import { listBackendPools, type BackendPool } from '../cinder/resources/backend-pools.ts';
+import { backups, type Backup } from '../cinder/resources/backups.ts';
+import { listClusters, type Cluster } from '../cinder/resources/clusters.ts';
+import { listServices, type Service } from '../cinder/resources/services.ts';
+import {
+  consistencyGroups,
+  consistencyGroupSnapshots,
+  type ConsistencyGroup,
+  type ConsistencyGroupSnapshot,
+} from '../cinder/resources/consistency-groups.ts';
+import { defaultVolumeTypeOf, type DefaultVolumeType } from '../cinder/resources/default-types.ts';
+import { groupSnapshots, type GroupSnapshot } from '../cinder/resources/group-snapshots.ts';
+import { groupTypes, type GroupType } from '../cinder/resources/group-types.ts';
+import { groups, replicationTargetsOf, type Group, type ReplicationTarget } from '../cinder/resources/groups.ts';
+import { messages, type Message } from '../cinder/resources/messages.ts';
+import { qosSpecs, type QosAssociation, type QosSpec } from '../cinder/resources/qos-specs.ts';
+import { snapshots, type Snapshot } from '../cinder/resources/snapshots.ts';
+import { transfers, type Transfer } from '../cinder/resources/transfers.ts';
+import {
+  accessOf,
+  encryptionOf,
+  extraSpecsOf,
+  volumeTypes,
+  type VolumeType,
+  type VolumeTypeAccess,
+  type VolumeTypeEncryption,
+} from '../cinder/resources/volume-types.ts';
+import {
+  encryptionOf as encryptionOfVolume,
+  volumes,
+  type Volume,
+  type VolumeEncryption,
+} from '../cinder/resources/volumes.ts';
+import type { ByParentLoader } from './by-parent.ts';
 import { dependentsLoader } from './dependents.ts';
-import { TypeLoaders } from './type-loaders.ts';
 import { messagesLoader } from './messages.ts';
-import { memoize } from './memoize.ts';
-import { oneByOneLoader } from './one-by-one.ts';
+import { oneByOneLoader, type OneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
+import { TypeLoaders } from './type-loaders.ts';
 
-/** The loaders of an operation. Loads are batched and cached for the operation, or for one event of a subscription. */
+/**
+ * The loaders of an operation. Loads are batched and cached for the operation, or for one event of a subscription.
+ *
+ * Each loader is created when it is first used, because most events of most subscriptions load nothing.
+ */
 export class Loaders {
-  readonly volume;
-  readonly snapshot;
-  readonly backup;
-  readonly attachment;
-  readonly group;
-  readonly volumeType;
-  readonly qosSpec;
-  readonly groupType;
-  readonly groupSnapshot;
-  readonly transfer;
-  readonly consistencyGroup;
-  readonly consistencyGroupSnapshot;
-  readonly message;
-
-  readonly volumesOfGroup;
-  readonly volumesOfSnapshot;
-  readonly volumesOfVolume;
-  readonly volumesOfVolumeType;
-  readonly snapshotsOfVolume;
-  readonly backupsOfVolume;
-  readonly backupsOfSnapshot;
-  readonly attachmentsOfVolume;
-  readonly transfersOfVolume;
-  readonly encryptionOfVolume;
-  readonly dependentsOfBackup;
-  readonly messagesOfVolume;
-  readonly messagesOfSnapshot;
-  readonly messagesOfBackup;
-
-  /** Lists that Cinder returns without paging. */
-  readonly services;
-  readonly clusters;
-  readonly backendPools;
-  readonly snapshotsOfGroupSnapshot;
-  readonly groupSnapshotsOfGroup;
-  readonly snapshotsOfConsistencyGroup;
-  readonly extraSpecsOfVolumeType;
-  readonly encryptionOfVolumeType;
-  readonly accessOfVolumeType;
-  readonly associationsOfQosSpec;
-  readonly replicationTargetsOfGroup;
-  readonly defaultVolumeTypeOfProject;
+  readonly #client: CinderClient;
+  #volume?: TypeLoaders<Volume>;
+  #snapshot?: TypeLoaders<Snapshot>;
+  #backup?: TypeLoaders<Backup>;
+  #attachment?: TypeLoaders<Attachment>;
+  #group?: TypeLoaders<Group>;
+  #volumeType?: TypeLoaders<VolumeType>;
+  #qosSpec?: TypeLoaders<QosSpec>;
+  #groupType?: TypeLoaders<GroupType>;
+  #groupSnapshot?: TypeLoaders<GroupSnapshot>;
+  #transfer?: TypeLoaders<Transfer>;
+  #consistencyGroup?: TypeLoaders<ConsistencyGroup>;
+  #consistencyGroupSnapshot?: TypeLoaders<ConsistencyGroupSnapshot>;
+  #message?: TypeLoaders<Message>;
+  #encryptionOfVolume?: OneByOneLoader<VolumeEncryption | null>;
+  #dependentsOfBackup?: ByParentLoader<Backup>;
+  #messagesOfVolume?: ByParentLoader<Message>;
+  #messagesOfSnapshot?: ByParentLoader<Message>;
+  #messagesOfBackup?: ByParentLoader<Message>;
+  #extraSpecsOfVolumeType?: OneByOneLoader<Readonly<Record<string, string>> | null>;
+  #encryptionOfVolumeType?: OneByOneLoader<VolumeTypeEncryption | null>;
+  #accessOfVolumeType?: OneByOneLoader<readonly VolumeTypeAccess[] | null>;
+  #associationsOfQosSpec?: ByParentLoader<QosAssociation>;
+  #replicationTargetsOfGroup?: OneByOneLoader<readonly ReplicationTarget[] | null>;
+  #defaultVolumeTypeOfProject?: OneByOneLoader<DefaultVolumeType | null>;
+  #services?: Promise<readonly Service[]>;
+  #clusters?: Promise<readonly Cluster[]>;
+  #backendPools?: Promise<readonly BackendPool[]>;
 
   constructor(client: CinderClient) {
-    this.volume = new TypeLoaders(client, volumes);
-    this.snapshot = new TypeLoaders(client, snapshots);
-    this.backup = new TypeLoaders(client, backups);
-    this.attachment = new TypeLoaders(client, attachments, this.volume.byId);
-    this.group = new TypeLoaders(client, groups);
-    this.volumeType = new TypeLoaders(client, volumeTypes);
-    this.qosSpec = new TypeLoaders(client, qosSpecs);
-    this.groupType = new TypeLoaders(client, groupTypes);
-    this.groupSnapshot = new TypeLoaders(client, groupSnapshots);
-    this.transfer = new TypeLoaders(client, transfers);
-    this.consistencyGroup = new TypeLoaders(client, consistencyGroups);
-    this.consistencyGroupSnapshot = new TypeLoaders(client, consistencyGroupSnapshots);
-    this.message = new TypeLoaders(client, messages);
+    this.#client = client;
+  }
 
-    this.volumesOfGroup = this.volume.byParent({
-      parameter: 'group_id',
-      since: '3.13',
-      parentOf: (volume) => volume.groupId,
-      one: 'everyone',
-      many: 'everyone',
-    });
-    this.volumesOfSnapshot = this.volume.byParent({
-      parameter: 'snapshot_id',
-      parentOf: (volume) => volume.snapshotId,
-      one: 'admin',
-      many: 'admin',
-    });
-    this.volumesOfVolume = this.volume.byParent({
-      parameter: 'source_volid',
-      parentOf: (volume) => volume.sourceVolumeId,
-      one: 'admin',
-      many: 'admin',
-    });
-    this.volumesOfVolumeType = this.volume.byParent({
-      parameter: 'volume_type_id',
-      since: '3.63',
-      parentOf: (volume) => volume.volumeTypeId,
-      one: 'admin',
-      many: 'admin',
-    });
-    this.snapshotsOfVolume = this.snapshot.byParent({
-      parameter: 'volume_id',
-      parentOf: (snapshot) => snapshot.volumeId,
-      one: 'everyone',
-      many: 'nobody',
-    });
-    this.backupsOfVolume = this.backup.byParent({
-      parameter: 'volume_id',
-      parentOf: (backup) => backup.volumeId,
-      one: 'everyone',
-      many: 'nobody',
-    });
-    this.backupsOfSnapshot = this.backup.byParent({
-      parameter: 'snapshot_id',
-      parentOf: (backup) => backup.snapshotId,
-      one: 'admin',
-      many: 'nobody',
-    });
-    this.attachmentsOfVolume = this.attachment.byParent({
-      parameter: 'volume_id',
-      parentOf: (attachment) => attachment.volumeId,
-      one: 'everyone',
-      many: 'nobody',
-    });
-    this.transfersOfVolume = this.transfer.byParent({
-      parameter: 'volume_id',
-      parentOf: (transfer) => transfer.volumeId,
-      one: 'everyone',
-      many: 'nobody',
-    });
-    this.encryptionOfVolume = oneByOneLoader(client, encryptionOfVolume);
-    this.dependentsOfBackup = dependentsLoader(client, this.backup);
-    this.messagesOfVolume = messagesLoader(client, 'VOLUME');
-    this.messagesOfSnapshot = messagesLoader(client, 'VOLUME_SNAPSHOT');
-    this.messagesOfBackup = messagesLoader(client, 'VOLUME_BACKUP');
+  get volume(): TypeLoaders<Volume> {
+    return (this.#volume ??= new TypeLoaders(this.#client, volumes));
+  }
 
-    this.services = memoize(() => listServices(client));
-    this.clusters = memoize(() => listClusters(client));
-    this.backendPools = memoize(() => listBackendPools(client));
-    this.snapshotsOfGroupSnapshot = this.snapshot.byParent({
-      parameter: 'group_snapshot_id',
-      since: '3.14',
-      parentOf: (snapshot) => snapshot.groupSnapshotId,
-      one: 'admin',
-      many: 'nobody',
-    });
-    this.groupSnapshotsOfGroup = this.groupSnapshot.byParent({
-      parameter: 'group_id',
-      parentOf: (snapshot) => snapshot.groupId,
-      one: 'everyone',
-      many: 'nobody',
-    });
-    this.snapshotsOfConsistencyGroup = this.consistencyGroupSnapshot.byParent({
-      parameter: 'consistencygroup_id',
-      parentOf: (snapshot) => snapshot.consistencyGroupId,
-      one: 'nobody',
-      many: 'nobody',
-    });
-    this.extraSpecsOfVolumeType = oneByOneLoader(client, extraSpecsOf);
-    this.encryptionOfVolumeType = oneByOneLoader(client, encryptionOf);
-    this.accessOfVolumeType = oneByOneLoader(client, accessOf);
-    this.associationsOfQosSpec = qosAssociationsLoader(client, this.volumeType);
-    this.replicationTargetsOfGroup = oneByOneLoader(client, replicationTargetsOf);
-    this.defaultVolumeTypeOfProject = oneByOneLoader(client, defaultVolumeTypeOf);
+  get snapshot(): TypeLoaders<Snapshot> {
+    return (this.#snapshot ??= new TypeLoaders(this.#client, snapshots));
+  }
+
+  get backup(): TypeLoaders<Backup> {
+    return (this.#backup ??= new TypeLoaders(this.#client, backups));
+  }
+
+  get attachment(): TypeLoaders<Attachment> {
+    return (this.#attachment ??= new TypeLoaders(this.#client, attachments, this.volume.byId));
+  }
+
+  get group(): TypeLoaders<Group> {
+    return (this.#group ??= new TypeLoaders(this.#client, groups));
+  }
+
+  get volumeType(): TypeLoaders<VolumeType> {
+    return (this.#volumeType ??= new TypeLoaders(this.#client, volumeTypes));
+  }
+
+  get qosSpec(): TypeLoaders<QosSpec> {
+    return (this.#qosSpec ??= new TypeLoaders(this.#client, qosSpecs));
+  }
+
+  get groupType(): TypeLoaders<GroupType> {
+    return (this.#groupType ??= new TypeLoaders(this.#client, groupTypes));
+  }
+
+  get groupSnapshot(): TypeLoaders<GroupSnapshot> {
+    return (this.#groupSnapshot ??= new TypeLoaders(this.#client, groupSnapshots));
+  }
+
+  get transfer(): TypeLoaders<Transfer> {
+    return (this.#transfer ??= new TypeLoaders(this.#client, transfers));
+  }
+
+  get consistencyGroup(): TypeLoaders<ConsistencyGroup> {
+    return (this.#consistencyGroup ??= new TypeLoaders(this.#client, consistencyGroups));
+  }
+
+  get consistencyGroupSnapshot(): TypeLoaders<ConsistencyGroupSnapshot> {
+    return (this.#consistencyGroupSnapshot ??= new TypeLoaders(this.#client, consistencyGroupSnapshots));
+  }
+
+  get message(): TypeLoaders<Message> {
+    return (this.#message ??= new TypeLoaders(this.#client, messages));
+  }
+
+  get encryptionOfVolume(): OneByOneLoader<VolumeEncryption | null> {
+    return (this.#encryptionOfVolume ??= oneByOneLoader(this.#client, encryptionOfVolume));
+  }
+
+  get dependentsOfBackup(): ByParentLoader<Backup> {
+    return (this.#dependentsOfBackup ??= dependentsLoader(this.#client, this.backup));
+  }
+
+  get messagesOfVolume(): ByParentLoader<Message> {
+    return (this.#messagesOfVolume ??= messagesLoader(this.#client, 'VOLUME'));
+  }
+
+  get messagesOfSnapshot(): ByParentLoader<Message> {
+    return (this.#messagesOfSnapshot ??= messagesLoader(this.#client, 'VOLUME_SNAPSHOT'));
+  }
+
+  get messagesOfBackup(): ByParentLoader<Message> {
+    return (this.#messagesOfBackup ??= messagesLoader(this.#client, 'VOLUME_BACKUP'));
+  }
+
+  get extraSpecsOfVolumeType(): OneByOneLoader<Readonly<Record<string, string>> | null> {
+    return (this.#extraSpecsOfVolumeType ??= oneByOneLoader(this.#client, extraSpecsOf));
+  }
+
+  get encryptionOfVolumeType(): OneByOneLoader<VolumeTypeEncryption | null> {
+    return (this.#encryptionOfVolumeType ??= oneByOneLoader(this.#client, encryptionOf));
+  }
+
+  get accessOfVolumeType(): OneByOneLoader<readonly VolumeTypeAccess[] | null> {
+    return (this.#accessOfVolumeType ??= oneByOneLoader(this.#client, accessOf));
+  }
+
+  get associationsOfQosSpec(): ByParentLoader<QosAssociation> {
+    return (this.#associationsOfQosSpec ??= qosAssociationsLoader(this.#client, this.volumeType));
+  }
+
+  get replicationTargetsOfGroup(): OneByOneLoader<readonly ReplicationTarget[] | null> {
+    return (this.#replicationTargetsOfGroup ??= oneByOneLoader(this.#client, replicationTargetsOf));
+  }
+
+  get defaultVolumeTypeOfProject(): OneByOneLoader<DefaultVolumeType | null> {
+    return (this.#defaultVolumeTypeOfProject ??= oneByOneLoader(this.#client, defaultVolumeTypeOf));
+  }
+
+  services(): Promise<readonly Service[]> {
+    return (this.#services ??= listServices(this.#client));
+  }
+
+  clusters(): Promise<readonly Cluster[]> {
+    return (this.#clusters ??= listClusters(this.#client));
+  }
+
+  backendPools(): Promise<readonly BackendPool[]> {
+    return (this.#backendPools ??= listBackendPools(this.#client));
   }
 }

@@ -1,5 +1,6 @@
 import type { CinderClient } from '../cinder/client.ts';
-import { largestPage, listAll, listPage } from '../cinder/list.ts';
+import { listAll, listPage } from '../cinder/list.ts';
+import { largestPage } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import { messages, type Message } from '../cinder/resources/messages.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
@@ -25,7 +26,11 @@ export function messagesLoader(client: CinderClient, resourceType: string): ByPa
     );
 
   return batchLoader(client, async (ids) => {
-    requireMicroversion(client.endpoint.microversion, messages.listSince, 'Listing the messages of a resource');
+    requireMicroversion(
+      client.endpoint.microversion,
+      messages.paging.usableSince,
+      'Listing the messages of a resource',
+    );
     if (ids.length > 1) {
       const page = await listPage(client, messages, {
         filters: { resource_type: resourceType },

@@ -1,7 +1,7 @@
 import type { CinderClient } from '../cinder/client.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { byIdLoader, type ByIdLoader } from './by-id.ts';
-import { byParentLoader, type ByParentLoader, type Parentage } from './by-parent.ts';
+import { byParentLoader, type ByParentLoader, type ParentKey } from './by-parent.ts';
 import { WholeList } from './whole-list.ts';
 
 /** The loaders of one resource type: by ID, by parent, and the whole list, which both can use. */
@@ -10,6 +10,7 @@ export class TypeLoaders<T extends Identified> {
   readonly resource: Resource<T>;
   readonly #client: CinderClient;
   readonly #whole: WholeList<T>;
+  readonly #byParent = new Map<string, ByParentLoader<T>>();
 
   /** @param parents the loader of the parents, if the parent determines who can see a resource */
   constructor(client: CinderClient, resource: Resource<T>, parents?: ByIdLoader<Identified>) {
@@ -25,8 +26,10 @@ export class TypeLoaders<T extends Identified> {
   /** Caches a record from another response, so that its ID requires no call. */
   readonly seen = (item: T): void => void this.byId.prime(item.id, item);
 
-  /** Creates a loader of the children of parents. See `Parentage`. */
-  byParent(parentage: Parentage<T>): ByParentLoader<T> {
-    return byParentLoader(this.#client, this.resource, this.#whole, parentage, this.seen);
+  /** The loader of the resources by the ID of a parent. @param key the field with the ID of the parent */
+  byParent(key: ParentKey<T>): ByParentLoader<T> {
+    const loader = this.#byParent.get(key) ?? byParentLoader(this.#client, this.resource, this.#whole, key, this.seen);
+    this.#byParent.set(key, loader);
+    return loader;
   }
 }

@@ -1,5 +1,6 @@
 import type { CinderClient } from '../cinder/client.ts';
-import { largestPage, listPage, nextPage, type Page } from '../cinder/list.ts';
+import { listPage, nextPage, type Page } from '../cinder/list.ts';
+import { largestPage } from '../cinder/paging.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
 /** The items of the first pages of a list. */

@@ -1,7 +1,8 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
-import type { FilterValue } from '../cinder/filters.ts';
-import { largestPage } from '../cinder/list.ts';
+import type { FilterValue } from '../cinder/predicates.ts';
+import { largestPage, type Paging } from '../cinder/paging.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
+import { sortValueOf, type SortableKey } from '../cinder/sort-keys.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
 import { nounOf } from '../resolvers/common/ids.ts';
 import type { TypeLoaders } from '../loaders/type-loaders.ts';
@@ -27,7 +28,7 @@ export const SortDirection = builder.enumType('SortDirection', {
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
-type Order = Pick<Resource, 'sortKeys' | 'computedSortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
+type Order = Pick<Resource, 'sortKeys' | 'paging'>;
 
 export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The name of the type: `Volume`. */
@@ -39,9 +40,8 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   connection: ConnectionRef;
   typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
-  resource?: Order & Pick<Resource, 'filters'>;
+  resource?: Order & Pick<Resource, 'filters' | 'scope'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
-  allProjects: boolean;
 }
 
 /** Adds a list: a connection with the arguments for filters, order and all projects that the list supports. */
@@ -75,7 +75,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(
             description: 'The sort keys, the most significant first. Defaults to the newest items first.',
           }),
         }),
-        ...(list.allProjects && {
+        ...(list.resource?.scope.coversAllProjects && {
           allProjects: t.arg.boolean({
             defaultValue: false,
             description: 'Whether items of all projects are listed.',
@@ -109,35 +109,26 @@ function filterInput<Fields extends InputFieldMap>(
 }
 
 /** The description of a sort key. */
-function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice }: Order): string {
-  const sentences = [`Sorts by \`${key}\` of Cinder.`];
-  if (markerlessSortKeys.includes(key)) {
+function sortKeyDescription(sortKey: SortableKey, { hasExactOffsets }: Paging): string {
+  if (sortKey.sortedBy === 'gateway')
+    return 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
+  const sentences = [`Sorts by \`${sortKey.key}\` of Cinder.`];
+  if (sortKey.pagedBy === 'position') {
     sentences.push('Pages are read by position: with a marker Cinder would lose or repeat items without a value.');
-    if (offsetTwice) sentences.push('Lists longer than one page of Cinder (1,000 items by default) are an error.');
+    if (!hasExactOffsets) sentences.push('Lists longer than one page of Cinder (1,000 items by default) are an error.');
   }
   return sentences.join(' ');
 }
 
-function sortKeyValues(sorted: Order) {
-  return Object.fromEntries(
-    Object.entries(sorted.sortKeys).map(([field, key]) => [
-      enumName(field),
-      { value: key, description: sortKeyDescription(key, sorted) },
-    ]),
-  );
-}
-
-function computedSortKeyValues({ computedSortKeys = {} }: Order) {
-  const description = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
-  return Object.fromEntries(
-    Object.keys(computedSortKeys).map((field) => [enumName(field), { value: field, description }]),
-  );
-}
-
-function orderInput(type: string, sorted: Order) {
+function orderInput(type: string, { sortKeys, paging }: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
     description: `The properties by which a list of ${nounOf(type)}s can be sorted.`,
-    values: { ...sortKeyValues(sorted), ...computedSortKeyValues(sorted) },
+    values: Object.fromEntries(
+      Object.entries(sortKeys).map(([name, key]) => [
+        enumName(name),
+        { value: sortValueOf(name, key), description: sortKeyDescription(key, paging) },
+      ]),
+    ),
   });
   return builder.inputType(`${type}Order`, {
     description: `A sort key of a list of ${nounOf(type)}s.`,

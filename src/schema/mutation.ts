@@ -69,6 +69,7 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
         act(
           context,
           { ...what, name, since: facts.since },
+          // The input type has the fields of `input`. Pothos cannot compute the type of generic fields.
           (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input,
         ),
     }),

@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
       nullIf: ['the object does not exist', 'the object is not visible to the caller'],
     }),
     args: { id: t.arg.id({ required: true, description: 'The global ID of the object.' }) },
-    resolve: (_, { id }, context) => loadNode(id, context, ['id']),
+    resolve: (_, { id }, context) => loadNode(context, id, ['id']),
   }),
   nodes: t.field({
     type: [NodeRef],
@@ -38,6 +38,6 @@ builder.queryFields((t) => ({
     description:
       'Objects by their global IDs, in the order of the IDs. An item is null if the object does not exist or is not visible to the caller. Objects of one type are loaded together.',
     args: { ids: t.arg.idList({ required: true, description: 'The global IDs of the objects, of any types.' }) },
-    resolve: (_, { ids }, context) => ids.map((id) => loadNode(id, context, ['ids'])),
+    resolve: (_, { ids }, context) => ids.map((id) => loadNode(context, id, ['ids'])),
   }),
 }));

@@ -21,6 +21,7 @@ export function reference<T extends Identified>(
   info: GraphQLResolveInfo,
 ): T | Promise<T | null> | null {
   if (id === null) return null;
+  // Only the fields of `Node` are read from this record, and it has both of them.
   return selectsOnly(info, 'id', 'cinderId') ? ({ kind, id } as T) : loader.load(id);
 }
 

@@ -1,4 +1,4 @@
-import type { FieldMap, InputFieldMap } from '@pothos/core';
+import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
 import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
@@ -35,7 +35,7 @@ export type SubjectMutation<T extends Identified, Fields extends InputFieldMap, 
   'payload' | 'typeLoaders' | 'input' | 'ids'
 > & {
   /** The inputs that are IDs, with the type of each. */
-  ids?: Readonly<Partial<Record<keyof Fields & string, string | IdKinds>>>;
+  ids?: IdKinds<InputShapeFromFields<Fields>>;
   input?: (t: InputBuilder) => Fields;
   /** The fields of the payload other than the resource. */
   payload?: (t: PayloadBuilder<Result>) => FieldMap;
@@ -63,8 +63,9 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
 ): void {
   mutation<T, Fields, Id, Result>(name, {
     ...what,
-    ids: { ...what.ids, id: of.ref.name },
+    ids: withId<InputShapeFromFields<Fields>, Id>(what.ids, of.ref.name),
     typeLoaders: of.typeLoaders,
+    // `Extra` has the added fields. `Fields` are only those that the mutation declares.
     input: (t) => ({ ...idField(of, t), ...what.input?.(t) }) as unknown as Fields,
     payload: (t) => ({ ...resourceField(of)(t), ...what.payload?.(t) }),
   });
@@ -84,9 +85,10 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
 ): void {
   mutation<T, Fields, Ignorable, Result>(name, {
     ...what,
-    ids: { ...what.ids, id: of.ref.name },
+    ids: withId<InputShapeFromFields<Fields>, Ignorable>(what.ids, of.ref.name),
     typeLoaders: of.typeLoaders,
     run: (context, input) => unlessMissing(input.ignoreMissing, () => what.run(context, input)),
+    // As for `action`.
     input: (t) =>
       ({
         ...idField(of, t),
@@ -107,6 +109,13 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
       ...what.payload?.(t),
     }),
   });
+}
+
+/** Adds the type of the `id` of the input. */
+function withId<Input, Extra extends Id>(ids: IdKinds<Input> | undefined, kind: string): IdKinds<Input & Extra> {
+  // `Extra` has the field `id`, and `kind` is the name of its type. TypeScript cannot add a field to a type that depends
+  // on a generic input.
+  return { ...ids, id: kind } as unknown as IdKinds<Input & Extra>;
 }
 
 /** The resource after the operation. Loaded only if selected, unless the wait has already loaded it. */

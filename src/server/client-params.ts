@@ -1,5 +1,4 @@
-import { refusal } from './formatted-errors.ts';
-import { documentIdIn, hasText, trustedParams, type TrustedDocuments } from './limits/trusted-documents.ts';
+import { z } from 'zod';
 
 /** The parameters of a request that clients write in different ways. */
 export interface ClientParams {
@@ -10,29 +9,16 @@ export interface ClientParams {
   documentId?: unknown;
 }
 
-/**
- * Normalizes the parameters of a request. An empty `operationName`, as sent by GraphiQL and others, counts as missing.
- * With trusted documents, `query` becomes the text of the document that the request names.
- *
- * @param trusted the only documents that may run; undefined if any may
- * @returns the parameters, with one spelling for each meaning
- * @throws GraphQLError `PERSISTED_QUERY_NOT_SUPPORTED` (HTTP 200) for a hash without its document, if no documents are
- *   trusted. Apollo's clients then send the document, and no further hashes.
- * @throws GraphQLError as `trustedParams`
- */
-export function normalizeParams<Params extends ClientParams>(params: Params, trusted?: TrustedDocuments): Params {
-  if (
-    !trusted &&
-    !hasText(params.query) &&
-    (isPersistedQuery(params.extensions) || documentIdIn(params) !== undefined)
-  ) {
-    throw refusal(200, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
-  }
-  const known = trusted ? trustedParams(params, trusted) : params;
-  if (known.operationName !== '') return known;
-  return { ...known, operationName: undefined };
+const persisted = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
+
+/** The ID of a document in a request, in any form that clients use; undefined if there is none. */
+export function documentIdIn({ documentId, extensions }: ClientParams): string | undefined {
+  if (typeof documentId === 'string' && documentId !== '') return documentId;
+  const { data } = persisted.safeParse(extensions);
+  return data?.persistedQuery.sha256Hash;
 }
 
-function isPersistedQuery(extensions: unknown): boolean {
-  return typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
+/** Whether a request has the text of a document. Over WebSocket, the text is required, so it is empty if there is none. */
+export function hasText(query: unknown): boolean {
+  return query !== null && query !== undefined && query !== '';
 }

@@ -1,8 +1,8 @@
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { resolveCloud, type CloudConfig } from '../cinder/cloud/config.ts';
 import type { Environment } from '../cinder/cloud/place.ts';
 import { serviceUser } from '../cinder/cloud/service-user.ts';
 import { isCinderError } from '../cinder/errors.ts';
-import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { schema } from '../schema/schema.ts';
 import { bannerOf } from './banner.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
@@ -25,6 +25,8 @@ export async function startProgram(args: readonly string[], env: Environment): P
   const configuration = readConfiguration(args, env);
   if (!configuration) return;
   if (configuration.sandbox) {
+    // Loaded only here, because loading the sandbox takes a part of the start.
+    const { startSandbox } = await import('../../sandbox/sandbox.ts');
     const sandbox = await startSandbox({ tokenSeconds: sandboxTokenLife });
     return serve(configuration, sandboxCloud(sandbox), sandbox);
   }

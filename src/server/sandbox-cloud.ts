@@ -1,5 +1,5 @@
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /**
  * The configuration of the sandbox as a cloud. Callers without a token act as `alice`, a member of the project.

@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
-import { normalizeParams, type ClientParams } from './client-params.ts';
+import type { ClientParams } from './client-params.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { normalizeParams } from './normalize-params.ts';
 
 /**
  * Normalizes the parameters of requests over HTTP. WebSocket uses its own hook.

@@ -20,7 +20,7 @@ import { deleteAfterTest } from './support/volumes.ts';
 await furnish({ volumes: 22, snapshots: 20, groups: true, foreignVolume: true });
 
 /** The documents in the tabs of GraphiQL, which work on both clouds. */
-describe('the document in test/documents', () => {
+describe('the document in examples', () => {
   const alice = as('alice');
 
   test('volumes returns 20 volumes with at most 6 calls', async () => {

@@ -71,7 +71,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     const { events } = await watch(waitForStatus, {
       id: `Volume:${volumeId}`,
       status: 'in-use',
-      wait: scaled(2000) / 1000,
+      wait: scaled(1000) / 1000,
     });
     expect(events[0]?.data?.wait.value).toBe('available');
     expect(events.at(-1)?.errors).toMatchObject([

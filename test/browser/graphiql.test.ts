@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway, type Gateway } from '../../src/server/gateway.ts';
 import { sandboxCloud } from '../../src/server/sandbox-cloud.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listAll, listPage, nextPage } from '../../src/cinder/list.ts';
-import { canCount, hasList, pagingOf, requireMarkers } from '../../src/cinder/paging.ts';
+import { canCount, hasList, listFormOf, requireMarkers } from '../../src/cinder/paging.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { consistencyGroupSnapshots } from '../../src/cinder/resources/consistency-groups.ts';
 import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
@@ -224,7 +224,7 @@ describe('a list that supports only an offset', () => {
 
   test('is paged by the offset, without other parameters', async () => {
     const { client, calls } = fakeCinder(store, { isAdmin: true, largestPage: 2 });
-    expect(pagingOf(client, consistencyGroupSnapshots)).toBe('offset');
+    expect(listFormOf(client, consistencyGroupSnapshots).pagedBy).toBe('offset');
     const whole = await listAll(fakeCinder(store, { largestPage: 1000 }).client, consistencyGroupSnapshots, {
       sort: 'name:asc',
       filters: { name: 'x' },
@@ -252,11 +252,11 @@ describe('group snapshots', () => {
 
   test.each([
     ['3.29', 'marker', 'GET /group_snapshots/detail?limit=2&marker='],
-    ['3.28', 'none', 'GET /group_snapshots/detail?limit=2'],
-    ['3.14', 'none', 'GET /group_snapshots/detail?limit=2'],
+    ['3.28', 'nothing', 'GET /group_snapshots/detail?limit=2'],
+    ['3.14', 'nothing', 'GET /group_snapshots/detail?limit=2'],
   ] as const)('of version %s are paged by %s', async (microversion, paging, call) => {
     const { client, calls } = fakeCinder(store, { microversion });
-    expect(pagingOf(client, groupSnapshots)).toBe(paging);
+    expect(listFormOf(client, groupSnapshots).pagedBy).toBe(paging);
     await listPage(client, groupSnapshots, { limit: 2, marker: groupSnapshotId(3) });
     expect(calls[0]).toContain(call);
   });

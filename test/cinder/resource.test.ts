@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import { show, showVisible } from '../../src/cinder/resource.ts';
+import { parentIdOf, show, showVisible, type Resource } from '../../src/cinder/resource.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { backups } from '../../src/cinder/resources/backups.ts';
+import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
+import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
-import { attachmentId, attachmentRow, volumeId, volumeRow } from '../support/rows.ts';
+import {
+  attachmentId,
+  attachmentRow,
+  backupRow,
+  groupId,
+  groupSnapshotRow,
+  snapshotRow,
+  volumeId,
+  volumeRow,
+} from '../support/rows.ts';
 
 test('reads a resource by its ID with one GET', async () => {
   const { client, calls } = fakeCinder({ volumes: [volumeRow(1)] });
@@ -62,3 +74,16 @@ test.each([
     expect([shown && { id: shown.id }, calls.length]).toEqual([expected, count]);
   },
 );
+
+const children: readonly (readonly [string, Resource, string, Readonly<Record<string, unknown>>])[] = [
+  ['volumes', volumes, 'Group', volumeRow(1, { group_id: groupId(2) })],
+  ['snapshots', snapshots, 'Volume', snapshotRow(1, 2)],
+  ['backups', backups, 'Volume', backupRow(1, 2)],
+  ['attachments', attachments, 'Volume', attachmentRow(1, 2)],
+  ['group snapshots', groupSnapshots, 'Group', groupSnapshotRow(1, 2)],
+];
+
+test.each(children)('the parent of %s is a field of their records and a filter', (_, resource, kind, row) => {
+  expect(resource.filters[resource.parent ?? '']?.idOf).toBe(kind);
+  expect(parentIdOf(resource, resource.decode(row))).toBe(kind === 'Group' ? groupId(2) : volumeId(2));
+});

@@ -1,5 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { getNamedType, getNullableType, isAbstractType, isCompositeType, isListType, isObjectType, isScalarType, specifiedScalarTypes } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+  isScalarType,
+  specifiedScalarTypes,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import codegen from '../../codegen.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -12,7 +21,16 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 
 describe('the lists in docs/clients.md match the schema', () => {
   it('possible types', () => {
-    const actual = types.filter(isAbstractType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name).sort()] as const);
+    const actual = types.filter(isAbstractType).map(
+      (type) =>
+        [
+          type.name,
+          schema
+            .getPossibleTypes(type)
+            .map(({ name }) => name)
+            .sort(),
+        ] as const,
+    );
     expect(possibleTypes).toEqual(Object.fromEntries(actual));
   });
 
@@ -34,7 +52,9 @@ describe('the lists in docs/clients.md match the schema', () => {
   });
 
   it('scalar types, as in the code generators of the tests', () => {
-    const custom = types.filter(isScalarType).filter(({ name }) => !specifiedScalarTypes.some((scalar) => scalar.name === name));
+    const custom = types
+      .filter(isScalarType)
+      .filter(({ name }) => !specifiedScalarTypes.some((scalar) => scalar.name === name));
     expect(Object.keys(scalars)).toEqual(custom.map(({ name }) => name).sort());
     const generated = codegen.generates['test/documents/generated/'] as { config: { scalars: Record<string, string> } };
     expect({ ...scalars, ID: 'string' }).toEqual(generated.config.scalars);
@@ -45,7 +65,10 @@ describe('the lists in docs/clients.md match the schema', () => {
 
 describe('the code in docs/clients.md is part of the client tests', () => {
   const files = readdirSync(new URL('../clients/', import.meta.url), { recursive: true, encoding: 'utf8' });
-  const sources = files.filter((path) => path.endsWith('.ts')).map((path) => unindented(read(`test/clients/${path}`))).join('\n');
+  const sources = files
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => unindented(read(`test/clients/${path}`)))
+    .join('\n');
   const blocks = [...read('docs/clients.md').matchAll(/^```(?:ts|graphql)\n(.*?)^```/gms)].map(([, code = '']) => code);
 
   it('exists', () => expect(blocks.length).toBeGreaterThan(8));

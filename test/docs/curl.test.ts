@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 
 const root = new URL('../../', import.meta.url);
-const files = ['README.md', ...readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const files = [
+  'README.md',
+  ...readdirSync(new URL('docs', root))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 /** The bodies that the curl examples of a file send. */
 const bodies = files.flatMap((file) => {

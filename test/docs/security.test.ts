@@ -24,12 +24,19 @@ function rowOf(line: string): Row {
 
 function testsOf(part: string): Row['tests'][number] {
   const transports = '(?:HTTP|SSE|WebSocket)';
-  const [, path, titles] = new RegExp(`^(?:${transports}(?:, ${transports})*: )?\`(test/[\\w./-]+\\.test\\.ts)\`: (\`[^\`]+\`(?:; \`[^\`]+\`)*)$`).exec(part) ?? [];
-  if (path === undefined || titles === undefined) throw new Error(`docs/security.md: not a test file with titles: ${part}`);
+  const [, path, titles] =
+    new RegExp(
+      `^(?:${transports}(?:, ${transports})*: )?\`(test/[\\w./-]+\\.test\\.ts)\`: (\`[^\`]+\`(?:; \`[^\`]+\`)*)$`,
+    ).exec(part) ?? [];
+  if (path === undefined || titles === undefined)
+    throw new Error(`docs/security.md: not a test file with titles: ${part}`);
   return { path, titles: titles.slice(1, -1).split('`; `') };
 }
 
-const rows = text.split('\n').filter((line) => /^\| \d+ \|/.test(line)).map(rowOf);
+const rows = text
+  .split('\n')
+  .filter((line) => /^\| \d+ \|/.test(line))
+  .map(rowOf);
 
 /** The titles of `it`, `test` and `describe` in a file, and the texts that `each` inserts into titles. */
 function titlesIn(path: string): Set<string> {
@@ -42,7 +49,8 @@ function titlesIn(path: string): Set<string> {
     if (ts.isCallExpression(node) && /^(it|test|describe)\b/.test(node.expression.getText(file))) {
       const [first] = node.arguments;
       add(first);
-      if (first && ts.isArrayLiteralExpression(first)) first.elements.forEach((row) => add(ts.isArrayLiteralExpression(row) ? row.elements[0] : row));
+      if (first && ts.isArrayLiteralExpression(first))
+        first.elements.forEach((row) => add(ts.isArrayLiteralExpression(row) ? row.elements[0] : row));
     }
     ts.forEachChild(node, visit);
   };
@@ -57,7 +65,8 @@ it('has a row for each statement, in order', () => {
 
 describe('names tests that exist', () => {
   const byFile = new Map<string, string[]>();
-  for (const { path, titles } of rows.flatMap(({ tests }) => tests)) byFile.set(path, [...(byFile.get(path) ?? []), ...titles]);
+  for (const { path, titles } of rows.flatMap(({ tests }) => tests))
+    byFile.set(path, [...(byFile.get(path) ?? []), ...titles]);
 
   it.each([...byFile])('in %s', (path, titles) => {
     expect(existsSync(new URL(path, root))).toBe(true);

@@ -178,7 +178,7 @@ describe('an attachment, which Cinder shows to an owner of any volume', () => {
 test('requires no call for a resource that another loader has loaded', async () => {
   const { client, calls } = fakeCinder({ snapshots: snapshots(3) });
   const loaders = new Loaders(client);
-  await loaders.snapshotsOfVolume.load(volumeId(1));
+  await loaders.snapshot.byParent('volumeId').load(volumeId(1));
   await loaders.snapshot.byId.load(snapshotId(2));
   expect(calls).toHaveLength(1);
 });

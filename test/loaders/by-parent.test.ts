@@ -24,7 +24,7 @@ const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, n)
 /** The calls for the snapshots of volumes 1 to `parents`, from a cloud with `of` snapshots. */
 async function callsFor(parents: number, of: number, options: FakeOptions = {}): Promise<string[]> {
   const { client, calls } = fakeCinder({ snapshots: snapshots(of) }, options);
-  const lists = await new Loaders(client).snapshotsOfVolume.loadMany(volumes(parents));
+  const lists = await new Loaders(client).snapshot.byParent('volumeId').loadMany(volumes(parents));
   expect(lists).toMatchObject(
     volumes(parents).map((volume, index) => (index < of ? [{ volumeId: volume, id: snapshotId(index + 1) }] : [])),
   );
@@ -71,7 +71,7 @@ describe('the snapshots of volumes, with a filter for one value', () => {
 test('reads no more pages than parents for attachments, which Cinder does not count', async () => {
   const store = { volumes: rows(5000, (n) => volumeRow(n)), attachments: rows(5000, (n) => attachmentRow(n, n)) };
   const { client, calls } = fakeCinder(store);
-  const lists = await new Loaders(client).attachmentsOfVolume.loadMany([volumeId(1), volumeId(5000)]);
+  const lists = await new Loaders(client).attachment.byParent('volumeId').loadMany([volumeId(1), volumeId(5000)]);
   expect(lists).toMatchObject([[{ volumeId: volumeId(1) }], [{ volumeId: volumeId(5000) }]]);
   expect(calls.map((call) => call.replace(/marker=.*/, 'marker'))).toEqual([
     'GET /attachments/detail?limit=1000',
@@ -87,9 +87,9 @@ test('reads no more pages than parents for attachments, which Cinder does not co
 
 test.each([2, 50, 99])('loads all attachments of volumes from a cloud with %i rows per page', async (largestPage) => {
   const store = { volumes: rows(3, (n) => volumeRow(n)), attachments: rows(120, (n) => attachmentRow(n, 1 + (n % 3))) };
-  const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachmentsOfVolume.loadMany(
-    [1, 2, 3].map(volumeId),
-  );
+  const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachment
+    .byParent('volumeId')
+    .loadMany([1, 2, 3].map(volumeId));
   expect(lists.map((list) => (list as unknown[]).length)).toEqual([40, 40, 40]);
 });
 
@@ -97,7 +97,7 @@ describe('the volumes of groups, with an IN list for everyone', () => {
   test.each([[1], [2], [100]])('makes one call for %i', async (groups) => {
     const { client, calls } = fakeCinder({ volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) });
     const ids = Array.from({ length: groups }, (_, index) => groupId(index + 1));
-    const [first] = await new Loaders(client).volumesOfGroup.loadMany(ids);
+    const [first] = await new Loaders(client).volume.byParent('groupId').loadMany(ids);
     expect(first).toHaveLength(3);
     expect(calls).toEqual([
       `GET /volumes/detail?group_id=${groups === 1 ? groupId(1) : JSON.stringify(ids)}&limit=1000`,
@@ -106,10 +106,9 @@ describe('the volumes of groups, with an IN list for everyone', () => {
 
   test('reads all pages', async () => {
     const { client, calls } = fakeCinder({ volumes: rows(2001, (n) => volumeRow(n, { group_id: groupId(1) })) });
-    const [volumesOfFirst, volumesOfSecond] = await new Loaders(client).volumesOfGroup.loadMany([
-      groupId(1),
-      groupId(2),
-    ]);
+    const [volumesOfFirst, volumesOfSecond] = await new Loaders(client).volume
+      .byParent('groupId')
+      .loadMany([groupId(1), groupId(2)]);
     expect([volumesOfFirst, volumesOfSecond].map((list) => (list as unknown[]).length)).toEqual([2001, 0]);
     expect(calls).toHaveLength(3);
   });
@@ -120,7 +119,7 @@ describe('the volumes of a type, a snapshot or a volume, with a filter for admin
 
   test('reads the whole list for a member', async () => {
     const { client, calls } = fakeCinder(store);
-    expect(await new Loaders(client).volumesOfVolumeType.load(typeId(1))).toHaveLength(400);
+    expect(await new Loaders(client).volume.byParent('volumeTypeId').load(typeId(1))).toHaveLength(400);
     expect(calls).toEqual([
       'GET /volumes/detail?limit=1000&with_count=true',
       `GET /volumes/detail?limit=1000&marker=${volumeId(201)}`,
@@ -130,8 +129,8 @@ describe('the volumes of a type, a snapshot or a volume, with a filter for admin
   test('makes one filtered call for an administrator, with an IN list for several', async () => {
     const { client, calls } = fakeCinder(store, admin);
     const loaders = new Loaders(client);
-    await loaders.volumesOfVolumeType.load(typeId(1));
-    await loaders.volumesOfVolumeType.loadMany([typeId(2), typeId(3)]);
+    await loaders.volume.byParent('volumeTypeId').load(typeId(1));
+    await loaders.volume.byParent('volumeTypeId').loadMany([typeId(2), typeId(3)]);
     expect(calls).toEqual([
       `GET /volumes/detail?volume_type_id=${typeId(1)}&limit=1000&all_tenants=1`,
       `GET /volumes/detail?volume_type_id=["${typeId(2)}","${typeId(3)}"]&limit=1000&all_tenants=1`,
@@ -140,7 +139,7 @@ describe('the volumes of a type, a snapshot or a volume, with a filter for admin
 
   test('is refused without a call if the volumes of the cloud do not report their type', async () => {
     const { client, calls } = fakeCinder(store, { microversion: '3.62' });
-    expect(await failureOf(() => new Loaders(client).volumesOfVolumeType.load(typeId(1)))).toEqual(
+    expect(await failureOf(() => new Loaders(client).volume.byParent('volumeTypeId').load(typeId(1)))).toEqual(
       cinderError('MICROVERSION_TOO_LOW', 'Listing volumes by "volume_type_id" requires', { required: '3.63' }),
     );
     expect(calls).toEqual([]);
@@ -149,8 +148,10 @@ describe('the volumes of a type, a snapshot or a volume, with a filter for admin
 
 test('returns children in the order of Cinder, newest first, from a filtered list and from the whole list', async () => {
   const store = { snapshots: rows(4, (n) => snapshotRow(n, 1 + (n % 2))) };
-  const alone = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.load(volumeId(1));
-  const [together] = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.loadMany([volumeId(1), volumeId(2)]);
+  const alone = await new Loaders(fakeCinder(store).client).snapshot.byParent('volumeId').load(volumeId(1));
+  const [together] = await new Loaders(fakeCinder(store).client).snapshot
+    .byParent('volumeId')
+    .loadMany([volumeId(1), volumeId(2)]);
   expect(alone.map(({ id }) => id)).toEqual([snapshotId(4), snapshotId(2)]);
   expect(together).toEqual(alone);
 });
@@ -161,13 +162,13 @@ describe('the snapshots of groups, on a cloud whose list has no filter', () => {
 
   test('are found in the whole list, which is that of the project', async () => {
     const { client, calls } = fakeCinder(store, old);
-    expect(await new Loaders(client).groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
+    expect(await new Loaders(client).groupSnapshot.byParent('groupId').load(groupId(1))).toHaveLength(2);
     expect(calls).toEqual(['GET /group_snapshots/detail?limit=1000']);
   });
 
   test('are refused to an administrator, because the list would lack other projects', async () => {
     const { client, calls } = fakeCinder(store, { ...old, ...admin });
-    expect(await failureOf(() => new Loaders(client).groupSnapshotsOfGroup.load(groupId(1)))).toEqual(
+    expect(await failureOf(() => new Loaders(client).groupSnapshot.byParent('groupId').load(groupId(1)))).toEqual(
       cinderError('MICROVERSION_TOO_LOW', 'Listing group snapshots of other projects', { required: '3.29' }),
     );
     expect(calls).toEqual([]);
@@ -176,8 +177,8 @@ describe('the snapshots of groups, on a cloud whose list has no filter', () => {
   test('are filtered on a newer cloud', async () => {
     const { client, calls } = fakeCinder(store);
     const loaders = new Loaders(client);
-    expect(await loaders.groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
-    expect(await loaders.groupSnapshotsOfGroup.loadMany([groupId(2), groupId(3)])).toMatchObject([
+    expect(await loaders.groupSnapshot.byParent('groupId').load(groupId(1))).toHaveLength(2);
+    expect(await loaders.groupSnapshot.byParent('groupId').loadMany([groupId(2), groupId(3)])).toMatchObject([
       [{ groupId: groupId(2) }],
       [],
     ]);

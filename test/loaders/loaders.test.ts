@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Identified } from '../../src/cinder/resource.ts';
+import type { ByParentLoader } from '../../src/loaders/by-parent.ts';
 import { Loaders } from '../../src/loaders/loaders.ts';
 import { fakeCinder, type Store } from '../support/fake-cinder.ts';
 import {
@@ -66,15 +68,18 @@ const byId = {
   group: ['groups', groupId],
 } as const;
 const byParent = {
-  volumesOfGroup: ['volumes', 'group_id', groupId],
-  volumesOfSnapshot: ['volumes', 'snapshot_id', snapshotId],
-  volumesOfVolume: ['volumes', 'source_volid', volumeId],
-  volumesOfVolumeType: ['volumes', 'volume_type_id', typeId],
-  snapshotsOfVolume: ['snapshots', 'volume_id', volumeId],
-  backupsOfVolume: ['backups', 'volume_id', volumeId],
-  backupsOfSnapshot: ['backups', 'snapshot_id', snapshotId],
-  attachmentsOfVolume: ['attachments', 'volume_id', volumeId],
-} as const;
+  volumesOfGroup: ['volumes', 'group_id', groupId, ({ volume }) => volume.byParent('groupId')],
+  volumesOfSnapshot: ['volumes', 'snapshot_id', snapshotId, ({ volume }) => volume.byParent('snapshotId')],
+  volumesOfVolume: ['volumes', 'source_volid', volumeId, ({ volume }) => volume.byParent('sourceVolumeId')],
+  volumesOfVolumeType: ['volumes', 'volume_type_id', typeId, ({ volume }) => volume.byParent('volumeTypeId')],
+  snapshotsOfVolume: ['snapshots', 'volume_id', volumeId, ({ snapshot }) => snapshot.byParent('volumeId')],
+  backupsOfVolume: ['backups', 'volume_id', volumeId, ({ backup }) => backup.byParent('volumeId')],
+  backupsOfSnapshot: ['backups', 'snapshot_id', snapshotId, ({ backup }) => backup.byParent('snapshotId')],
+  attachmentsOfVolume: ['attachments', 'volume_id', volumeId, ({ attachment }) => attachment.byParent('volumeId')],
+} as const satisfies Record<
+  string,
+  readonly [keyof Store, string, (n: number) => string, (loaders: Loaders) => ByParentLoader<Identified>]
+>;
 
 type ById = keyof typeof byId;
 type ByParent = keyof typeof byParent;
@@ -105,7 +110,10 @@ function isById(name: Load['name']): name is ById {
 }
 
 async function loaded(loaders: Loaders, { name, n }: Load): Promise<string[]> {
-  if (!isById(name)) return (await loaders[name].load(byParent[name][2](n))).map(({ id }) => id);
+  if (!isById(name)) {
+    const [, , idOf, loaderOf] = byParent[name];
+    return (await loaderOf(loaders).load(idOf(n))).map(({ id }) => id);
+  }
   const found = await loaders[name].byId.load(byId[name][1](n));
   return found ? [found.id] : [];
 }
@@ -171,7 +179,7 @@ test('makes by parent at most one call more than the cheaper of the other pages 
           { snapshots: rows(total, (n) => snapshotRow(n, n)) },
           { isAdmin, largestPage },
         );
-        await new Loaders(client).snapshotsOfVolume.loadMany(ids.map(volumeId));
+        await new Loaders(client).snapshot.byParent('volumeId').loadMany(ids.map(volumeId));
         expect(calls.length).toBeLessThanOrEqual(bound(ids.length, total, largestPage));
       },
     ),

@@ -27,12 +27,7 @@ test('fills the loader by ID from the whole list', async () => {
 test('fills the loader by ID from children', async () => {
   const { client, calls } = fakeCinder(store);
   const typeLoaders = new TypeLoaders(client, volumes);
-  const ofGroup = typeLoaders.byParent({
-    parameter: 'group_id',
-    parentOf: ({ groupId: id }) => id,
-    one: 'everyone',
-    many: 'everyone',
-  });
+  const ofGroup = typeLoaders.byParent('groupId');
   expect(await ofGroup.load(groupId(1))).toHaveLength(3);
   await typeLoaders.byId.load(volumeId(2));
   expect(calls).toHaveLength(1);

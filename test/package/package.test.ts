@@ -93,7 +93,9 @@ it('contains one graphql, and no build dependencies', () => {
     'graphql/package.json',
   ]);
   expect(packages.filter((path) => /^(react|graphiql|monaco-editor|vite|typescript)\//.test(path))).toEqual([]);
-  const own = packages.filter((path) => /^cinder-graphql\/(src|test|graphiql|scripts)|\.map$|tsbuildinfo/.test(path));
+  const own = packages.filter((path) =>
+    /^cinder-graphql\/(src|sandbox|examples|test|graphiql|scripts)|\.map$|tsbuildinfo/.test(path),
+  );
   expect(own.filter((path) => path.startsWith('cinder-graphql/'))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { createClient as createStreamClient } from 'graphql-sse';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway, type Gateway } from '../../src/server/gateway.ts';
 import { sandboxCloud } from '../../src/server/sandbox-cloud.ts';

@@ -19,7 +19,7 @@
  * - images: the sandbox has only those uploaded from its volumes.
  */
 import { execFileSync } from 'node:child_process';
-import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
 import { enter } from './compare/cloud-under-test.ts';
 import { makeOwnProjects } from './compare/own-projects.ts';
 import { Player } from './compare/step.ts';

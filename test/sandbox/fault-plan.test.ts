@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FaultPlan } from '../../src/sandbox/fault-plan.ts';
+import { FaultPlan } from '../../sandbox/fault-plan.ts';
 
 describe('FaultPlan', () => {
   it('uses a fault the specified number of times', () => {

@@ -9,6 +9,7 @@ import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { transfers } from '../../src/cinder/resources/transfers.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { sortValueOf } from '../../src/cinder/sort-keys.ts';
 import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
@@ -37,15 +38,15 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
     const order = schema.getType(`${kind}OrderField`);
     const values = isEnumType(order) ? order.getValues().map(({ value }) => value as unknown) : [];
     expect(values.toSorted()).toEqual(
-      [...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted(),
+      Object.entries(resource.sortKeys)
+        .map((entry) => sortValueOf(...entry))
+        .toSorted(),
     );
   });
 
   test('has allProjects if Cinder has all_tenants or always lists all projects', () => {
     const field = schema.getQueryType()?.getFields()[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`];
-    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(
-      resource.allTenants || resource.unscoped !== undefined,
-    );
+    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.scope.coversAllProjects);
   });
 
   test('states the role and the microversion that a filter requires', () => {

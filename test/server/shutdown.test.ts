@@ -8,8 +8,8 @@ import { compile } from './support/build.ts';
 
 /** A program that is ready at once, and whose shutdown continues until it is told to end. SIGUSR2 causes an unhandled rejection. */
 const source = `
-import { createLog } from './server/log.js';
-import { closeOnExit } from './server/shutdown.js';
+import { createLog } from './src/server/log.js';
+import { closeOnExit } from './src/server/shutdown.js';
 closeOnExit(() => new Promise((resolve, reject) => {
   process.send('closing');
   process.on('message', (message) => message === 'close' ? resolve() : reject(new Error(message)));
@@ -20,7 +20,7 @@ process.send('ready');
 `;
 
 function built(): string {
-  const path = join(compile(['server/log.ts', 'server/shutdown.ts']), 'shutdown-program.js');
+  const path = join(compile(['src/server/log.ts', 'src/server/shutdown.ts']), 'shutdown-program.js');
   writeFileSync(path, source);
   return path;
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
 import { standaloneToken } from '../../src/server/standalone.ts';
 import { failureOf } from '../support/failure.ts';
 import { serve, type Served } from './support/gateway.ts';

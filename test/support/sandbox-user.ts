@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxUser } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxUser } from '../../sandbox/sandbox.ts';
 
 /** Returns a user of a sandbox. @throws Error if there is no user with this name */
 export function sandboxUser({ users }: Sandbox, name: string): SandboxUser {

@@ -1,4 +1,4 @@
-import type { SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 /** The prefixes of a setting for Block Storage only, in the order of openstacksdk. */
 const prefixes = ['block_storage', 'volumev3', 'volumev2', 'volume', 'block_store'];

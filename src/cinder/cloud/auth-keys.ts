@@ -1,7 +1,7 @@
 import { badInput } from '../errors.ts';
 import type { Credentials } from '../identity/credentials.ts';
 import { canonicalName } from './aliases.ts';
-import type { SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 const scopeKeys = [
   'auth_url',

@@ -5,7 +5,7 @@ import { isSection, levelOf, merged, snakeCased, type Section } from './levels.t
 import type { Environment, Place } from './place.ts';
 import { profileOf } from './profile.ts';
 import { chosenRegion, regionsOf } from './regions.ts';
-import type { SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 const section = z.record(z.string(), z.unknown());
 const cloudsFile = z.object({ clouds: z.record(z.string(), z.looseObject({ auth: section.optional() })) });

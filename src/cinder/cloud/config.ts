@@ -8,7 +8,8 @@ import { hasCloud, namedCloud } from './clouds-yaml.ts';
 import { credentialsOf } from './credentials.ts';
 import { filledFromEnvironment, fromEnvironment } from './environment.ts';
 import { ownPlace, type Environment, type Place } from './place.ts';
-import { checkSettings, type Settings, type SettingsSource } from './settings.ts';
+import { checkSettings, type Settings } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 import { tlsFiles } from './tls.ts';
 
 /** The location of a cloud, and the credentials of the gateway. */

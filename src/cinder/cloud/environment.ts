@@ -1,5 +1,5 @@
 import type { Environment } from './place.ts';
-import type { SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 /** Reads the settings from the environment: `auth_url` from `OS_AUTH_URL`, and so on, and `CINDER_ENDPOINT`. */
 export function fromEnvironment(env: Environment): SettingsSource {

@@ -1,4 +1,4 @@
-import type { SettingsSource } from './settings.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 /** A mapping in a YAML file. */
 export type Section = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badInput } from '../errors.ts';
 import { canonical } from './aliases.ts';
+import type { SettingsSource } from './settings-source.ts';
 
 const text = z.string().optional();
 const flag = z.stringbool({ error: 'must be true or false' }).optional();
@@ -80,14 +81,6 @@ const settings = z.object({
 });
 
 export type SettingName = keyof z.infer<typeof settings>;
-
-/** Unchecked settings, and their places in messages. */
-export interface SettingsSource {
-  values: Readonly<Record<string, unknown>>;
-  nameOf: (key: string) => string;
-  /** The keys below `auth` in files, as written there, and their places in messages. */
-  authKeys?: readonly { key: string; name: string }[] | undefined;
-}
 
 export interface Settings extends z.infer<typeof settings> {
   /** The name of a setting in messages: the environment variable, or the file and the key. */

@@ -1,6 +1,5 @@
 import { CinderError, isCinderError, type ErrorCode } from '../errors.ts';
-import type { CallRecorder } from '../transport/call-log.ts';
-import type { ApiReply, ApiRequest, Send } from '../transport/request.ts';
+import type { ApiReply, ApiRequest, CallRecorder, Send } from '../transport/request.ts';
 import { authBody, type Credentials } from './credentials.ts';
 import { readToken } from './token-body.ts';
 import { hashToken, isTokenValue, type Token } from './token.ts';

@@ -2,8 +2,12 @@ import { action, write, create, omitNullish, update, type Accepted } from '../wr
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
-import { isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isTimeWithin } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { unlinkedPages } from '../paging.ts';
+import { visibilityThrough } from '../visibility.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 import { volumes } from './volumes.ts';
 
 const fields = {
@@ -20,7 +24,7 @@ const fields = {
 /** The detail record of an attachment (`GET /attachments/{id}`, since microversion 3.27). */
 export type Attachment = Decoded<'Attachment', typeof fields>;
 
-export const attachments: Resource<Attachment> = {
+export const attachments = resourceType<Attachment>({
   kind: 'Attachment',
   noun: 'attachment',
   route: '/attachments',
@@ -28,39 +32,30 @@ export const attachments: Resource<Attachment> = {
   key: 'attachment',
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
-  // Cinder shows an attachment by its ID to any owner of a volume. Only callers who can see its volume may see it.
-  visibleThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
   since: '3.27',
-  hasNoLinks: true,
-  allTenants: true,
-  inLists: false,
+  parent: 'volumeId',
+  paging: unlinkedPages,
+  // Cinder shows an attachment by its ID to any owner of a volume.
+  visibility: visibilityThrough(volumes),
   filterName: 'attachment',
   filters: {
     volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
     serverId: { parameter: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists the filter `status`, but has no such column. The filter therefore matches nothing.
-    statuses: { parameter: 'attach_status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'attach_status',
-      exact: 'status',
-      vocabulary: true,
-      member: true,
-      single: true,
-      matches: isOneOf('status'),
-    },
-    ids: { parameter: 'id', member: false, single: true, idOf: 'Attachment', matches: isOneOf('id') },
+    statuses: filter.status({ parameter: 'attach_status' }),
+    rawStatuses: filter.rawStatus({ parameter: 'attach_status' }),
+    ids: filter.ids('Attachment'),
     attachedAt: { matches: isTimeWithin('attachedAt') },
-    projectId: { parameter: 'project_id', member: 'never', owner: true },
+    projectId: { parameter: 'project_id', member: 'never' },
   },
   sortKeys: {
-    id: 'id',
-    status: 'attach_status',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
-    attachedAt: 'attach_time',
+    id: byMarker('id'),
+    status: byMarker('attach_status'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
+    attachedAt: byPosition('attach_time'),
   },
-  markerlessSortKeys: ['updated_at', 'attach_time'],
-};
+});
 
 /** The properties of a host of servers, in the form of `get_connector_properties` of os-brick. */
 export type Connector = Readonly<Record<string, unknown>>;

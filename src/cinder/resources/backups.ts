@@ -11,9 +11,11 @@ import {
   text,
   type Decoded,
 } from '../decode.ts';
-import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
-import { fieldValue } from '../sort-values.ts';
-import type { Resource } from '../resource.ts';
+import { isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { countedPages } from '../paging.ts';
+import { byField, byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -41,7 +43,7 @@ const fields = {
 /** The detail record of a backup (`GET /backups/{id}`). */
 export type Backup = Decoded<'Backup', typeof fields>;
 
-export const backups: Resource<Backup> = {
+export const backups = resourceType<Backup>({
   kind: 'Backup',
   noun: 'backup',
   route: '/backups',
@@ -49,58 +51,36 @@ export const backups: Resource<Backup> = {
   key: 'backup',
   listKey: 'backups',
   decode: decoder('Backup', fields),
-  countedSince: '3.45',
-  allTenants: true,
-  inLists: false,
+  parent: 'volumeId',
+  paging: countedPages,
   filterName: 'backup',
   // Cinder accepts the filter `metadata`, but ignores it and finds nothing.
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true },
-    nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
-    search: { matches: contains('name', 'id') },
-    statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      member: true,
-      single: true,
-      matches: isOneOf('status'),
-    },
+    name: filter.name(),
+    nameContains: filter.nameContains,
+    search: filter.search,
+    statuses: filter.status(),
+    rawStatuses: filter.rawStatus(),
     volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
-    ids: { parameter: 'id', member: false, single: true, idOf: 'Backup', matches: isOneOf('id') },
+    ids: filter.ids('Backup'),
     sizeRange: { matches: isNumberWithin('size') },
-    createdAt: { matches: isTimeWithin('createdAt') },
+    createdAt: filter.createdAt,
     updatedAt: { matches: isTimeWithin('updatedAt') },
-    snapshotId: { parameter: 'snapshot_id', member: false, idOf: 'Snapshot', matches: isOneOf('snapshotId') },
+    snapshotId: filter.idOf('Snapshot', 'snapshot_id', 'snapshotId'),
     container: { parameter: 'container', exact: 'container', member: false, matches: isOneOf('container') },
-    availabilityZone: {
-      parameter: 'availability_zone',
-      exact: 'availabilityZone',
-      vocabulary: true,
-      member: false,
-      matches: isOneOf('availabilityZone'),
-    },
+    availabilityZone: filter.word('availability_zone', 'availabilityZone', { matches: isOneOf('availabilityZone') }),
     parentId: { parameter: 'parent_id', member: false, idOf: 'Backup' },
-    projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: {
-      parameter: 'user_id',
-      exact: 'userId',
-      vocabulary: true,
-      member: false,
-      matches: isOneOf('userId'),
-      matchesSince: '3.56',
-    },
+    projectId: filter.projectId('projectId'),
+    userId: filter.word('user_id', 'userId', { matches: isOneOf('userId'), fieldSince: '3.56' }),
   },
   sortKeys: {
-    id: 'id',
-    status: 'status',
+    id: byMarker('id'),
+    status: byMarker('status'),
     // Cinder accepts `name` only since a later microversion.
-    name: 'display_name',
-    size: 'size',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    name: byPosition('display_name'),
+    size: byPosition('size'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
+    volume: byField('volumeId'),
   },
-  computedSortKeys: { volume: fieldValue('volumeId') },
-  markerlessSortKeys: ['display_name', 'size', 'updated_at'],
-};
+});

@@ -1,8 +1,11 @@
 import { write, create, createdBy, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
-import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import * as filter from '../common-filters.ts';
+import { offsetPages } from '../paging.ts';
+import { fixedScope } from '../project-scope.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const groupFields = {
   id: required(),
@@ -18,7 +21,7 @@ const groupFields = {
 export type ConsistencyGroup = Decoded<'ConsistencyGroup', typeof groupFields>;
 
 /** Cinder lists all groups here, including those that never were consistency groups. All users can use all filters. */
-export const consistencyGroups: Resource<ConsistencyGroup> = {
+export const consistencyGroups = resourceType<ConsistencyGroup>({
   kind: 'ConsistencyGroup',
   noun: 'consistency group',
   route: '/consistencygroups',
@@ -26,37 +29,27 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   key: 'consistencygroup',
   listKey: 'consistencygroups',
   decode: decoder('ConsistencyGroup', groupFields),
-  allTenants: true,
-  inLists: false,
   filterName: 'consistencygroup',
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true },
-    search: { matches: contains('name', 'id') },
-    createdAt: { matches: isTimeWithin('createdAt') },
-    statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      member: true,
-      single: true,
-      matches: isOneOf('status'),
-    },
-    ids: { parameter: 'id', member: true, single: true, idOf: 'ConsistencyGroup', matches: isOneOf('id') },
+    name: filter.name(),
+    search: filter.search,
+    createdAt: filter.createdAt,
+    statuses: filter.status(),
+    rawStatuses: filter.rawStatus(),
+    ids: filter.ids('ConsistencyGroup', { member: true }),
     groupTypeId: { parameter: 'group_type_id', member: true, idOf: 'GroupType' },
-    availabilityZone: { parameter: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
-    projectId: { parameter: 'project_id', member: 'never', owner: true },
+    availabilityZone: filter.word('availability_zone', 'availabilityZone', { member: true }),
+    projectId: { parameter: 'project_id', member: 'never' },
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    status: 'status',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
-    availabilityZone: 'availability_zone',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    status: byMarker('status'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
+    availabilityZone: byPosition('availability_zone'),
   },
-  markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
-};
+});
 
 const snapshotFields = {
   id: required(),
@@ -74,22 +67,20 @@ export type ConsistencyGroupSnapshot = Decoded<'ConsistencyGroupSnapshot', typeo
  * Group snapshots of all types, with the fields of consistency groups. The list contains only the caller's project,
  * even for administrators.
  */
-export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
+export const consistencyGroupSnapshots = resourceType<ConsistencyGroupSnapshot>({
   kind: 'ConsistencyGroupSnapshot',
   noun: 'consistency group snapshot',
   route: '/cgsnapshots',
   listRoute: '/cgsnapshots/detail',
   key: 'cgsnapshot',
   listKey: 'cgsnapshots',
-  hasNoLinks: true,
   decode: decoder('ConsistencyGroupSnapshot', snapshotFields),
-  markersSince: 'never',
-  allTenants: false,
-  inLists: false,
+  paging: offsetPages,
+  scope: fixedScope,
   filterName: 'cgsnapshot',
   filters: {},
   sortKeys: {},
-};
+});
 
 /**
  * `POST /consistencygroups`. `volume_types` are comma-separated names or IDs. The response has only the ID and the

@@ -1,8 +1,11 @@
 import { create, remove, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, status, text, type Decoded } from '../decode.ts';
-import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import * as filter from '../common-filters.ts';
+import { thinnedPages, wholeForm } from '../paging.ts';
+import { refusedVisibility } from '../visibility.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -20,7 +23,7 @@ export type GroupSnapshot = Decoded<'GroupSnapshot', typeof fields>;
 
 const since = '3.29';
 
-export const groupSnapshots: Resource<GroupSnapshot> = {
+export const groupSnapshots = resourceType<GroupSnapshot>({
   kind: 'GroupSnapshot',
   noun: 'group snapshot',
   route: '/group_snapshots',
@@ -29,47 +32,31 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   listKey: 'group_snapshots',
   decode: decoder('GroupSnapshot', fields),
   since: '3.14',
-  markersSince: since,
-  hidesRows: true,
-  allTenants: true,
-  inLists: false,
+  parent: 'groupId',
+  paging: { ...thinnedPages, formerly: { before: since, form: wholeForm } },
+  visibility: refusedVisibility,
   filterName: 'group_snapshot',
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true, since },
-    nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
-    search: { matches: contains('name', 'id') },
-    statuses: { parameter: 'status', member: true, since, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      member: true,
-      since,
-      single: true,
-      matches: isOneOf('status'),
-    },
+    name: filter.name({ since }),
+    nameContains: filter.nameContains,
+    search: filter.search,
+    statuses: filter.status({ since }),
+    rawStatuses: filter.rawStatus({ since }),
     groupId: { parameter: 'group_id', member: true, since, idOf: 'Group' },
-    ids: { parameter: 'id', member: false, since, single: true, idOf: 'GroupSnapshot', matches: isOneOf('id') },
-    createdAt: { matches: isTimeWithin('createdAt') },
-    groupTypeId: {
-      parameter: 'group_type_id',
-      member: false,
-      since,
-      idOf: 'GroupType',
-      matches: isOneOf('groupTypeId'),
-    },
-    projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', since, owner: true },
-    userId: { parameter: 'user_id', exact: 'userId', vocabulary: true, member: false, since },
+    ids: filter.ids('GroupSnapshot', { since }),
+    createdAt: filter.createdAt,
+    groupTypeId: filter.idOf('GroupType', 'group_type_id', 'groupTypeId', { since }),
+    projectId: filter.projectId('projectId', { since }),
+    userId: filter.word('user_id', 'userId', { since }),
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    status: 'status',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    status: byMarker('status'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
   },
-  markerlessSortKeys: ['name', 'updated_at'],
-};
+});
 
 /** `POST /group_snapshots`. The group snapshot and a snapshot of each volume of the group become `creating`. */
 export function createGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {

@@ -2,8 +2,12 @@ import { write, create, remove, update, type Accepted, type Body } from '../writ
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import { contains, isOneOf } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isOneOf } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { typeScope } from '../project-scope.ts';
+import { shortList } from '../id-lookup.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -16,7 +20,7 @@ const fields = {
 /** The record of a group type (`GET /group_types/{id}`, since microversion 3.11). */
 export type GroupType = Decoded<'GroupType', typeof fields>;
 
-export const groupTypes: Resource<GroupType> = {
+export const groupTypes = resourceType<GroupType>({
   kind: 'GroupType',
   noun: 'group type',
   route: '/group_types',
@@ -25,25 +29,21 @@ export const groupTypes: Resource<GroupType> = {
   listKey: 'group_types',
   decode: decoder('GroupType', fields),
   since: '3.11',
-  allTenants: false,
-  inLists: false,
+  scope: typeScope,
+  idLookup: shortList,
   filterName: 'group_type',
-  short: true,
   filters: {
     name: { matches: isOneOf('name') },
-    search: { matches: contains('name', 'id') },
+    search: filter.search,
     isPublic: { parameter: 'is_public', member: 'never' },
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
   },
-  markerlessSortKeys: ['name', 'updated_at'],
-  // Without this parameter, an administrator gets only the public types.
-  adminQuery: { is_public: 'None' },
-};
+});
 
 /** `POST /group_types`. Administrators only. */
 export function createGroupType(client: CinderClient, type: Body): Promise<Accepted> {

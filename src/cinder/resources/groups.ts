@@ -15,8 +15,12 @@ import {
 } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
-import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isOneOf } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { thinnedPages } from '../paging.ts';
+import { refusedVisibility } from '../visibility.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -36,7 +40,7 @@ const fields = {
 /** The detail record of a group (`GET /groups/{id}`, since microversion 3.13). */
 export type Group = Decoded<'Group', typeof fields>;
 
-export const groups: Resource<Group> = {
+export const groups = resourceType<Group>({
   kind: 'Group',
   noun: 'group',
   route: '/groups',
@@ -45,62 +49,36 @@ export const groups: Resource<Group> = {
   listKey: 'groups',
   decode: decoder('Group', fields),
   since: '3.13',
-  hidesRows: true,
-  allTenants: true,
-  inLists: false,
+  paging: thinnedPages,
+  visibility: refusedVisibility,
   filterName: 'group',
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true, since: '3.31', matches: isOneOf('name') },
-    nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
-    search: { matches: contains('name', 'id') },
-    statuses: { parameter: 'status', member: false, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      member: false,
-      single: true,
-      matches: isOneOf('status'),
-    },
-    ids: { parameter: 'id', member: false, single: true, idOf: 'Group', matches: isOneOf('id') },
-    createdAt: { matches: isTimeWithin('createdAt') },
-    groupTypeId: { parameter: 'group_type_id', member: false, idOf: 'GroupType', matches: isOneOf('groupTypeId') },
-    availabilityZone: {
-      parameter: 'availability_zone',
-      exact: 'availabilityZone',
-      vocabulary: true,
-      member: false,
-      matches: isOneOf('availabilityZone'),
-    },
+    name: filter.name({ since: '3.31', matches: isOneOf('name') }),
+    nameContains: filter.nameContains,
+    search: filter.search,
+    statuses: filter.status({ member: false }),
+    rawStatuses: filter.rawStatus({ member: false }),
+    ids: filter.ids('Group'),
+    createdAt: filter.createdAt,
+    groupTypeId: filter.idOf('GroupType', 'group_type_id', 'groupTypeId'),
+    availabilityZone: filter.word('availability_zone', 'availabilityZone', { matches: isOneOf('availabilityZone') }),
     host: { parameter: 'host', member: false },
-    groupSnapshotId: {
-      parameter: 'group_snapshot_id',
-      member: false,
+    groupSnapshotId: filter.idOf('GroupSnapshot', 'group_snapshot_id', 'groupSnapshotId', {
       since: '3.14',
-      idOf: 'GroupSnapshot',
-      matches: isOneOf('groupSnapshotId'),
-      matchesSince: '3.14',
-    },
-    sourceGroupId: {
-      parameter: 'source_group_id',
-      member: false,
-      since: '3.14',
-      idOf: 'Group',
-      matches: isOneOf('sourceGroupId'),
-      matchesSince: '3.14',
-    },
-    projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
+      fieldSince: '3.14',
+    }),
+    sourceGroupId: filter.idOf('Group', 'source_group_id', 'sourceGroupId', { since: '3.14', fieldSince: '3.14' }),
+    projectId: filter.projectId('projectId'),
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    status: 'status',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
-    availabilityZone: 'availability_zone',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    status: byMarker('status'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
+    availabilityZone: byPosition('availability_zone'),
   },
-  markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
-};
+});
 
 /** A backend that can have a replica of a group. */
 export interface ReplicationTarget {

@@ -3,8 +3,11 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
 import { atLeast } from '../microversion.ts';
-import { isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import * as filter from '../common-filters.ts';
+import { columnScope } from '../project-scope.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { linkedPages } from '../paging.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -21,7 +24,7 @@ const fields = {
 /** A message of Cinder for users about a failure (`GET /messages/{id}`, since microversion 3.3). */
 export type Message = Decoded<'Message', typeof fields>;
 
-export const messages: Resource<Message> = {
+export const messages = resourceType<Message>({
   kind: 'Message',
   noun: 'message',
   route: '/messages',
@@ -30,14 +33,10 @@ export const messages: Resource<Message> = {
   listKey: 'messages',
   decode: decoder('Message', fields),
   since: '3.3',
-  // Before this microversion, the list takes no query, and contains all projects. The project of a message is not
-  // shown.
-  listSince: '3.5',
-  // The list of an administrator always contains all projects. With `all_tenants`, the list is empty.
-  allTenants: false,
-  // Up to microversion 3.30, Cinder does not check the filters of users.
-  unscoped: { column: 'project_id', until: '3.30' },
-  inLists: false,
+  // Older lists take no query, and contain all projects. The project of a message is not shown.
+  paging: { ...linkedPages, usableSince: '3.5' },
+  // Up to this microversion, Cinder does not check the filters of users. With `all_tenants`, the list is empty.
+  scope: columnScope('project_id', '3.30'),
   filterName: 'message',
   filters: {
     resourceId: { parameter: 'resource_uuid', member: true, idOf: ['Volume', 'Snapshot', 'Backup'] },
@@ -45,22 +44,21 @@ export const messages: Resource<Message> = {
     eventId: { parameter: 'event_id', exact: 'eventId', member: true },
     requestId: { parameter: 'request_id', exact: 'requestId', member: true },
     messageLevel: { parameter: 'message_level', member: true, status: true },
-    ids: { parameter: 'id', member: false, single: true, idOf: 'Message', matches: isOneOf('id') },
-    createdAt: { matches: isTimeWithin('createdAt') },
+    ids: filter.ids('Message'),
+    createdAt: filter.createdAt,
     // If operators allowed users this filter, they could read the messages of all projects.
-    projectId: { parameter: 'project_id', member: 'never', owner: true },
+    projectId: { parameter: 'project_id', member: 'never' },
   },
   sortKeys: {
-    id: 'id',
-    createdAt: 'created_at',
-    guaranteedUntil: 'expires_at',
-    eventId: 'event_id',
-    messageLevel: 'message_level',
-    resourceType: 'resource_type',
-    requestId: 'request_id',
+    id: byMarker('id'),
+    createdAt: byMarker('created_at'),
+    guaranteedUntil: byPosition('expires_at'),
+    eventId: byMarker('event_id'),
+    messageLevel: byMarker('message_level'),
+    resourceType: byPosition('resource_type'),
+    requestId: byPosition('request_id'),
   },
-  markerlessSortKeys: ['expires_at', 'resource_type', 'request_id'],
-};
+});
 
 /**
  * Lists the messages about failures of one resource (`GET /messages?resource_uuid=`), newest first, 10 at most.

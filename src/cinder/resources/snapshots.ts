@@ -11,8 +11,11 @@ import {
   text,
   type Decoded,
 } from '../decode.ts';
-import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { countedPages } from '../paging.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -40,7 +43,7 @@ export type Snapshot = Decoded<'Snapshot', typeof fields>;
  */
 const ofVolume = ['availabilityZone', 'host', 'clusterName', 'metadata', 'nameContains'];
 
-export const snapshots: Resource<Snapshot> = {
+export const snapshots = resourceType<Snapshot>({
   kind: 'Snapshot',
   noun: 'snapshot',
   route: '/snapshots',
@@ -48,23 +51,15 @@ export const snapshots: Resource<Snapshot> = {
   key: 'snapshot',
   listKey: 'snapshots',
   decode: decoder('Snapshot', fields),
-  countedSince: '3.45',
-  allTenants: true,
-  inLists: false,
+  parent: 'volumeId',
+  paging: countedPages,
   filterName: 'snapshot',
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true, matches: isOneOf('name') },
-    nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
-    search: { matches: contains('name', 'id') },
-    statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      member: true,
-      single: true,
-      matches: isOneOf('status'),
-    },
+    name: filter.name({ matches: isOneOf('name') }),
+    nameContains: filter.nameContains,
+    search: filter.search,
+    statuses: filter.status(),
+    rawStatuses: filter.rawStatus(),
     volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume', matches: isOneOf('volumeId') },
     metadata: { parameter: 'metadata', exact: 'metadata', member: true, since: '3.22' },
     availabilityZone: { parameter: 'availability_zone', member: true, since: '3.31', besides: ofVolume },
@@ -73,40 +68,28 @@ export const snapshots: Resource<Snapshot> = {
       member: true,
       since: '3.65',
       matches: isOneOf('consumesQuota'),
-      matchesSince: '3.65',
+      fieldSince: '3.65',
     },
-    ids: { parameter: 'id', member: false, single: true, idOf: 'Snapshot', matches: isOneOf('id') },
+    ids: filter.ids('Snapshot'),
     sizeRange: { matches: isNumberWithin('size') },
-    createdAt: { matches: isTimeWithin('createdAt') },
+    createdAt: filter.createdAt,
     updatedAt: { matches: isTimeWithin('updatedAt') },
-    groupSnapshotId: {
-      parameter: 'group_snapshot_id',
-      member: false,
+    groupSnapshotId: filter.idOf('GroupSnapshot', 'group_snapshot_id', 'groupSnapshotId', {
       since: '3.14',
-      idOf: 'GroupSnapshot',
-      matches: isOneOf('groupSnapshotId'),
-      matchesSince: '3.14',
-    },
+      fieldSince: '3.14',
+    }),
     host: { parameter: 'host', member: false, besides: ofVolume },
     clusterName: { parameter: 'cluster_name', member: false, besides: ofVolume },
-    projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: {
-      parameter: 'user_id',
-      exact: 'userId',
-      vocabulary: true,
-      member: false,
-      matches: isOneOf('userId'),
-      matchesSince: '3.41',
-    },
+    projectId: filter.projectId('projectId'),
+    userId: filter.word('user_id', 'userId', { matches: isOneOf('userId'), fieldSince: '3.41' }),
   },
   sortKeys: {
-    id: 'id',
-    status: 'status',
+    id: byMarker('id'),
+    status: byMarker('status'),
     // Cinder accepts `name` only since a later microversion.
-    name: 'display_name',
-    size: 'volume_size',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    name: byPosition('display_name'),
+    size: byMarker('volume_size'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
   },
-  markerlessSortKeys: ['display_name', 'updated_at'],
-};
+});

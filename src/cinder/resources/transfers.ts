@@ -1,6 +1,8 @@
 import { dateTime, decoder, essential, flag, required, text, type Decoded } from '../decode.ts';
-import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import * as filter from '../common-filters.ts';
+import { doubledOffsetPages, filteredWholeForm } from '../paging.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -20,7 +22,7 @@ const fields = {
  */
 export type Transfer = Decoded<'Transfer', typeof fields>;
 
-export const transfers: Resource<Transfer> = {
+export const transfers = resourceType<Transfer>({
   kind: 'Transfer',
   noun: 'transfer',
   route: '/volume-transfers',
@@ -29,30 +31,25 @@ export const transfers: Resource<Transfer> = {
   key: 'transfer',
   listKey: 'transfers',
   decode: decoder('Transfer', fields),
-  markersSince: '3.59',
-  filteredBefore: true,
-  allTenants: true,
-  inLists: false,
+  paging: { ...doubledOffsetPages, formerly: { before: '3.59', form: filteredWholeForm } },
   filterName: 'transfer',
   // In this list, all users can filter by any column, regardless of the operator's configuration.
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true },
-    search: { matches: contains('name', 'id') },
-    ids: { parameter: 'id', member: true, single: true, idOf: 'Transfer', matches: isOneOf('id') },
-    createdAt: { matches: isTimeWithin('createdAt') },
+    name: filter.name(),
+    search: filter.search,
+    ids: filter.ids('Transfer', { member: true }),
+    createdAt: filter.createdAt,
     volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { parameter: 'no_snapshots', member: true, since: '3.55', digit: true },
     sourceProjectId: { parameter: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },
-    projectId: { parameter: 'project_id', exact: 'sourceProjectId', vocabulary: true, member: 'never', owner: true },
+    projectId: filter.projectId('sourceProjectId'),
   },
   sortKeys: {
-    id: 'id',
-    name: 'display_name',
-    volumeId: 'volume_id',
-    noSnapshots: 'no_snapshots',
-    sourceProjectId: 'source_project_id',
-    createdAt: 'created_at',
+    id: byMarker('id'),
+    name: byPosition('display_name'),
+    volumeId: byMarker('volume_id'),
+    noSnapshots: byPosition('no_snapshots'),
+    sourceProjectId: byPosition('source_project_id'),
+    createdAt: byMarker('created_at'),
   },
-  markerlessSortKeys: ['display_name', 'no_snapshots', 'source_project_id'],
-  offsetTwice: true,
-};
+});

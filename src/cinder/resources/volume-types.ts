@@ -15,8 +15,12 @@ import {
   type Decoded,
 } from '../decode.ts';
 import { orNull } from '../or-null.ts';
-import { contains, isOneOf } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
+import { isOneOf } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { typeScope } from '../project-scope.ts';
+import { shortList } from '../id-lookup.ts';
+import { byMarker, byPosition } from '../sort-keys.ts';
+import { resourceType } from '../resource-type.ts';
 
 const fields = {
   id: required(),
@@ -30,7 +34,7 @@ const fields = {
 /** The record of a volume type (`GET /types/{id}`). */
 export type VolumeType = Decoded<'VolumeType', typeof fields>;
 
-export const volumeTypes: Resource<VolumeType> = {
+export const volumeTypes = resourceType<VolumeType>({
   kind: 'VolumeType',
   noun: 'volume type',
   route: '/types',
@@ -38,13 +42,12 @@ export const volumeTypes: Resource<VolumeType> = {
   key: 'volume_type',
   listKey: 'volume_types',
   decode: decoder('VolumeType', fields),
-  allTenants: false,
-  inLists: false,
+  scope: typeScope,
+  idLookup: shortList,
   filterName: 'volume_type',
-  short: true,
   filters: {
     name: { matches: isOneOf('name') },
-    search: { matches: contains('name', 'id') },
+    search: filter.search,
     isPublic: { parameter: 'is_public', member: 'never' },
     qosSpecId: { parameter: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
@@ -56,15 +59,12 @@ export const volumeTypes: Resource<VolumeType> = {
     },
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
   },
-  markerlessSortKeys: ['name', 'updated_at'],
-  // Without this parameter, an administrator gets only the public types.
-  adminQuery: { is_public: 'None' },
-};
+});
 
 /** `GET /types/{id}/extra_specs`. Contains only the extra specs that the caller can see. */
 export async function extraSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>> | null> {

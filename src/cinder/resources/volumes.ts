@@ -15,9 +15,16 @@ import {
 } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
-import { contains, hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
-import type { Resource } from '../resource.ts';
-import { fieldValue, leastOf } from '../sort-values.ts';
+import { hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
+import * as filter from '../common-filters.ts';
+import { visibilityExcept } from '../visibility.ts';
+import { getsOrIdList } from '../id-lookup.ts';
+import { byUpdatedAt } from '../change-detection.ts';
+import { pythonLiterals } from '../filter-syntax.ts';
+import { byField, byLeastOf, byMarker, byPosition } from '../sort-keys.ts';
+import { listWithMissingGroups } from '../missing-group.ts';
+import { countedPages } from '../paging.ts';
+import { resourceType } from '../resource-type.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
 import { controlLocations } from './volume-types.ts';
 
@@ -75,51 +82,37 @@ export type Volume = Decoded<'Volume', typeof fields>;
 /** The statuses that a filter matches by their own names, but that records show by other names. */
 const statusShownAs = { managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' };
 
-export const volumes: Resource<Volume> = {
+export const volumes = resourceType<Volume>({
   kind: 'Volume',
   noun: 'volume',
   route: '/volumes',
   listRoute: '/volumes/detail',
   key: 'volume',
   listKey: 'volumes',
-  groupMayBeMissing: true,
   decode: decoder('Volume', fields),
-  // The target of a migration, until the target replaces the volume.
-  isHidden: (volume) => isTarget(volume),
-  countedSince: '3.45',
-  allTenants: true,
-  inLists: true,
+  parent: 'groupId',
+  paging: { ...countedPages, read: listWithMissingGroups },
+  visibility: visibilityExcept(isTarget),
+  idLookup: getsOrIdList,
+  changeDetection: byUpdatedAt,
   filterName: 'volume',
+  filterSyntax: pythonLiterals,
   filters: {
-    name: { parameter: 'name', exact: 'name', member: true, verbatim: true },
-    nameContains: { parameter: 'name~', member: false, since: '3.34', contains: true, matches: contains('name') },
-    search: { matches: contains('name', 'id') },
-    rawStatuses: {
-      parameter: 'status',
-      exact: 'status',
-      vocabulary: true,
-      shownAs: statusShownAs,
-      member: true,
-      single: true,
-      matches: isOneOf('status'),
-    },
-    statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
+    name: filter.name({ verbatim: true }),
+    nameContains: filter.nameContains,
+    search: filter.search,
+    rawStatuses: filter.rawStatus({ shownAs: statusShownAs }),
+    statuses: filter.status(),
     metadata: { parameter: 'metadata', exact: 'metadata', member: true },
     bootable: { parameter: 'bootable', member: true },
-    availabilityZone: { parameter: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
-    groupId: { parameter: 'group_id', member: true, since: '3.10', idOf: 'Group' },
+    availabilityZone: filter.word('availability_zone', 'availabilityZone', { member: true }),
+    groupId: { parameter: 'group_id', member: true, since: '3.10', fieldSince: '3.13', idOf: 'Group' },
     size: { parameter: 'size', member: true, since: '3.31', matches: isOneOf('size') },
     sizeRange: { matches: isNumberWithin('size') },
     encrypted: { matches: isOneOf('encrypted') },
     serverId: { matches: someItem('attachments', 'serverId') },
     migrationStatus: { parameter: 'migration_status', member: true, since: '3.31', status: true },
-    rawMigrationStatus: {
-      parameter: 'migration_status',
-      exact: 'migrationStatus',
-      vocabulary: true,
-      member: true,
-      since: '3.31',
-    },
+    rawMigrationStatus: filter.word('migration_status', 'migrationStatus', { member: true, since: '3.31' }),
     consumesQuota: { parameter: 'consumes_quota', member: true, since: '3.65' },
     createdAt: { parameter: 'created_at', member: true, since: '3.60', time: true, matches: isTimeWithin('createdAt') },
     updatedAt: { parameter: 'updated_at', member: true, since: '3.60', time: true, matches: isTimeWithin('updatedAt') },
@@ -137,48 +130,35 @@ export const volumes: Resource<Volume> = {
       status: true,
       matches: isOneOf('replicationStatus'),
     },
-    rawReplicationStatus: {
-      parameter: 'replication_status',
-      exact: 'replicationStatus',
-      vocabulary: true,
-      member: false,
+    rawReplicationStatus: filter.word('replication_status', 'replicationStatus', {
       matches: isOneOf('replicationStatus'),
-    },
-    ids: { parameter: 'id', member: false, idOf: 'Volume', matches: isOneOf('id') },
-    volumeTypeId: {
-      parameter: 'volume_type_id',
-      member: false,
-      idOf: 'VolumeType',
-      matches: isOneOf('volumeTypeId'),
-      matchesSince: '3.63',
-    },
-    snapshotId: { parameter: 'snapshot_id', member: false, idOf: 'Snapshot', matches: isOneOf('snapshotId') },
-    sourceVolumeId: { parameter: 'source_volid', member: false, idOf: 'Volume', matches: isOneOf('sourceVolumeId') },
+    }),
+    ids: filter.ids('Volume', { single: false }),
+    volumeTypeId: filter.idOf('VolumeType', 'volume_type_id', 'volumeTypeId', { fieldSince: '3.63' }),
+    snapshotId: filter.idOf('Snapshot', 'snapshot_id', 'snapshotId'),
+    sourceVolumeId: filter.idOf('Volume', 'source_volid', 'sourceVolumeId'),
     host: { parameter: 'host', member: false },
     clusterName: { parameter: 'cluster_name', member: false },
-    projectId: { parameter: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { parameter: 'user_id', exact: 'userId', vocabulary: true, member: false, matches: isOneOf('userId') },
+    projectId: filter.projectId('projectId'),
+    userId: filter.word('user_id', 'userId', { matches: isOneOf('userId') }),
   },
   sortKeys: {
-    id: 'id',
-    name: 'name',
-    status: 'status',
-    size: 'size',
-    createdAt: 'created_at',
-    updatedAt: 'updated_at',
-    bootable: 'bootable',
-    availabilityZone: 'availability_zone',
+    id: byMarker('id'),
+    name: byPosition('name'),
+    status: byMarker('status'),
+    size: byMarker('size'),
+    createdAt: byMarker('created_at'),
+    updatedAt: byPosition('updated_at'),
+    bootable: byPosition('bootable'),
+    availabilityZone: byPosition('availability_zone'),
+    volumeType: byField('volumeTypeName'),
+    server: byLeastOf('attachments', 'serverId'),
+    host: byField('host'),
+    project: byField('projectId'),
   },
-  computedSortKeys: {
-    volumeType: fieldValue('volumeTypeName'),
-    server: leastOf('attachments', 'serverId'),
-    host: fieldValue('host'),
-    project: fieldValue('projectId'),
-  },
-  markerlessSortKeys: ['name', 'updated_at', 'bootable', 'availability_zone'],
-};
+});
 
-/** Whether a volume is the target of a migration. A volume with an invalid `migration_status` is not hidden. */
+/** Whether a volume is the target of a migration, until it replaces the volume. A volume with an invalid `migration_status` is not hidden. */
 function isTarget(volume: Volume): boolean {
   return valueIfIntact(volume, 'migrationStatus')?.startsWith('target:') === true;
 }

@@ -1,5 +1,5 @@
 import { isCinderError } from '../errors.ts';
-import type { ApiRequest, Layer } from './request.ts';
+import type { ApiRequest, CallRecorder, Layer } from './request.ts';
 
 /** One call to Cinder or Keystone. */
 export interface LoggedCall {
@@ -15,14 +15,6 @@ export interface LoggedCall {
   requestId: string | null;
   /** Whether the response of another call in progress was used, so that no call was made. */
   shared: boolean;
-}
-
-/** A recorder of calls. */
-export interface CallRecorder {
-  /** Records a call. `outcome` is the response or the error; `started` is in milliseconds of `performance.now()`. */
-  record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
-  /** Records that a call waits for a connection. @returns a function to call when the wait ends */
-  wait?(): () => void;
 }
 
 /** The cost of an operation: all calls in the order in which they ended, without bodies and tokens. */

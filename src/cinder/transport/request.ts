@@ -1,6 +1,3 @@
-import type { CallBudget } from './budget.ts';
-import type { CallRecorder } from './call-log.ts';
-
 /** One HTTP request to an OpenStack service. */
 export interface ApiRequest {
   service: 'block-storage' | 'identity';
@@ -28,10 +25,18 @@ export interface ApiRequest {
   writes?: true | undefined;
   /** Cancels the call: the client disconnected, or the deadline of the operation passed. */
   signal?: AbortSignal | undefined;
-  /** The budget of the operation. Unlimited if absent. */
-  budget?: CallBudget | undefined;
+  /** The budget of the operation, which every attempt spends. Unlimited if absent. */
+  budget?: { spend(): void } | undefined;
   /** The recorder of the call. */
   callLog?: CallRecorder | undefined;
+}
+
+/** A recorder of calls. */
+export interface CallRecorder {
+  /** Records a call. `outcome` is the response or the error; `started` is in milliseconds of `performance.now()`. */
+  record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
+  /** Records that a call waits for a connection. @returns a function to call when the wait ends */
+  wait?(): () => void;
 }
 
 /** The names of the services in messages. */

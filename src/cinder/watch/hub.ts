@@ -1,7 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { CallRecorder } from '../transport/call-log.ts';
+import type { CallRecorder } from '../transport/request.ts';
 import type { Change } from './change.ts';
 import type { Hint } from './hint.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -87,6 +87,7 @@ export class Hub {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
     const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
+    // The keys contain the kind, so that the watchers were created for the same type.
     const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as
       Watcher<T> | undefined;
     return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
@@ -129,6 +130,7 @@ export class Hub {
     const { projectId } = client.token;
     const key = keyOf(client, resource, allProjects);
     const existing = this.#entries.get(key);
+    // The key contains the kind, so that the watcher was created for the same type.
     if (existing) return existing.watcher as unknown as Watcher<T>;
     const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
     this.#entries.set(key, { root, region, kind: resource.kind, projectId, allProjects, watcher });

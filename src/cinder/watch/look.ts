@@ -1,8 +1,9 @@
 import type { CinderClient } from '../client.ts';
 import { idsInOneList, listIn } from '../list-in.ts';
-import { largestPage, listAll } from '../list.ts';
-import { atLeast } from '../microversion.ts';
+import { listAll } from '../list.ts';
+import { largestPage } from '../paging.ts';
 import { show, type Resource } from '../resource.ts';
+import type { Query } from '../route.ts';
 import type { Change } from './change.ts';
 import type { Read, Seen, Watched } from './seen.ts';
 
@@ -80,18 +81,18 @@ export class Looker<T extends Watched> {
    * @throws CinderError of the calls; earlier responses have updated the known state by then
    */
   async look(client: CinderClient, wanted: Wanted, changed: (change: Change<T>) => void): Promise<void> {
-    const { microversion } = client.endpoint;
-    const isVolumes = this.#resource.inLists;
+    const { idLookup, changeDetection } = this.#resource;
+    const filters = changeDetection.filtersSince(this.#updatedAt, client.endpoint.microversion);
     const plan = planOf(wanted, {
       rows: this.#rows,
       sinceSweep: this.#sinceSweep,
       deleting: this.#seen.moving('deleting').length,
-      canFilterIds: isVolumes && client.isAdmin,
-      canFilterUpdated: isVolumes && this.#updatedAt !== '' && atLeast(microversion, '3.60'),
+      canFilterIds: idLookup.acceptsIdList(client),
+      canFilterUpdated: filters !== undefined,
     });
     if (plan === 'ids') return this.#single(client, wanted.ids.keys(), changed);
     if (plan === 'in') return this.#inLists(client, [...wanted.ids.keys()], changed);
-    if (plan === 'updated') await this.#updated(client, changed);
+    if (plan === 'updated') await this.#updated(client, filters, changed);
     else await this.#sweep(client, wanted.ids, changed);
     const alone = [...wanted.ids.keys()].filter((id) => this.#seen.isAlone(id));
     const deleting = plan === 'updated' ? this.#seen.moving('deleting') : [];
@@ -118,9 +119,13 @@ export class Looker<T extends Watched> {
     }
   }
 
-  async #updated(client: CinderClient, changed: (change: Change<T>) => void): Promise<void> {
+  /** Reads the updated resources. @param filters those of the change detection */
+  async #updated(
+    client: CinderClient,
+    filters: Query | undefined,
+    changed: (change: Change<T>) => void,
+  ): Promise<void> {
     this.#sinceSweep++;
-    const filters = { updated_at: `gte:${this.#updatedAt}` };
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { filters, allProjects: this.#allProjects });
     this.#note(records);
@@ -152,7 +157,7 @@ export class Looker<T extends Watched> {
 
   /** Omits the items that only lists of administrators contain, because others receive the changes too. */
   #shown(records: readonly T[]): readonly T[] {
-    return records.filter((record) => this.#resource.isHidden?.(record) !== true);
+    return records.filter((record) => !this.#resource.visibility.isHidden(record));
   }
 
   #note(records: readonly T[]): void {

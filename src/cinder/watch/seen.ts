@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Identified } from '../resource.ts';
+import { parentIdOf, type Identified, type Resource } from '../resource.ts';
 import type { Change, ChangeKind, Reach } from './change.ts';
 import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
@@ -42,15 +42,6 @@ export interface Read {
 /** An observable resource: any resource with a status. */
 export type Watched = Identified & { readonly status: string };
 
-/** The field with the ID of the parent, by resource type. Subscriptions can be filtered by the parent. */
-const parentKeys: Readonly<Record<string, string>> = {
-  Volume: 'groupId',
-  Snapshot: 'volumeId',
-  Backup: 'volumeId',
-  Attachment: 'volumeId',
-  GroupSnapshot: 'groupId',
-};
-
 /**
  * The state that a watcher knows of its resources. Each response is compared with the state; a difference is a change.
  *
@@ -60,6 +51,7 @@ const parentKeys: Readonly<Record<string, string>> = {
 export class Seen<T extends Watched> {
   /** The ID of the watcher, which distinguishes its positions from those of other watchers. */
   readonly epoch = randomUUID();
+  readonly #resource: Pick<Resource, 'parent'>;
   readonly #known = new Map<string, Known>();
   /** The resources in transition, which are usually few. */
   readonly #moving = new Map<string, Known>();
@@ -71,6 +63,10 @@ export class Seen<T extends Watched> {
   #forgotten = 0;
   /** Whether a whole list has been read. Resources that appear later are new. */
   #swept = false;
+
+  constructor(resource: Pick<Resource, 'parent'>) {
+    this.#resource = resource;
+  }
 
   /** The position of the latest change. */
   get seq(): number {
@@ -175,7 +171,7 @@ export class Seen<T extends Watched> {
     const known = this.#known.get(id);
     if (this.#isOvertaken(id, read)) return this.#takeListed(id, read);
     const print = printOf(record);
-    const parentId = parentOf(record);
+    const parentId = parentIdOf(this.#resource, record);
     const isNew = !known || (read.list && !known.listed);
     this.#keep(id, {
       status,
@@ -281,10 +277,4 @@ const mostRemembered = 10_000;
 
 function reachOf(known: Known | undefined): Reach {
   return known?.listed ? 'all' : 'ids';
-}
-
-function parentOf(record: Watched): string | null {
-  const key = parentKeys[record.kind];
-  const parent: unknown = key === undefined ? null : record[key as keyof Watched];
-  return typeof parent === 'string' ? parent : null;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
-import type { CallRecorder } from '../transport/call-log.ts';
+import type { CallRecorder } from '../transport/request.ts';
 import { Access } from './access.ts';
 import { Audience } from './audience.ts';
 import type { CursorPlace } from './cursor.ts';
@@ -49,7 +49,7 @@ const linger = 60_000;
 export class Watcher<T extends Watched> {
   readonly #resource: Resource<T>;
   readonly #options: WatcherOptions;
-  readonly #seen = new Seen<T>();
+  readonly #seen: Seen<T>;
   readonly #audience = new Audience<T>();
   readonly #looker: Looker<T>;
   readonly #access: Access<T>;
@@ -64,6 +64,7 @@ export class Watcher<T extends Watched> {
   constructor(resource: Resource<T>, allProjects: boolean, options: WatcherOptions) {
     this.#resource = resource;
     this.#options = options;
+    this.#seen = new Seen(resource);
     const [seen, audience] = [this.#seen, this.#audience];
     this.#looker = new Looker(resource, allProjects, seen);
     this.reads = new OwnReads(resource, seen, audience);

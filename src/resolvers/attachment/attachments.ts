@@ -27,23 +27,23 @@ const unsettled = new Set(['reserved', 'attaching', 'detaching']);
  * be others: the volume is reserved, attaching or detaching, or supports several attachments.
  */
 export async function attachmentsOfVolume(
-  volume: Volume,
   { loaders }: OperationContext,
+  volume: Volume,
 ): Promise<readonly AttachmentNode[]> {
   const mayHaveOthers = unsettled.has(volume.status) || (volume.multiattach === true && volume.status !== 'available');
-  if (mayHaveOthers) return loaders.attachmentsOfVolume.load(volume.id);
+  if (mayHaveOthers) return loaders.attachment.byParent('volumeId').load(volume.id);
   return volume.attachments.map(fromVolume);
 }
 
 /** Loads the own record of an attachment. Null if the attachment was deleted in the meantime. */
-export async function detailOf(attachment: AttachmentNode, { loaders }: OperationContext): Promise<Attachment | null> {
+export async function detailOf({ loaders }: OperationContext, attachment: AttachmentNode): Promise<Attachment | null> {
   return 'connectionInfo' in attachment ? (attachment as Attachment) : loaders.attachment.byId.load(attachment.id);
 }
 
 /** Loads the attachment in the record of its volume. Null if the attachment is not completed. */
 export async function onVolume(
-  attachment: AttachmentNode,
   { loaders }: OperationContext,
+  attachment: AttachmentNode,
 ): Promise<VolumeAttachment | null> {
   const volume = await loaders.volume.byId.load(attachment.volumeId);
   return volume?.attachments.find(({ attachmentId }) => attachmentId === attachment.id) ?? null;

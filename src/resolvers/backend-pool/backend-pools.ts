@@ -17,8 +17,8 @@ export interface BackendPoolFilterArgs {
  * @param detailed false if only names are selected
  */
 export function backendPools(
-  filter: Maybe<BackendPoolFilterArgs>,
   { client, loaders }: OperationContext,
+  filter: Maybe<BackendPoolFilterArgs>,
   detailed: boolean,
 ): Promise<readonly BackendPool[]> {
   const name = filter?.name == null ? undefined : poolName(filter.name, ['filter', 'name']);
@@ -34,8 +34,8 @@ export function backendPools(
  * The scheduler knows the pool of a clustered backend by the name of the cluster.
  */
 export async function poolOfVolume(
-  { host, clusterName }: Volume,
   { loaders }: OperationContext,
+  { host, clusterName }: Volume,
 ): Promise<BackendPool | null> {
   const name = clusterName ?? host;
   if (name === null) return null;

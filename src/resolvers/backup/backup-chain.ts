@@ -11,9 +11,9 @@ import type { OperationContext } from '../common/context.ts';
  *
  * @throws CinderError `FORBIDDEN` except for administrators
  */
-export async function parentOfBackup(backup: Backup, context: OperationContext): Promise<Backup | null> {
+export async function parentOfBackup(context: OperationContext, backup: Backup): Promise<Backup | null> {
   if (!backup.isIncremental) return null;
-  const siblings = await siblingsOf(backup, context);
+  const siblings = await siblingsOf(context, backup);
   const latestFirst = siblings.toSorted((one, other) => distance(one, backup) - distance(other, backup));
   for (const candidate of latestFirst) {
     const dependents = await context.loaders.dependentsOfBackup.load(candidate.id);
@@ -27,14 +27,14 @@ export async function parentOfBackup(backup: Backup, context: OperationContext):
  *
  * @throws CinderError `FORBIDDEN` except for administrators, if the volume has incremental backups
  */
-export async function dependentsOfBackup(backup: Backup, context: OperationContext): Promise<readonly Backup[]> {
-  const siblings = await siblingsOf(backup, context);
+export async function dependentsOfBackup(context: OperationContext, backup: Backup): Promise<readonly Backup[]> {
+  const siblings = await siblingsOf(context, backup);
   return siblings.some((sibling) => sibling.isIncremental) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
 }
 
 /** The other backups of the volume. `hasDependentBackups` is not sufficient, because it ignores backups in creation. */
-async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContext): Promise<Backup[]> {
-  const backups = await loaders.backupsOfVolume.load(volumeId);
+async function siblingsOf({ loaders }: OperationContext, { id, volumeId }: Backup): Promise<Backup[]> {
+  const backups = await loaders.backup.byParent('volumeId').load(volumeId);
   return backups.filter((sibling) => sibling.id !== id);
 }
 

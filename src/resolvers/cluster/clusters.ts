@@ -14,8 +14,8 @@ const texts = ['name', 'binary', 'replicationStatus', 'activeBackendId'] as cons
  * @param detailed false if the summary has every selected field
  */
 export function clusters(
-  filter: ClusterFilter,
   { client, loaders }: OperationContext,
+  filter: ClusterFilter,
   detailed: boolean,
 ): Promise<readonly Cluster[]> {
   for (const name of texts) if (filter[name] != null) plainName(String(filter[name]), ['filter', name]);
@@ -25,7 +25,7 @@ export function clusters(
 }
 
 /** Finds a cluster of cinder-volume services by its exact name. Null if it does not exist. */
-export function cluster(name: string, { client }: OperationContext): Promise<Cluster | null> {
+export function cluster({ client }: OperationContext, name: string): Promise<Cluster | null> {
   return showCluster(client, hostName(name, ['name']));
 }
 
@@ -40,7 +40,7 @@ export interface FindClusterArgs {
  * @returns null if no cluster matches and `ignoreMissing` is true
  * @throws CinderError `BAD_USER_INPUT` if clusters of several binaries have the name, `NOT_FOUND`
  */
-export async function findCluster(args: FindClusterArgs, { client }: OperationContext): Promise<Cluster | null> {
+export async function findCluster({ client }: OperationContext, args: FindClusterArgs): Promise<Cluster | null> {
   const name = hostName(args.name, ['name']);
   const shown = await showCluster(client, name);
   const matches = shown ? [shown] : (await listClusters(client, { name })).filter((found) => found.name === name);
@@ -57,6 +57,6 @@ export async function findCluster(args: FindClusterArgs, { client }: OperationCo
 }
 
 /** The services of a cluster, with one call for all clusters of a response. */
-export async function servicesOfCluster({ name, binary }: Cluster, { loaders }: OperationContext): Promise<Service[]> {
+export async function servicesOfCluster({ loaders }: OperationContext, { name, binary }: Cluster): Promise<Service[]> {
   return (await loaders.services()).filter((service) => service.clusterName === name && service.binary === binary);
 }

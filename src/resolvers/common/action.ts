@@ -9,7 +9,7 @@ import { renewLoaders, type OperationContext } from './context.ts';
 import { currentStatusOf, withStatus } from './current-status.ts';
 import { inputPathOf } from './input-path.ts';
 import { checkInput, commonInput } from './inputs.ts';
-import { firstIdOf, withCinderIds, type IdKinds } from './ids.ts';
+import { firstIdOf, withCinderIds, type IdFields, type IdKinds } from './ids.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
 import { userErrorOf, type UserError } from './user-errors.ts';
 
@@ -29,7 +29,7 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
   /** The microversion that the action requires. */
   since?: Microversion | undefined;
   /** The input fields that are IDs, with their types. The call gets the IDs in Cinder. */
-  ids?: IdKinds | undefined;
+  ids?: IdKinds<Input> | undefined;
   /** Additional checks of the input. IDs and the fields of `commonInput` are always checked. */
   check?: z.ZodType | undefined;
   /** Replaces `commonInput` if Cinder accepts more for this action. */
@@ -114,7 +114,8 @@ async function runOrJoin<T extends Identified, Input, Result>(
     return await run(context, input);
   } catch (error) {
     // The resource with the `id`, or the source of a creation.
-    const subject = firstIdOf(input, 'id' in ids ? { id: ids['id'] } : ids);
+    const fields: IdFields = ids;
+    const subject = firstIdOf(input, 'id' in fields ? { id: fields['id'] } : fields);
     if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
     renewLoaders(context);
     const current = await currentStatusOf(context, subject.kind, subject.id);

@@ -6,8 +6,8 @@ import { Loaders } from '../../loaders/loaders.ts';
 /** The context of resolvers: one operation of one caller. */
 export interface OperationContext {
   /** The client of Cinder with the caller's token. */
-  client: CinderClient;
-  /** Renewed before each event of a subscription, so that an event never shows records of an earlier event. */
+  readonly client: CinderClient;
+  /** Renewed after each mutation, and before each event of a subscription (`renewLoaders`). */
   loaders: Loaders;
   /** The calls of the operation so far. */
   readonly callLog: CallLog;
@@ -17,7 +17,7 @@ export interface OperationContext {
 
 /** Creates the context of one operation. */
 export function createOperationContext(client: CinderClient, callLog: CallLog, hub: Hub): OperationContext {
-  return { client, callLog, hub, loaders: lazyLoaders(client) };
+  return { client, callLog, hub, loaders: new Loaders(client) };
 }
 
 /**
@@ -26,14 +26,5 @@ export function createOperationContext(client: CinderClient, callLog: CallLog, h
  * @param after the state that later responses must include; later loads join no call in progress without this value
  */
 export function renewLoaders(context: OperationContext, after?: string): void {
-  if (after !== undefined) context.client = context.client.with({ after });
-  context.loaders = lazyLoaders(context.client);
-}
-
-/** Creates the loaders on the first load, because most events of most subscriptions load nothing. */
-function lazyLoaders(client: CinderClient): Loaders {
-  let loaders: Loaders | undefined;
-  return new Proxy(Object.create(Loaders.prototype) as Loaders, {
-    get: (_, name) => Reflect.get((loaders ??= new Loaders(client)), name) as unknown,
-  });
+  context.loaders = new Loaders(after === undefined ? context.client : context.client.with({ after }));
 }

@@ -25,7 +25,7 @@ export async function currentStatusOf(
 ): Promise<CurrentStatus | undefined> {
   if (!statusKinds.some((known) => known === kind)) return undefined;
   try {
-    const found = await loadNode(globalId({ kind, id }), context, []);
+    const found = await loadNode(context, globalId({ kind, id }), []);
     const status: unknown = found && 'status' in found ? found.status : undefined;
     return typeof status === 'string' && status !== '' ? { noun: nounOf(kind), status } : undefined;
   } catch (error) {

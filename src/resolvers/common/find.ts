@@ -64,7 +64,7 @@ async function named<T extends Identified>(
   if (allProjects && !client.isAdmin) {
     throw new CinderError('FORBIDDEN', `Only administrators can search for ${resource.noun}s in all projects.`);
   }
-  if (resource.short) return all();
+  if (resource.idLookup.isShortList) return all();
   if (allProjects) requireAllTenants(client, resource, `Searching for ${resource.noun}s in all projects`);
   // If this cloud cannot filter the list by name, only the gateway compares the names.
   const { name: filter } = resource.filters;

@@ -32,9 +32,45 @@ export function nounOf(kind: string): string {
     .replace('qos', 'QoS');
 }
 
-/** The type of each field that is an ID or a list of IDs, also inside input objects: `{ source: { snapshotId: 'Snapshot' } }`. */
-export interface IdKinds {
-  readonly [field: string]: string | IdKinds | undefined;
+/** The name of a type with global IDs. */
+export type NodeKind =
+  | 'Volume'
+  | 'Snapshot'
+  | 'Backup'
+  | 'Attachment'
+  | 'Group'
+  | 'VolumeType'
+  | 'QosSpec'
+  | 'GroupType'
+  | 'GroupSnapshot'
+  | 'Transfer'
+  | 'ConsistencyGroup'
+  | 'ConsistencyGroupSnapshot'
+  | 'Message';
+
+/**
+ * The type of each field of an input that is an ID or a list of IDs, also inside input objects: `{ source: { snapshotId:
+ * 'Snapshot' } }`.
+ */
+export type IdKinds<Input> = {
+  readonly [Field in Keys<Input> & string]?: KindOf<NonNullable<Member<Input, Field>>>;
+};
+
+/** An input object of which one field is set is a union. These are the keys and members of all its types. */
+type Keys<Union> = Union extends unknown ? keyof Union : never;
+type Member<Union, Key> = Union extends unknown ? (Key extends keyof Union ? Union[Key] : never) : never;
+
+type KindOf<Value> = [Value] extends [string]
+  ? NodeKind
+  : [Value] extends [readonly (infer Item)[]]
+    ? KindOf<NonNullable<Item>>
+    : [Value] extends [object]
+      ? IdKinds<Value>
+      : never;
+
+/** As `IdKinds`, for any input. */
+export interface IdFields {
+  readonly [field: string]: string | IdFields | undefined;
 }
 
 /** The ID in an input, and the type of the resource. */
@@ -49,7 +85,7 @@ export interface GivenId {
  * @param path the path of the input, for the error
  * @throws CinderError `BAD_USER_INPUT` with the path of the first invalid ID
  */
-export function withCinderIds<Input>(input: Input, kinds: IdKinds, path: readonly string[] = ['input']): Input {
+export function withCinderIds<Input>(input: Input, kinds: IdFields, path: readonly string[] = ['input']): Input {
   const given = input as Readonly<Record<string, unknown>>;
   const fields = Object.keys(kinds).filter((field) => given[field] != null);
   return {
@@ -58,7 +94,7 @@ export function withCinderIds<Input>(input: Input, kinds: IdKinds, path: readonl
   };
 }
 
-function converted(value: unknown, kind: string | IdKinds = {}, path: readonly string[]): unknown {
+function converted(value: unknown, kind: string | IdFields = {}, path: readonly string[]): unknown {
   if (typeof kind === 'string') {
     return Array.isArray(value)
       ? value.map((id) => cinderIdOf(kind, String(id), path))
@@ -69,7 +105,7 @@ function converted(value: unknown, kind: string | IdKinds = {}, path: readonly s
 }
 
 /** The first ID of an input, in the order of the types. Lists are ignored. Undefined if the input has no ID. */
-export function firstIdOf(input: unknown, kinds: IdKinds): GivenId | undefined {
+export function firstIdOf(input: unknown, kinds: IdFields): GivenId | undefined {
   for (const [field, kind = {}] of Object.entries(kinds)) {
     const value = (input as Readonly<Record<string, unknown>>)[field];
     if (value == null || Array.isArray(value)) continue;

@@ -2,12 +2,12 @@ import { badInput } from '../../cinder/errors.ts';
 import type { Identified } from '../../cinder/resource.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import type { OperationContext } from './context.ts';
-import { parseGlobalId } from './ids.ts';
+import { parseGlobalId, type NodeKind } from './ids.ts';
 
 type Load = (loaders: Loaders, id: string) => Promise<(Identified & { readonly status?: string }) | null>;
 
 /** The loaders of the types with global IDs, by the name of the type. */
-const byKind: Readonly<Record<string, Load>> = {
+const byKind: Readonly<Record<NodeKind, Load>> = {
   Volume: (loaders, id) => loaders.volume.byId.load(id),
   Snapshot: (loaders, id) => loaders.snapshot.byId.load(id),
   Backup: (loaders, id) => loaders.backup.byId.load(id),
@@ -30,16 +30,19 @@ const byKind: Readonly<Record<string, Load>> = {
  * @throws CinderError `BAD_USER_INPUT` for an invalid global ID or an unknown type
  */
 export async function loadNode(
-  given: string,
   { loaders }: OperationContext,
+  given: string,
   path: readonly string[],
 ): Promise<Identified | null> {
   const { kind, id } = parseGlobalId(given, path);
-  const load = byKind[kind];
-  if (!load)
+  if (!isNodeKind(kind))
     throw badInput(
       path,
       `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`,
     );
-  return load(loaders, id);
+  return byKind[kind](loaders, id);
+}
+
+function isNodeKind(kind: string): kind is NodeKind {
+  return Object.hasOwn(byKind, kind);
 }

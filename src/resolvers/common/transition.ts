@@ -83,6 +83,6 @@ export async function awaitTransition<T extends Identified, Input>(
 
 /** A field of a record as text. Null if it is not a text. */
 function textOf(record: Identified, name: string): string | null {
-  const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[name];
+  const value: unknown = Reflect.get(record, name);
   return typeof value === 'string' ? value : null;
 }

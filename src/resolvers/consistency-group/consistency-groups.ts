@@ -15,24 +15,24 @@ import type { PageArgs } from '../list/page-window.ts';
  *   group snapshot
  */
 export async function snapshotsOfConsistencyGroup(
+  context: OperationContext,
   group: ConsistencyGroup,
   args: PageArgs,
-  context: OperationContext,
 ): Promise<Connection<ConsistencyGroupSnapshot>> {
   const { client, loaders } = context;
   const snapshots = client.isAdmin
-    ? await byVolumes(group, context)
-    : await loaders.snapshotsOfConsistencyGroup.load(group.id);
+    ? await byVolumes(context, group)
+    : await loaders.consistencyGroupSnapshot.byParent('consistencyGroupId').load(group.id);
   return childConnection(snapshots, args);
 }
 
 async function byVolumes(
-  { id }: ConsistencyGroup,
   { client, loaders }: OperationContext,
+  { id }: ConsistencyGroup,
 ): Promise<ConsistencyGroupSnapshot[]> {
   requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
-  const volumes = await loaders.volumesOfGroup.load(id);
-  const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
+  const volumes = await loaders.volume.byParent('groupId').load(id);
+  const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshot.byParent('volumeId').load(volume.id)));
   const ids = new Set(snapshots.flat().flatMap((snapshot) => valueIfIntact(snapshot, 'groupSnapshotId') ?? []));
   const found = await Promise.all([...ids].map((snapshotId) => loaders.consistencyGroupSnapshot.byId.load(snapshotId)));
   return found

@@ -26,8 +26,8 @@ const projectForm = /^[A-Za-z0-9][\w-]{0,63}$/;
  * @throws CinderError `BAD_USER_INPUT` for an invalid project ID, which is never sent
  */
 export async function defaultVolumeTypeOf(
-  projectId: string,
   { loaders }: OperationContext,
+  projectId: string,
 ): Promise<DefaultVolumeType | null> {
   if (!projectForm.test(projectId))
     throw badInput(

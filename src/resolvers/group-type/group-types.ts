@@ -10,8 +10,8 @@ import { mapOf, shortText } from '../common/text.ts';
  * @param idSuffices whether only the ID is selected, which requires no call
  */
 export async function typeOfGroup(
-  { groupTypeId }: { readonly groupTypeId: string | null },
   { loaders }: OperationContext,
+  { groupTypeId }: { readonly groupTypeId: string | null },
   idSuffices: boolean,
 ): Promise<GroupType | null> {
   if (groupTypeId === null) return null;

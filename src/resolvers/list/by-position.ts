@@ -1,8 +1,8 @@
 import { badInput } from '../../cinder/errors.ts';
-import { largestPage, type Page } from '../../cinder/list.ts';
+import { type Page } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { cursorExpired, fallbackMarkers, type CursorArgument, type Markers } from '../common/cursor.ts';
-import type { SortKey } from './order.ts';
 
 /** The place of a cursor in a list that is paged by position. */
 export interface Place {
@@ -25,13 +25,8 @@ export interface PositionedPage<T> {
 /** Reads rows of the list, or of the reversed list, starting at an offset. */
 export type FetchAt<T> = (limit: number, offset: number, isReversed: boolean) => Promise<Page<T>>;
 
-/** Whether the markers of Cinder cannot page a list in this order (see `markerlessSortKeys`). */
-export function isPagedByPosition({ markerlessSortKeys = [] }: Resource, order: readonly SortKey[]): boolean {
-  return order.some(({ field }) => markerlessSortKeys.includes(field));
-}
-
 /**
- * Returns a page of a list in an order with which the markers of Cinder fail (see `markerlessSortKeys`).
+ * Returns a page of a list in an order with which the markers of Cinder fail (see `byPosition`).
  *
  * The list is read from an offset, together with the row of the cursor. This row shows whether the position is still
  * valid. If rows were added or deleted before it, the list is read from its beginning until the row is found.
@@ -132,7 +127,7 @@ class PositionedRead<T extends Identified> {
     isEnough: (items: readonly T[], bounds: Bounds) => boolean,
     isUsable: (bounds: Bounds) => boolean = () => true,
   ): Promise<{ read: Read<T>; bounds: Bounds }> {
-    const from = this.#resource.offsetTwice ? 0 : offset;
+    const from = this.#resource.paging.hasExactOffsets ? offset : 0;
     const first = await this.#read(from, limit, false, isEnough);
     const found = this.#boundsIn(first.items);
     if (found && (from === 0 || isUsable(found))) return { read: first, bounds: found };
@@ -148,8 +143,8 @@ class PositionedRead<T extends Identified> {
     isSearch: boolean,
     isEnough: (items: readonly T[], bounds: Bounds) => boolean,
   ): Promise<Read<T>> {
-    const { hidesRows, offsetTwice, noun } = this.#resource;
-    const limit = isSearch || hidesRows || offsetTwice ? largestPage : Math.min(rows, largestPage);
+    const { paging, noun } = this.#resource;
+    const limit = isSearch || !paging.hasExactOffsets ? largestPage : paging.limitFor(rows);
     const byId = new Map<string, T>();
     let page = await this.#fetch(limit, offset);
     const { total } = page;
@@ -159,7 +154,7 @@ class PositionedRead<T extends Identified> {
       const bounds = this.#boundsIn(items);
       const isDone = bounds ? isEnough(items, bounds) : !isSearch && offset > 0 && items.length >= rows;
       if (isDone || !page.more) return { items, offset, total };
-      if (offsetTwice) {
+      if (!paging.hasExactOffsets) {
         throw badInput(
           ['orderBy'],
           `Cinder cannot page more than ${page.items.length} ${noun}s in this order. Sort by createdAt or id, or filter the list.`,

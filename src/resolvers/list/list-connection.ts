@@ -1,8 +1,10 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput, CinderError } from '../../cinder/errors.ts';
-import { applyFilters, type FilterValue } from '../../cinder/filters.ts';
-import { largestPage, listAll, listPage, type Page } from '../../cinder/list.ts';
-import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../../cinder/paging.ts';
+import { applyFilters } from '../../cinder/filters.ts';
+import type { FilterValue } from '../../cinder/predicates.ts';
+import { listAll, listPage, type Page } from '../../cinder/list.ts';
+import { canCount, listFormOf, requireAllTenants, requireMarkers, largestPage } from '../../cinder/paging.ts';
+import { projectFilter } from '../../cinder/project-scope.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import { childConnection, type Connection, type ConnectionWants } from '../common/connection.ts';
@@ -11,8 +13,8 @@ import { decodeCursor, edgesOf, positionIn, type Markers } from '../common/curso
 import { cinderIdOf } from '../common/ids.ts';
 import { rejectUnknown } from '../common/reject-unknown-enum.ts';
 import { pageAfter, pageBefore } from './by-marker.ts';
-import { isPagedByPosition, pageByPosition } from './by-position.ts';
-import { defaultOrder, isComputed, reversed, sortRows, sortText, type SortKey } from './order.ts';
+import { pageByPosition } from './by-position.ts';
+import { defaultOrder, isComputed, isPagedByPosition, reversed, sortRows, sortText, type SortKey } from './order.ts';
 import { pageWindow, type PageArgs, type PageWindow } from './page-window.ts';
 import { listPredicate, Spelling, type ListPredicate } from './predicate.ts';
 import { scanAll, scanFrom, type ListedRows } from './scan.ts';
@@ -20,7 +22,6 @@ import { scanAll, scanFrom, type ListedRows } from './scan.ts';
 /** The arguments of a root list. */
 export interface ListArgs extends PageArgs {
   filter?: Readonly<Record<string, FilterValue | null | undefined>> | null | undefined;
-  /** `field` is a sort key of Cinder, or one of `computedSortKeys` of the resource. */
   orderBy?: readonly SortKey[] | null | undefined;
   allProjects?: boolean | null | undefined;
 }
@@ -100,7 +101,7 @@ function mustBeWhole<T extends Identified>({
   predicate,
 }: ListRequest<T>): boolean {
   return (
-    pagingOf(client, resource) !== 'marker' ||
+    listFormOf(client, resource).pagedBy !== 'marker' ||
     isComputed(resource, orderBy) ||
     (predicate?.isLocal === true && wants.totalCount)
   );
@@ -110,8 +111,9 @@ async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Co
   const { client, typeLoaders, orderBy, window, rows, predicate } = list;
   const { resource } = typeLoaders;
   const holds = predicate?.holds ?? (() => true);
-  if (pagingOf(client, resource) !== 'marker') {
-    const all = resource.filteredBefore ? await listAll(client, resource, rows) : await typeLoaders.all();
+  const { pagedBy, hasFilters } = listFormOf(client, resource);
+  if (pagedBy !== 'marker') {
+    const all = hasFilters ? await listAll(client, resource, rows) : await typeLoaders.all();
     return pageOf(all.filter(holds), typeLoaders, window);
   }
   // If the gateway sorts the rows, the order of Cinder does not matter.
@@ -205,7 +207,7 @@ async function pageOfMarkers<T extends Identified>(
     const enough = predicate.isLocal ? wanted : Math.min(limit, page.items.length);
     return scanFrom(client, resource, { ...rows, sort: sortOf(isBackward) }, page, predicate.holds, enough);
   };
-  const limit = resource.hidesRows || predicate?.isLocal ? largestPage : Math.min(wanted, largestPage);
+  const limit = predicate?.isLocal ? largestPage : resource.paging.limitFor(wanted);
   const page = await (markers === undefined
     ? fetch(limit)
     : isBackward
@@ -296,10 +298,10 @@ type FilterArg = NonNullable<ListArgs['filter']>;
  */
 function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filter, allProjects }: ListArgs): FilterArg {
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
-    const { idOf, status, owner } = filters[name] ?? {};
+    const { idOf, status } = filters[name] ?? {};
     const path = ['filter', name];
     if (status) rejectUnknown(value, path);
-    if (owner && value != null && isAdmin && !allProjects) {
+    if (name === projectFilter && value != null && isAdmin && !allProjects) {
       throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
     }
     if (idOf === undefined || value == null) return value;

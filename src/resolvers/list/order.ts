@@ -1,7 +1,8 @@
 import type { Identified, Resource } from '../../cinder/resource.ts';
+import { sortKeyOf } from '../../cinder/sort-keys.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
 
-/** A sort key of Cinder, or a key of `computedSortKeys` of the resource. */
+/** A sort key of an order. `field` is a sort key of Cinder, or the name of one of the gateway. */
 export interface SortKey<Field extends string = string> {
   field: Field;
   direction: 'asc' | 'desc';
@@ -24,8 +25,13 @@ export function reversed<Field extends string>(order: readonly SortKey<Field>[])
 }
 
 /** Whether the gateway must sort, because Cinder cannot sort by one of the keys. */
-export function isComputed({ computedSortKeys = {} }: Resource, order: readonly SortKey[]): boolean {
-  return order.some(({ field }) => Object.hasOwn(computedSortKeys, field));
+export function isComputed(resource: Resource, order: readonly SortKey[]): boolean {
+  return order.some(({ field }) => sortKeyOf(resource, field)?.key.sortedBy === 'gateway');
+}
+
+/** Whether the markers of Cinder cannot page a list in this order. */
+export function isPagedByPosition(resource: Resource, order: readonly SortKey[]): boolean {
+  return order.some(({ field }) => sortKeyOf(resource, field)?.key.pagedBy === 'position');
 }
 
 /**
@@ -53,10 +59,9 @@ export function sortRows<T extends Identified>(
 
 type Value = string | number | boolean | null;
 
-function valueOfKey({ computedSortKeys = {}, sortKeys }: Resource, field: string): (row: object) => Value {
-  const computed = computedSortKeys[field];
-  if (computed) return computed;
-  const name = Object.entries(sortKeys).find(([, key]) => key === field)?.[0] ?? field;
+function valueOfKey(resource: Resource, field: string): (row: object) => Value {
+  const { name, key } = sortKeyOf(resource, field) ?? { name: field };
+  if (key?.sortedBy === 'gateway') return key.valueOf;
   return (row) => (valueIfIntact(row as Readonly<Record<string, unknown>>, name) ?? null) as Value;
 }
 

@@ -1,5 +1,5 @@
 import { badInput } from '../../cinder/errors.ts';
-import { largestPage } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 
 /** The number of items of a page if neither `first` nor `last` is given. */
 export const defaultPage = 50;

@@ -1,4 +1,5 @@
-import type { FilterValue, FilterValues } from '../../cinder/filters.ts';
+import type { FilterValues } from '../../cinder/filters.ts';
+import type { FilterValue } from '../../cinder/predicates.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
 import type { Page } from '../../cinder/list.ts';

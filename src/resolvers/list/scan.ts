@@ -1,8 +1,9 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError } from '../../cinder/errors.ts';
-import { listPage, nextPage, largestPage, type ListOptions, type Page } from '../../cinder/list.ts';
+import { listPage, nextPage, type ListOptions, type Page } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
+import type { Token } from '../../cinder/identity/token.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
-import { inScanQueue } from './scan-queue.ts';
 
 /** The maximum number of pages of Cinder that the gateway reads to evaluate a filter or an order. */
 const mostPages = 20;
@@ -59,4 +60,27 @@ function scanLimitExceeded({ noun }: Resource): CinderError {
     `The list has more than ${mostPages} pages of ${noun}s, and the gateway must read them for this filter or order. Add a filter that Cinder applies, such as a status.`,
     { path: ['filter'] },
   );
+}
+
+/** The last scan of each caller. */
+const running = new Map<string, Promise<unknown>>();
+
+/**
+ * Runs a scan of many pages after the earlier scans of the same user and project.
+ *
+ * Therefore, a user has the rows of one scan in memory at a time, regardless of the number of lists.
+ *
+ * @returns the result of the scan
+ * @throws the error of the scan
+ */
+async function inScanQueue<T>({ userId, projectId }: Token, scan: () => Promise<T>): Promise<T> {
+  const caller = `${userId} ${projectId}`;
+  const before = running.get(caller);
+  const own = (before ?? Promise.resolve()).then(scan, scan);
+  running.set(caller, own);
+  try {
+    return await own;
+  } finally {
+    if (running.get(caller) === own) running.delete(caller);
+  }
 }

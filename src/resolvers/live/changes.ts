@@ -1,7 +1,8 @@
+import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
 import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
-import { placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
+import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
 import type { HubWatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
@@ -41,11 +42,11 @@ const mostIds = 100;
  * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
  */
 export function changesOf<T extends Watched>(
+  context: OperationContext,
   { resource }: TypeLoaders<T>,
   { id, after }: ChangedArgs,
-  context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
-  return watch(resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) }, context);
+  return watch(context, resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) });
 }
 
 /**
@@ -56,9 +57,9 @@ export function changesOf<T extends Watched>(
  *   projects
  */
 export async function changesOfAll<T extends Watched>(
+  context: OperationContext,
   { resource }: TypeLoaders<T>,
   { filter, allProjects, initial, after }: ListChangedArgs,
-  context: OperationContext,
   parent: { kind: string; field: string } = { kind: '', field: '' },
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const idsOf = (kind: string, ids: Maybe<readonly string[]>, name: string): string[] | undefined =>
@@ -76,14 +77,14 @@ export async function changesOfAll<T extends Watched>(
     initial: initial ?? true,
     after: placeIn(after),
   };
-  return watch(resource, options, context);
+  return watch(context, resource, options);
 }
 
 /** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
 async function watch<T extends Watched>(
+  context: OperationContext,
   resource: Resource<T>,
   options: HubWatchOptions,
-  context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
   const clearing: AsyncIterableIterator<Change<T>> = {
@@ -106,20 +107,20 @@ const retryInterval = 2;
  * While Cinder is unavailable, the read is repeated, because no later event may show the resource.
  */
 export function resourceOf<T extends Watched>(
+  { client, hub }: OperationContext,
   change: Change<T>,
   { resource }: TypeLoaders<T>,
-  { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
+  return untilThere(() => hub.read(since(client, change), resource, change), retryInterval, client.signal);
 }
 
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
+  context: OperationContext,
   change: Change<T>,
   typeLoaders: TypeLoaders<T>,
-  context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
-  const node = await resourceOf(change, typeLoaders, context);
+  const node = await resourceOf(context, change, typeLoaders);
   return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
 }
 
@@ -128,20 +129,22 @@ export async function edgeOf<T extends Watched>(
  * since.
  */
 export async function createdEdgesOf<T extends Watched>(
+  context: OperationContext,
   change: Change<T>,
   typeLoaders: TypeLoaders<T>,
-  context: OperationContext,
 ): Promise<{ cursor: string; node: T }[]> {
-  const edge = change.kind === 'CREATED' ? await edgeOf(change, typeLoaders, context) : null;
+  const edge = change.kind === 'CREATED' ? await edgeOf(context, change, typeLoaders) : null;
   return edge ? [edge] : [];
 }
 
 /** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
-export async function reasonsOfChange(
-  { id, status }: Change,
-  { client }: OperationContext,
-): Promise<readonly string[] | null> {
-  return status?.startsWith('error') ? reasonsOf(client, id) : null;
+export async function reasonsOfChange({ client }: OperationContext, change: Change): Promise<readonly string[] | null> {
+  return change.status?.startsWith('error') ? reasonsOf(since(client, change), change.id) : null;
+}
+
+/** A client that joins no call that began before the change was detected. */
+function since(client: CinderClient, change: Change): CinderClient {
+  return client.with({ after: changeCursor(change) });
 }
 
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {

@@ -1,5 +1,6 @@
 import { badInput, CinderError, isCinderError } from '../../cinder/errors.ts';
-import { largestPage, markersTried } from '../../cinder/list.ts';
+import { markersTried } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 import {
   listManageable,
   type ManageableKind,
@@ -32,9 +33,9 @@ export interface ManageableArgs extends PageArgs {
  * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `CURSOR_EXPIRED`
  */
 export async function manageable<T extends ManageableVolume | ManageableSnapshot>(
+  { client }: OperationContext,
   kind: ManageableKind<T>,
   args: ManageableArgs,
-  { client }: OperationContext,
   wants: Pick<ConnectionWants, 'hasNextPage' | 'hasPreviousPage'>,
 ): Promise<Connection<T> | null> {
   const { size, isBackward, cursor, argument } = pageWindow(args);

@@ -13,8 +13,8 @@ const byType: Readonly<Record<string, (loaders: Loaders) => ByIdLoader<Identifie
 
 /** Loads the resource that a message is about. Null if the resource was deleted or its type is unknown. */
 export function resourceOfMessage(
-  { resourceType, resourceId }: Message,
   { loaders }: OperationContext,
+  { resourceType, resourceId }: Message,
 ): Promise<Identified | null> | null {
   const loaderOf = resourceType === null || !Object.hasOwn(byType, resourceType) ? undefined : byType[resourceType];
   return loaderOf === undefined || resourceId === null ? null : loaderOf(loaders).load(resourceId);

@@ -11,17 +11,17 @@ interface ProjectArgs {
 }
 
 /** Reads the quotas of a project and their usage. Defaults to the project of the caller. */
-export function quotaSet({ projectId }: ProjectArgs, { client }: OperationContext): Promise<quotas.QuotaSet> {
+export function quotaSet({ client }: OperationContext, { projectId }: ProjectArgs): Promise<quotas.QuotaSet> {
   return quotas.quotaSet(client, projectIdOf(projectId ?? client.token.projectId, ['projectId']));
 }
 
 /** Reads the default quotas of a project. Defaults to the project of the caller. */
-export function quotaSetDefaults({ projectId }: ProjectArgs, { client }: OperationContext): Promise<quotas.QuotaSet> {
+export function quotaSetDefaults({ client }: OperationContext, { projectId }: ProjectArgs): Promise<quotas.QuotaSet> {
   return quotas.quotaSetDefaults(client, projectIdOf(projectId ?? client.token.projectId, ['projectId']));
 }
 
 /** Reads the quotas of a quota class. @throws CinderError `BAD_USER_INPUT` for an invalid name */
-export function quotaClassSet({ name }: { name: string }, { client }: OperationContext): Promise<quotas.QuotaSet> {
+export function quotaClassSet({ client }: OperationContext, { name }: { name: string }): Promise<quotas.QuotaSet> {
   return quotas.quotaClassSet(client, quotaClassName(name, ['name']));
 }
 
@@ -36,8 +36,8 @@ export function quotaClassName(given: string, path: readonly string[]): string {
 
 /** Loads the volume type of quotas, by its name. Null if the type is not visible to the caller. */
 export async function typeOfQuotas(
-  { name }: quotas.VolumeTypeQuotas,
   { loaders }: OperationContext,
+  { name }: quotas.VolumeTypeQuotas,
 ): Promise<VolumeType | null> {
   const types = await loaders.volumeType.all();
   return types.find((type) => type.name === name) ?? null;
@@ -48,7 +48,7 @@ export async function typeOfQuotas(
  *
  * @throws CinderError `FORBIDDEN` or `MICROVERSION_TOO_LOW` for another project, if Cinder would ignore the project ID
  */
-export function limits({ projectId }: ProjectArgs, { client }: OperationContext): Promise<cinder.Limits> {
+export function limits({ client }: OperationContext, { projectId }: ProjectArgs): Promise<cinder.Limits> {
   if (projectId == null || projectId === client.token.projectId) return cinder.limits(client);
   const other = projectIdOf(projectId, ['projectId']);
   if (!client.isAdmin)

@@ -31,16 +31,16 @@ export function reasonOf(reason: Maybe<string>, field: string): string | undefin
 
 /** The service after a change: already read, or read with one call. */
 export function serviceAfter(
-  changed: ChangedService | undefined,
   { client }: OperationContext,
+  changed: ChangedService | undefined,
 ): Promise<Service | null> | Service | null {
   return changed ? (changed.seen ?? showService(client, changed)) : null;
 }
 
 /** Lists the cinder-volume services of a host or a cluster, with one call. */
 export async function servicesOfBackend(
-  backend: Backend | undefined,
   { client }: OperationContext,
+  backend: Backend | undefined,
 ): Promise<readonly Service[] | null> {
   if (!backend) return null;
   const binary = 'cinder-volume';

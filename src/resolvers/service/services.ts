@@ -18,8 +18,8 @@ export interface ServiceFilterArgs {
 
 /** Lists services. Without filters, the list is read once per operation. */
 export function services(
-  filter: Maybe<ServiceFilterArgs>,
   { client, loaders }: OperationContext,
+  filter: Maybe<ServiceFilterArgs>,
 ): Promise<readonly Service[]> {
   const host = filter?.host == null ? undefined : poolName(filter.host, ['filter', 'host']);
   const binary = filter?.binary == null ? undefined : plainName(filter.binary, ['filter', 'binary']);
@@ -39,7 +39,7 @@ export interface FindServiceArgs {
  * @returns null if no service matches and `ignoreMissing` is true
  * @throws CinderError `BAD_USER_INPUT` with the hosts if several services match, `NOT_FOUND`
  */
-export async function findService(args: FindServiceArgs, { client }: OperationContext): Promise<Service | null> {
+export async function findService({ client }: OperationContext, args: FindServiceArgs): Promise<Service | null> {
   const binary = plainName(args.name, ['name']);
   const host = args.host == null ? undefined : poolName(args.host, ['host']);
   const found = await listServices(client, { binary, host });
@@ -66,11 +66,12 @@ export async function findService(args: FindServiceArgs, { client }: OperationCo
  * a response.
  */
 export async function clusterOfService(
-  { clusterName, binary }: Service,
   { loaders }: OperationContext,
+  { clusterName, binary }: Service,
   namesSuffice: boolean,
 ): Promise<Cluster | null> {
   if (clusterName === null) return null;
+  // Only the names are read from this record, because no other fields are selected.
   if (namesSuffice) return { kind: 'Cluster', name: clusterName, binary } as Cluster;
   const clusters = await loaders.clusters();
   return clusters.find((cluster) => cluster.name === clusterName && cluster.binary === binary) ?? null;
@@ -83,7 +84,7 @@ export interface LogLevelArgs {
 }
 
 /** Reads the log levels of services (`PUT /os-services/get-log`, which changes nothing). */
-export function serviceLogLevels(args: LogLevelArgs, { client }: OperationContext): Promise<ServiceLogLevels[]> {
+export function serviceLogLevels({ client }: OperationContext, args: LogLevelArgs): Promise<ServiceLogLevels[]> {
   return getServiceLogLevels(client, logLevelScope(args, []));
 }
 

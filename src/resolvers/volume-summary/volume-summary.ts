@@ -7,8 +7,8 @@ import type { OperationContext } from '../common/context.ts';
  * caller
  */
 export function volumeSummary(
-  { allProjects }: { allProjects?: boolean | null | undefined },
   { client }: OperationContext,
+  { allProjects }: { allProjects?: boolean | null | undefined },
 ): Promise<VolumeSummary> {
   if (allProjects && !client.isAdmin)
     throw new CinderError('FORBIDDEN', 'Only administrators can count the volumes of all projects.');

@@ -11,8 +11,8 @@ import type { OperationContext } from '../common/context.ts';
  * @param nameSuffices whether only the ID and the name are selected
  */
 export async function typeOfVolume(
-  { volumeTypeId, volumeTypeName }: Volume,
   { loaders }: OperationContext,
+  { volumeTypeId, volumeTypeName }: Volume,
   nameSuffices: boolean,
 ): Promise<VolumeType | null> {
   if (volumeTypeId !== null) {
@@ -34,14 +34,14 @@ const hidden: Omit<VolumeType, 'id' | 'name'> = {
 };
 
 /** The extra specs of a type, from its record, or with a separate call if the record has none. */
-export function extraSpecsOf({ id, extraSpecs }: VolumeType, { loaders }: OperationContext): Promise<Specs | null> {
+export function extraSpecsOf({ loaders }: OperationContext, { id, extraSpecs }: VolumeType): Promise<Specs | null> {
   return extraSpecs === null ? loaders.extraSpecsOfVolumeType.load(id) : Promise.resolve(extraSpecs);
 }
 
 /** The projects with access to a private type. Null for a public type, which requires no call. */
 export function accessOf(
-  { id, isPublic }: VolumeType,
   { loaders }: OperationContext,
+  { id, isPublic }: VolumeType,
 ): Promise<readonly VolumeTypeAccess[] | null> {
   return isPublic === true ? Promise.resolve(null) : loaders.accessOfVolumeType.load(id);
 }
@@ -52,8 +52,8 @@ export function accessOf(
  * @param nameSuffices whether only IDs and names are selected
  */
 export async function associationsOf(
-  { id }: QosSpec,
   { loaders }: OperationContext,
+  { id }: QosSpec,
   nameSuffices: boolean,
 ): Promise<readonly VolumeType[]> {
   const types = await loaders.associationsOfQosSpec.load(id);

@@ -87,11 +87,8 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
 };
 
 /** Adds an empty status to a type without one, because the hub requires a status. */
-function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
-  return {
-    ...(resource as unknown as Resource<Watched>),
-    decode: (json) => Object.assign(resource.decode(json), { status: '' }),
-  };
+function statusless<T extends Identified>(resource: Resource<T>): Resource<T & Watched> {
+  return { ...resource, decode: (json) => Object.assign(resource.decode(json), { status: '' }) };
 }
 
 /** The types that can be waited for. */
@@ -104,7 +101,7 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
  *
  * @throws CinderError `BAD_USER_INPUT` before the first event
  */
-export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
+export function statusEvents(context: OperationContext, args: WaitForStatusArgs): AsyncIterable<WaitEvent> {
   const { kind } = target(args).resource;
   if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
     throw badInput(
@@ -112,20 +109,20 @@ export function statusEvents(args: WaitForStatusArgs, context: OperationContext)
       `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`,
     );
   }
-  return events(args, args.attribute, context, (goal, records, timeout) =>
+  return events(context, args, args.attribute, (goal, records, timeout) =>
     waitForStatus({ ...goal, statuses: [args.status] }, records, timeout),
   );
 }
 
 /** Observes a resource until it is deleted. @throws CinderError `BAD_USER_INPUT` before the first event */
-export function deleteEvents(args: WaitArgs, context: OperationContext): AsyncIterable<WaitEvent> {
-  return events(args, 'status', context, waitForDelete);
+export function deleteEvents(context: OperationContext, args: WaitArgs): AsyncIterable<WaitEvent> {
+  return events(context, args, 'status', waitForDelete);
 }
 
 function events(
+  context: OperationContext,
   args: WaitArgs,
   attribute: string,
-  context: OperationContext,
   watch: (goal: Goal<Watched>, records: Records<Watched>, timeout: number | null) => AsyncIterable<Sighting<Watched>>,
 ): AsyncIterable<WaitEvent> {
   const { client, hub } = context;

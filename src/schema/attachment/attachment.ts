@@ -62,7 +62,7 @@ AttachmentRef.implement({
         callsIf: ownIf,
         nullIf: ['the volume is not detached'],
       }),
-      resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.detachedAt ?? null,
+      resolve: async (attachment, _, context) => (await detailOf(context, attachment))?.detachedAt ?? null,
     }),
     attachMode: t.field({
       type: AttachMode,
@@ -74,7 +74,7 @@ AttachmentRef.implement({
         nullIf: ['no mode was requested'],
       }),
       resolve: async (attachment, _, context) => {
-        const mode = (await detailOf(attachment, context))?.attachMode;
+        const mode = (await detailOf(context, attachment))?.attachMode;
         return mode === 'rw' || mode === 'ro' ? mode : null;
       },
     }),
@@ -88,7 +88,7 @@ AttachmentRef.implement({
         callsIf: ownIf,
         nullIf: ['the volume is reserved but not connected'],
       }),
-      resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.connectionInfo ?? null,
+      resolve: async (attachment, _, context) => (await detailOf(context, attachment))?.connectionInfo ?? null,
     }),
     device: t.string({
       description: 'The device name in the server, such as `/dev/vdb`.',
@@ -98,7 +98,7 @@ AttachmentRef.implement({
         callsIf: onVolumeIf,
         nullIf: ['the volume is not attached'],
       }),
-      resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.device ?? null,
+      resolve: async (attachment, _, context) => (await onVolume(context, attachment))?.device ?? null,
     }),
     hostName: t.string({
       description: 'The name of the host of the server.',
@@ -109,7 +109,7 @@ AttachmentRef.implement({
         roles: ['admin'],
         nullIf: ['the volume is not attached'],
       }),
-      resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.hostName ?? null,
+      resolve: async (attachment, _, context) => (await onVolume(context, attachment))?.hostName ?? null,
     }),
     volume: t.field({
       type: VolumeRef,

@@ -34,7 +34,6 @@ listField('attachments', {
   connection: AttachmentConnection,
   typeLoaders,
   resource: attachments,
-  allProjects: true,
   filter: (t) => ({
     volumeId: t.id({ description: 'The volume of the attachment.' }),
     serverId: t.id({ description: 'The exact ID of the server in Nova.' }),

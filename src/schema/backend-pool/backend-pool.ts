@@ -48,6 +48,6 @@ builder.queryField('backendPools', (t) =>
       roles: ['admin'],
     }),
     args: { filter: t.arg({ type: BackendPoolFilter, description: 'The pools to return. Defaults to all.' }) },
-    resolve: (_, { filter }, context, info) => backendPools(filter, context, !selectsOnly(info, 'name')),
+    resolve: (_, { filter }, context, info) => backendPools(context, filter, !selectsOnly(info, 'name')),
   }),
 );

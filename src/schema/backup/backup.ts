@@ -136,7 +136,7 @@ BackupRef.implement({
         callsIf: 'if the backup is incremental, and one for all backups of an answer',
         nullIf: ['the backup is not incremental'],
       }),
-      resolve: (backup, _, context) => parentOfBackup(backup, context),
+      resolve: (backup, _, context) => parentOfBackup(context, backup),
     }),
     dependents: t.field({
       type: [BackupRef],
@@ -150,7 +150,7 @@ BackupRef.implement({
         callsIf: 'if the volume has incremental backups, and one for all backups of an answer',
         nullIf: [callFailed],
       }),
-      resolve: (backup, _, context) => dependentsOfBackup(backup, context),
+      resolve: (backup, _, context) => dependentsOfBackup(context, backup),
     }),
     messages: t.field({
       type: MessageConnection,

@@ -44,7 +44,6 @@ listField('backups', {
   connection: BackupConnection,
   typeLoaders,
   resource: backups,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),

@@ -71,7 +71,7 @@ ClusterRef.implement({
       nullable: { list: true, items: false },
       description: 'The services of the cluster.',
       extensions: cinder({ rest: ['GET /os-services'], calls: 'one per answer', nullIf: [callFailed] }),
-      resolve: (cluster, _, context) => servicesOfCluster(cluster, context),
+      resolve: (cluster, _, context) => servicesOfCluster(context, cluster),
     }),
   }),
 });

@@ -57,7 +57,7 @@ builder.queryFields((t) => ({
       roles: ['admin'],
     }),
     args: { filter: t.arg({ type: ClusterFilter, description: 'The clusters to return. Defaults to all.' }) },
-    resolve: (_, { filter }, context, info) => clusters(filter ?? {}, context, !selectsOnly(info, ...summary)),
+    resolve: (_, { filter }, context, info) => clusters(context, filter ?? {}, !selectsOnly(info, ...summary)),
   }),
   cluster: t.field({
     type: ClusterRef,
@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
       nullIf: ['the cluster does not exist'],
     }),
     args: { name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }) },
-    resolve: (_, { name }, context) => cluster(name, context),
+    resolve: (_, { name }, context) => cluster(context, name),
   }),
   findCluster: t.field({
     type: ClusterRef,
@@ -92,6 +92,6 @@ builder.queryFields((t) => ({
           'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.',
       }),
     },
-    resolve: (_, args, context) => findCluster(args, context),
+    resolve: (_, args, context) => findCluster(context, args),
   }),
 }));

@@ -63,7 +63,7 @@ ConsistencyGroupRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfGroup),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('groupId')),
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
@@ -76,7 +76,7 @@ ConsistencyGroupRef.implement({
         callsIf: 'for users other than administrators',
       }),
       args: pagingArgs,
-      resolve: (group, args, context) => snapshotsOfConsistencyGroup(group, args, context),
+      resolve: (group, args, context) => snapshotsOfConsistencyGroup(context, group, args),
     }),
   }),
 });
@@ -125,7 +125,7 @@ ConsistencyGroupSnapshotRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
+      resolve: childrenBy((loaders) => loaders.snapshot.byParent('groupSnapshotId')),
     }),
   }),
 });

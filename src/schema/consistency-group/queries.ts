@@ -47,7 +47,6 @@ listField('consistencyGroups', {
   connection: ConsistencyGroupConnection,
   typeLoaders: groups,
   resource: consistencyGroups,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
@@ -112,5 +111,4 @@ listField('consistencyGroupSnapshots', {
   },
   connection: ConsistencyGroupSnapshotConnection,
   typeLoaders: snapshots,
-  allProjects: false,
 });

@@ -56,6 +56,6 @@ builder.queryFields((t) => ({
         extensions: cinder({ idOf: 'project' }),
       }),
     },
-    resolve: (_, { projectId }, context) => defaultVolumeTypeOf(projectId, context),
+    resolve: (_, { projectId }, context) => defaultVolumeTypeOf(context, projectId),
   }),
 }));

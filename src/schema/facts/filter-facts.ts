@@ -1,5 +1,6 @@
 import { isInputObjectType, type GraphQLSchema } from 'graphql';
-import type { Filter, Resource } from '../../cinder/resource.ts';
+import type { Filter } from '../../cinder/filter.ts';
+import type { Resource } from '../../cinder/resource.ts';
 import { cinder, factsOf, type Facts } from './facts.ts';
 
 /** Returns the `extensions` of the filter type of a list. */
@@ -25,8 +26,8 @@ export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function factsOfFilter({ parameter, since, member, matches, matchesSince, idOf }: Filter): Facts {
-  const required = matches ? matchesSince : since;
+function factsOfFilter({ parameter, since, member, matches, fieldSince, idOf }: Filter): Facts {
+  const required = matches ? fieldSince : since;
   const isForUsers = parameter !== undefined && member !== true;
   return {
     ...(required && { since: required }),

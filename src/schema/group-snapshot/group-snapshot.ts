@@ -69,7 +69,7 @@ GroupSnapshotRef.implement({
       description: 'The snapshots in the group snapshot, one per volume of the group.',
       extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
+      resolve: childrenBy((loaders) => loaders.snapshot.byParent('groupSnapshotId')),
     }),
   }),
 });

@@ -50,7 +50,6 @@ listField('groupSnapshots', {
   connection: GroupSnapshotConnection,
   typeLoaders,
   resource: groupSnapshots,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),

@@ -41,7 +41,6 @@ listField('groupTypes', {
   connection: GroupTypeConnection,
   typeLoaders,
   resource: groupTypes,
-  allProjects: false,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),

@@ -109,7 +109,7 @@ GroupRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
+      resolve: childrenBy((loaders) => loaders.groupSnapshot.byParent('groupId')),
     }),
     replicationTargets: t.field({
       type: [ReplicationTargetRef],
@@ -141,7 +141,7 @@ GroupRef.implement({
       description: 'The volumes of the group.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfGroup),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('groupId')),
     }),
   }),
 });

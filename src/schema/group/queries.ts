@@ -47,7 +47,6 @@ listField('groups', {
   connection: GroupConnection,
   typeLoaders,
   resource: groups,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),

@@ -51,7 +51,7 @@ export function groupTypeField(
         free: ['id', 'cinderId'],
         nullIf: [condition],
       }),
-      resolve: (owner, _, context, info) => typeOfGroup(owner, context, selectsOnly(info, 'id', 'cinderId')),
+      resolve: (owner, _, context, info) => typeOfGroup(context, owner, selectsOnly(info, 'id', 'cinderId')),
     }),
   };
 }

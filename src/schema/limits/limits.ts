@@ -127,6 +127,6 @@ builder.queryField('limits', (t) =>
         extensions: cinder({ idOf: 'project', since: '3.39', roles: ['admin'] }),
       }),
     },
-    resolve: (_, args, context) => limits(args, context),
+    resolve: (_, args, context) => limits(context, args),
   }),
 );

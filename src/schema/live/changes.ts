@@ -1,4 +1,4 @@
-import type { Microversion } from '../../cinder/microversion.ts';
+import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
@@ -42,12 +42,7 @@ export interface LiveType<T extends Watched> {
   edge: EdgeRef;
   typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   status: OpenEnum;
-  /** The parent by whose IDs changes can be filtered: its type, and the field of the filter. */
-  parent?: { kind: string; field: string };
-  /** The route of the collection: `/volumes`. */
-  route: `/${string}`;
-  /** The microversion that the type requires. */
-  since?: Microversion;
+  resource: Resource<T>;
 }
 
 const after =
@@ -61,11 +56,11 @@ export function changeSubscriptions<T extends Watched>({
   edge,
   typeLoaders,
   status,
-  parent,
-  route,
-  since,
+  resource,
 }: LiveType<T>): void {
-  const event = eventType({ one, ref, edge, typeLoaders, status, route });
+  const { route, since } = resource;
+  const event = eventType({ one, ref, edge, typeLoaders, status, resource });
+  const parent = parentOf(resource);
   const noun = nounOf(ref.name);
   const filter = builder.inputType(`${ref.name}ChangeFilter`, {
     description: `The filters of changes of ${noun}s. A change must match all of them.`,
@@ -105,7 +100,7 @@ export function changeSubscriptions<T extends Watched>({
         }),
         after: t.arg.string({ description: `${after}.` }),
       },
-      subscribe: (_, args, context) => changesOf(typeLoaders(context.loaders), args, context),
+      subscribe: (_, args, context) => changesOf(context, typeLoaders(context.loaders), args),
       resolve: nextChange,
     }),
     [`${many}Changed`]: t.field({
@@ -127,7 +122,7 @@ export function changeSubscriptions<T extends Watched>({
         after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
       },
       subscribe: (_, args, context) =>
-        changesOfAll(typeLoaders(context.loaders), argsOf(args, parent?.field), context, parent),
+        changesOfAll(context, typeLoaders(context.loaders), argsOf(args, parent?.field), parent),
       resolve: nextChange,
     }),
   }));
@@ -139,8 +134,8 @@ function eventType<T extends Watched>({
   edge,
   typeLoaders,
   status,
-  route,
-}: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'typeLoaders' | 'status' | 'route'>) {
+  resource: { route },
+}: Omit<LiveType<T>, 'many'>) {
   const noun = nounOf(ref.name);
   const load: Facts = {
     rest: [`GET ${route}/{id}`],
@@ -203,29 +198,36 @@ function eventType<T extends Watched>({
           callsIf: 'if the status is an error',
           nullIf: ['the status is not an error'],
         }),
-        resolve: (change, _, context) => reasonsOfChange(change, context),
+        resolve: (change, _, context) => reasonsOfChange(context, change),
       }),
       [one]: t.field({
         type: ref,
         description: `The ${noun}, loaded with the caller's token and not older than the change.`,
         extensions: cinder({ ...load, nullIf: [deleted] }),
-        resolve: (change, _, context) => resourceOf(change, typeLoaders(context.loaders), context),
+        resolve: (change, _, context) => resourceOf(context, change, typeLoaders(context.loaders)),
       }),
       edge: t.field({
         type: edge,
         description: `The ${noun} as an edge of a list in the default order, for every kind of change. The call is shared with \`${one}\`.`,
         extensions: cinder({ ...load, nullIf: [deleted] }),
-        resolve: (change, _, context) => edgeOf(change, typeLoaders(context.loaders), context),
+        resolve: (change, _, context) => edgeOf(context, change, typeLoaders(context.loaders)),
       }),
       createdEdges: t.field({
         type: [edge],
         nullable: false,
         description: `The ${noun} as the only edge of a list if it was created. Made for Relay's \`@prependEdge\` on a paginated list. The call is shared with \`${one}\`. Empty for other changes, because Relay logs a warning for a null edge.`,
         extensions: cinder(load),
-        resolve: (change, _, context) => createdEdgesOf(change, typeLoaders(context.loaders), context),
+        resolve: (change, _, context) => createdEdgesOf(context, change, typeLoaders(context.loaders)),
       }),
     }),
   });
+}
+
+/** The parent by whose IDs changes can be filtered: its type, and the field of the filter. */
+function parentOf({ parent, filters }: Resource): { kind: string; field: string } | undefined {
+  if (parent === undefined) return undefined;
+  const kind = filters[parent]?.idOf;
+  return typeof kind === 'string' ? { kind, field: `${parent}s` } : undefined;
 }
 
 type GivenArgs = Omit<ListChangedArgs, 'filter'> & {

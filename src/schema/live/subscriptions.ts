@@ -1,3 +1,9 @@
+import { attachments } from '../../cinder/resources/attachments.ts';
+import { backups } from '../../cinder/resources/backups.ts';
+import { groupSnapshots } from '../../cinder/resources/group-snapshots.ts';
+import { groups } from '../../cinder/resources/groups.ts';
+import { snapshots } from '../../cinder/resources/snapshots.ts';
+import { volumes } from '../../cinder/resources/volumes.ts';
 import { AttachmentStatus } from '../attachment/attachment.ts';
 import { BackupStatus } from '../backup/backup.ts';
 import { GroupSnapshotStatus } from '../group-snapshot/group-snapshot.ts';
@@ -8,68 +14,57 @@ import { SnapshotStatus } from '../snapshot/snapshot.ts';
 import { VolumeStatus } from '../volume/status.ts';
 import { changeSubscriptions } from './changes.ts';
 
-const ofVolume = { kind: 'Volume', field: 'volumeIds' };
-const ofGroup = { kind: 'Group', field: 'groupIds' };
-
 changeSubscriptions({
   one: 'volume',
   many: 'volumes',
+  resource: volumes,
   ref: VolumeRef,
   edge: VolumeEdge,
   status: VolumeStatus,
-  parent: ofGroup,
-  route: '/volumes',
   typeLoaders: (loaders) => loaders.volume,
 });
 changeSubscriptions({
   one: 'snapshot',
   many: 'snapshots',
+  resource: snapshots,
   ref: SnapshotRef,
   edge: SnapshotEdge,
   status: SnapshotStatus,
-  parent: ofVolume,
-  route: '/snapshots',
   typeLoaders: (loaders) => loaders.snapshot,
 });
 changeSubscriptions({
   one: 'backup',
   many: 'backups',
+  resource: backups,
   ref: BackupRef,
   edge: BackupEdge,
   status: BackupStatus,
-  parent: ofVolume,
-  route: '/backups',
   typeLoaders: (loaders) => loaders.backup,
 });
 changeSubscriptions({
   one: 'attachment',
   many: 'attachments',
+  resource: attachments,
   ref: AttachmentRef,
   edge: AttachmentEdge,
   status: AttachmentStatus,
-  parent: ofVolume,
-  route: '/attachments',
-  since: '3.27',
   typeLoaders: (loaders) => loaders.attachment,
 });
 changeSubscriptions({
   one: 'group',
   many: 'groups',
+  resource: groups,
   ref: GroupRef,
   edge: GroupEdge,
   status: GroupStatus,
-  route: '/groups',
-  since: '3.13',
   typeLoaders: (loaders) => loaders.group,
 });
 changeSubscriptions({
   one: 'groupSnapshot',
   many: 'groupSnapshots',
+  resource: groupSnapshots,
   ref: GroupSnapshotRef,
   edge: GroupSnapshotEdge,
   status: GroupSnapshotStatus,
-  parent: ofGroup,
-  route: '/group_snapshots',
-  since: '3.14',
   typeLoaders: (loaders) => loaders.groupSnapshot,
 });

@@ -132,7 +132,7 @@ builder.queryFields((t) => ({
       nullIf: ['the backend does not exist'],
     }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context, info) => manageable(manageableVolumes, args, context, connectionWants(info, false)),
+    resolve: (_, args, context, info) => manageable(context, manageableVolumes, args, connectionWants(info, false)),
   }),
   manageableSnapshots: t.field({
     type: connectionRef(ManageableSnapshotRef as NodeTypeRef, notCounted),
@@ -145,6 +145,6 @@ builder.queryFields((t) => ({
       nullIf: ['the backend does not exist'],
     }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context, info) => manageable(manageableSnapshots, args, context, connectionWants(info, false)),
+    resolve: (_, args, context, info) => manageable(context, manageableSnapshots, args, connectionWants(info, false)),
   }),
 }));

@@ -95,7 +95,7 @@ MessageRef.implement({
         callsIf: 'whose resources have the same type',
         nullIf: [noResource, 'the resource no longer exists'],
       }),
-      resolve: (message, _, context) => resourceOfMessage(message, context),
+      resolve: (message, _, context) => resourceOfMessage(context, message),
     }),
   }),
 });

@@ -30,7 +30,6 @@ listField('messages', {
   connection: MessageConnection,
   typeLoaders,
   resource: messages,
-  allProjects: true,
   filter: (t) => ({
     resourceId: t.id({ description: 'The ID of the volume, snapshot or backup that the message is about.' }),
     resourceType: t.field({

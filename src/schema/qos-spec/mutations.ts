@@ -7,7 +7,7 @@ import {
   disassociateAllQosSpec,
   disassociateQosSpec,
   updateQosSpec,
-} from '../../cinder/resources/qos-spec-changes.ts';
+} from '../../cinder/resources/qos-specs.ts';
 import { filledText } from '../../resolvers/common/text.ts';
 import { qosSpecKeys, qosSpecMap } from '../../resolvers/common/specs.ts';
 import { cinder, type Facts } from '../facts/facts.ts';

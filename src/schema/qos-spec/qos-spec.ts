@@ -56,7 +56,7 @@ QosSpecRef.implement({
         roles: ['admin'],
         nullIf: [callFailed],
       }),
-      resolve: (spec, _, context, info) => associationsOf(spec, context, selectsOnly(info, 'id', 'cinderId', 'name')),
+      resolve: (spec, _, context, info) => associationsOf(context, spec, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),
   }),
 });

@@ -21,7 +21,7 @@ builder.queryFields((t) => ({
       nullIf: [callFailed],
     }),
     args: projectArg,
-    resolve: (_, args, context) => quotaSet(args, context),
+    resolve: (_, args, context) => quotaSet(context, args),
   }),
   quotaSetDefaults: t.field({
     type: QuotaSetRef,
@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
       nullIf: [callFailed],
     }),
     args: projectArg,
-    resolve: (_, args, context) => quotaSetDefaults(args, context),
+    resolve: (_, args, context) => quotaSetDefaults(context, args),
   }),
   quotaClassSet: t.field({
     type: QuotaClassSetRef,
@@ -44,6 +44,6 @@ builder.queryFields((t) => ({
     args: {
       name: t.arg.string({ required: true, defaultValue: 'default', description: 'The name of the quota class.' }),
     },
-    resolve: (_, args, context) => quotaClassSet(args, context),
+    resolve: (_, args, context) => quotaClassSet(context, args),
   }),
 }));

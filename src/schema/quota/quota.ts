@@ -36,7 +36,7 @@ const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuota
       type: VolumeTypeRef,
       description: 'The volume type.',
       extensions: cinder({ rest: ['GET /types'], calls: 'one per answer', nullIf: [volumeTypeHidden] }),
-      resolve: (row, _, context) => typeOfQuotas(row, context),
+      resolve: (row, _, context) => typeOfQuotas(context, row),
     }),
     volumes: t.expose('volumes', {
       type: QuotaRef,

@@ -86,6 +86,6 @@ builder.queryField('serviceLogLevels', (t) =>
         description: 'The prefix of the names of the loggers, such as `cinder.volume`. Defaults to all loggers.',
       }),
     },
-    resolve: (_, args, context) => serviceLogLevels(args, context),
+    resolve: (_, args, context) => serviceLogLevels(context, args),
   }),
 );

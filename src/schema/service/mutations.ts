@@ -33,7 +33,7 @@ const serviceField = (t: PayloadBuilder<ChangedService>) => ({
       callsIf: 'if the mutation did not read the service',
       nullIf: [operationFailed],
     }),
-    resolve: ({ result }, _, context) => serviceAfter(result, context),
+    resolve: ({ result }, _, context) => serviceAfter(context, result),
   }),
 });
 
@@ -87,7 +87,7 @@ const servicesField = (t: PayloadBuilder<Backend>) => ({
     nullable: { list: true, items: false },
     description: 'The `cinder-volume` services of the backend after the operation.',
     extensions: cinder({ rest: ['GET /os-services'], calls: 'one', nullIf: [operationFailed] }),
-    resolve: ({ result }, _, context) => servicesOfBackend(result, context),
+    resolve: ({ result }, _, context) => servicesOfBackend(context, result),
   }),
 });
 

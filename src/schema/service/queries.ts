@@ -20,7 +20,7 @@ builder.queryFields((t) => ({
     description: 'The services of Cinder, without paging.',
     extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['services'] }], roles: ['admin'] }),
     args: { filter: t.arg({ type: ServiceFilter, description: 'The services to return. Defaults to all.' }) },
-    resolve: (_, { filter }, context) => services(filter, context),
+    resolve: (_, { filter }, context) => services(context, filter),
   }),
   findService: t.field({
     type: ServiceRef,
@@ -44,6 +44,6 @@ builder.queryFields((t) => ({
           'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.',
       }),
     },
-    resolve: (_, args, context) => findService(args, context),
+    resolve: (_, args, context) => findService(context, args),
   }),
 }));

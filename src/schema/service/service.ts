@@ -80,7 +80,7 @@ ServiceRef.implement({
         nullIf: ['the service is in no cluster'],
       }),
       resolve: (service, _, context, info) =>
-        clusterOfService(service, context, selectsOnly(info, 'name', 'binary', 'services')),
+        clusterOfService(context, service, selectsOnly(info, 'name', 'binary', 'services')),
     }),
   }),
 });

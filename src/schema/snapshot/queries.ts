@@ -41,7 +41,6 @@ listField('snapshots', {
   connection: SnapshotConnection,
   typeLoaders,
   resource: snapshots,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name of the snapshot.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),

@@ -100,14 +100,14 @@ SnapshotRef.implement({
       description: 'The volumes that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfSnapshot),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('snapshotId')),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups that were created from the snapshot.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backupsOfSnapshot),
+      resolve: childrenBy((loaders) => loaders.backup.byParent('snapshotId')),
     }),
     messages: t.field({
       type: MessageConnection,

@@ -52,7 +52,6 @@ listField('transfers', {
   connection: TransferConnection,
   typeLoaders,
   resource: transfers,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),

@@ -46,6 +46,6 @@ builder.queryField('volumeSummary', (t) =>
         extensions: cinder({ roles: ['admin'] }),
       }),
     },
-    resolve: (_, args, context) => volumeSummary(args, context),
+    resolve: (_, args, context) => volumeSummary(context, args),
   }),
 );

@@ -39,7 +39,6 @@ listField('volumeTypes', {
   connection: VolumeTypeConnection,
   typeLoaders,
   resource: volumeTypes,
-  allProjects: false,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),

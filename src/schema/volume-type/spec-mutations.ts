@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { omitNullish, toSnakeCase } from '../../cinder/writes.ts';
+import { omitNullish, toSnakeCase, type Accepted } from '../../cinder/writes.ts';
 import {
   createEncryption,
   deleteEncryption,
@@ -10,7 +10,6 @@ import {
 import { unlessMissing } from '../../resolvers/common/action.ts';
 import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { charactersOf, filledText, shortText } from '../../resolvers/common/text.ts';
-import { inTurn } from '../../resolvers/common/in-turn.ts';
 import { addedExtraSpecs, extraSpecKeys } from '../../resolvers/common/specs.ts';
 import { action } from '../subject.ts';
 import { ControlLocation } from '../encryption-fields.ts';
@@ -123,3 +122,15 @@ action(volumeType, 'deleteVolumeTypeEncryption', {
   }),
   run: ({ client }, { id, ignoreMissing }) => unlessMissing(ignoreMissing, () => deleteEncryption(client, id)),
 });
+
+/**
+ * Makes several calls of one action one after the other, because Cinder locks the resource. Stops at the first error.
+ *
+ * @returns the result of the last call; null without items
+ * @throws CinderError of the first call that fails
+ */
+async function inTurn<T>(items: readonly T[], call: (item: T) => Promise<Accepted>): Promise<Accepted | null> {
+  let last: Accepted | null = null;
+  for (const item of items) last = await call(item);
+  return last;
+}

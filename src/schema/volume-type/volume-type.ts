@@ -37,7 +37,7 @@ VolumeTypeRef.implement({
         callsIf: 'if the record has no extra specs',
         nullIf: [volumeTypeHidden],
       }),
-      resolve: (type, _, context) => extraSpecsOf(type, context),
+      resolve: (type, _, context) => extraSpecsOf(context, type),
     }),
     extraSpec: t.string({
       description: 'The value of one extra spec.',
@@ -49,7 +49,7 @@ VolumeTypeRef.implement({
         nullIf: [keyMissing, 'the key is not visible to the caller'],
       }),
       args: keyArg,
-      resolve: async (type, { key }, context) => valueOf(await extraSpecsOf(type, context), key),
+      resolve: async (type, { key }, context) => valueOf(await extraSpecsOf(context, type), key),
     }),
     qosSpec: t.field({
       type: QosSpecRef,
@@ -86,7 +86,7 @@ VolumeTypeRef.implement({
         roles: ['admin'],
         nullIf: ['the volume type is public'],
       }),
-      resolve: (type, _, context) => accessOf(type, context),
+      resolve: (type, _, context) => accessOf(context, type),
     }),
     volumes: t.field({
       type: VolumeConnection,
@@ -98,7 +98,7 @@ VolumeTypeRef.implement({
         nullIf: [callFailed],
       }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfVolumeType),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('volumeTypeId')),
     }),
   }),
 });

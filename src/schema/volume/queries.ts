@@ -48,7 +48,6 @@ listField('volumes', {
   connection: VolumeConnection,
   typeLoaders,
   resource: volumes,
-  allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name of the volume.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),

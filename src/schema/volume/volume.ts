@@ -146,7 +146,7 @@ VolumeRef.implement({
         roles: ['admin'],
         nullIf: ['the scheduler does not know the pool', groupDeleted],
       }),
-      resolve: (volume, _, context) => poolOfVolume(volume, context),
+      resolve: (volume, _, context) => poolOfVolume(context, volume),
     }),
     clusterName: t.exposeString('clusterName', {
       description: 'The cluster of the volume, such as `cluster-1@lvm#pool-1`.',
@@ -174,7 +174,7 @@ VolumeRef.implement({
         free: ['id', 'cinderId', 'name'],
         nullIf: ['the cloud is older than microversion 3.63 and the type is not visible to the caller', groupDeleted],
       }),
-      resolve: (volume, _, context, info) => typeOfVolume(volume, context, selectsOnly(info, 'id', 'cinderId', 'name')),
+      resolve: (volume, _, context, info) => typeOfVolume(context, volume, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),
     snapshot: t.field({
       type: SnapshotRef,
@@ -235,21 +235,21 @@ VolumeRef.implement({
         callsIf: 'if a volume is reserved, attaching, detaching, or multiattach and not available',
         nullIf: [callFailed],
       }),
-      resolve: (volume, _, context) => attachmentsOfVolume(volume, context),
+      resolve: (volume, _, context) => attachmentsOfVolume(context, volume),
     }),
     snapshots: t.field({
       type: SnapshotConnection,
       description: 'The snapshots of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.snapshotsOfVolume),
+      resolve: childrenBy((loaders) => loaders.snapshot.byParent('volumeId')),
     }),
     backups: t.field({
       type: BackupConnection,
       description: 'The backups of the volume, the newest first.',
       extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.backupsOfVolume),
+      resolve: childrenBy((loaders) => loaders.backup.byParent('volumeId')),
     }),
     transfers: t.field({
       type: TransferConnection,
@@ -257,7 +257,7 @@ VolumeRef.implement({
         'The open transfers of the volume to other projects, the newest first. A volume has one while its status is `AWAITING_TRANSFER`, unless the status was reset.',
       extensions: cinder({ rest: ['GET /volume-transfers/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.transfersOfVolume),
+      resolve: childrenBy((loaders) => loaders.transfer.byParent('volumeId')),
     }),
     encryption: t.field({
       type: VolumeEncryptionRef,
@@ -277,7 +277,7 @@ VolumeRef.implement({
       description: 'The volumes that were cloned from the volume.',
       extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
-      resolve: childrenBy((loaders) => loaders.volumesOfVolume),
+      resolve: childrenBy((loaders) => loaders.volume.byParent('sourceVolumeId')),
     }),
     messages: t.field({
       type: MessageConnection,

@@ -78,7 +78,7 @@ builder.subscriptionFields((t) => ({
         description: 'The attribute to wait for, such as `migration_status`.',
       }),
     },
-    subscribe: (_, args, context) => statusEvents(args, context),
+    subscribe: (_, args, context) => statusEvents(context, args),
     resolve: nextEvent,
   }),
   waitForDelete: t.field({
@@ -97,7 +97,7 @@ builder.subscriptionFields((t) => ({
         description: 'The timeout, in seconds. With null, the wait lasts until the client unsubscribes.',
       }),
     },
-    subscribe: (_, args, context) => deleteEvents(args, context),
+    subscribe: (_, args, context) => deleteEvents(context, args),
     resolve: nextEvent,
   }),
 }));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageFolder } from '../package-folder.ts';
 
 /** The settings that the gateway passes to the page. */
 export interface PageSettings {
@@ -8,8 +8,8 @@ export interface PageSettings {
   needsToken: boolean;
 }
 
-/** The folder of the built page, the same for the compiled program and for its sources. */
-export const pageFolder = fileURLToPath(new URL('../../../dist/browser', import.meta.url));
+/** The folder of the built page. */
+export const pageFolder = join(packageFolder, 'dist/browser');
 
 /**
  * The Content-Security-Policy of the page: scripts, styles and data from this server only. The editor and its dialogs
@@ -39,7 +39,7 @@ export function builtPage(): string | undefined {
  * @param built the page as returned by `builtPage`
  */
 export function renderPage(built: string, settings: PageSettings): string {
-  return built.replace(/(id="page-settings">)\{\}/, (_match, start: string) => start + inScript(settings));
+  return built.replace(/(id="page-settings">)\s*\{\}\s*/, (_match, start: string) => start + inScript(settings));
 }
 
 /** JSON that cannot close the surrounding element. */

@@ -17,7 +17,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { largestPage } from '../../cinder/list.ts';
+import { largestPage } from '../../cinder/paging.ts';
 import { defaultPage } from '../../resolvers/list/page-window.ts';
 import { evaluatedRowsOf, listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { z } from 'zod';
-import type { ClientParams } from '../client-params.ts';
+import { documentIdIn, hasText, type ClientParams } from '../client-params.ts';
 import { ConfigurationError } from '../configuration.ts';
 import { refusal } from '../formatted-errors.ts';
 
@@ -61,20 +61,6 @@ export function trustedParams<Params extends ClientParams>(params: Params, docum
   if (hasText(params.query) && params.query !== query) throw notInSafelist();
   return { ...params, query, documentId: undefined };
 }
-
-/** The ID of a document in a request, in any form that clients use; undefined if there is none. */
-export function documentIdIn({ documentId, extensions }: ClientParams): string | undefined {
-  if (typeof documentId === 'string' && documentId !== '') return documentId;
-  const { data } = persisted.safeParse(extensions);
-  return data?.persistedQuery.sha256Hash;
-}
-
-/** Whether a request has the text of a document. Over WebSocket, the text is required, so it is empty if there is none. */
-export function hasText(query: unknown): boolean {
-  return query !== null && query !== undefined && query !== '';
-}
-
-const persisted = z.object({ persistedQuery: z.object({ sha256Hash: z.string() }) });
 
 const texts = new WeakMap<TrustedDocuments, ReadonlySet<string>>();
 

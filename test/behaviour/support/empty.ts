@@ -23,6 +23,9 @@ const isBusy = ({ status = '' }: Row): boolean =>
 /** The number of rounds after which a busy resource is treated as stuck. */
 const patience = 20;
 
+/** The number of concurrent deletions. With more, tests that run meanwhile would wait for Cinder. */
+const parallel = 2;
+
 /**
  * Deletes every resource of a project in any status, and resets its quotas and default volume type.
  *
@@ -31,27 +34,43 @@ const patience = 20;
  * @param serviceToken the token of a service user, which Cinder requires for the deletion of attachments
  */
 export async function empty(member: Rest, admin: Rest, serviceToken: string): Promise<void> {
-  const collections = collectionsOf(member, admin, serviceToken);
+  const all = collectionsOf(member, admin, serviceToken);
+  // Each round reads only the collections that were not empty in the last one. The last round finds all of them empty.
+  let collections = all;
   for (let round = 0; ; round++) {
     const left: string[] = [];
-    for (const { by = member, list, key, remove } of collections) {
-      const rows = await rowsOf(by, list, key);
-      await Promise.all(
-        rows.map(async (row) => {
-          const outcome =
-            isBusy(row) && round % patience !== patience - 1
-              ? row.status
-              : await remove(row).then(() => 'accepted', String);
-          left.push(`${key} ${row.id}: ${outcome ?? ''}`);
-        }),
-      );
+    const full: Collection[] = [];
+    const isStuck = round % patience === patience - 1;
+    for (const collection of collections) {
+      const outcomes = await removeAll(collection, member, isStuck ? () => true : (row) => !isBusy(row));
+      if (outcomes.length > 0) full.push(collection);
+      left.push(...outcomes);
     }
-    if (left.length === 0) break;
+    if (left.length === 0 && collections === all) break;
     if (round === 4 * patience) throw new Error(`The project cannot be emptied: ${left.join('; ')}`);
-    await sleep(Math.min(50 * (round + 1), 500));
+    collections = full.length > 0 ? full : all;
+    if (full.length > 0) await sleep(Math.min(100 * (round + 1), 500));
   }
   await admin.delete(`/os-quota-sets/${member.projectId}`);
   await admin.delete(`/default-types/${member.projectId}`);
+}
+
+/** Requests the deletion of the resources of a collection. @returns the resources that it had, with the outcomes */
+async function removeAll(
+  { by, list, key, remove }: Collection,
+  member: Rest,
+  isRemovable: (row: Row) => boolean,
+): Promise<string[]> {
+  const outcomes: string[] = [];
+  const rows = (await rowsOf(by ?? member, list, key)).values();
+  async function worker(): Promise<void> {
+    for (const row of rows) {
+      const outcome = isRemovable(row) ? await remove(row).then(() => 'accepted', String) : (row.status ?? '');
+      outcomes.push(`${key} ${row.id}: ${outcome}`);
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return outcomes;
 }
 
 /** Returns the rows of a list. Cinder refuses a list with volumes whose group was deleted. In this case, returns these volumes. */
@@ -97,8 +116,9 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
       key: 'volumes',
       async remove(row) {
         const { id, metadata = {} } = row;
-        // The metadata can make the deletion fail or take long.
-        if (Object.keys(metadata).length > 0) await admin.put(`/volumes/${id}/metadata`, { metadata: {} });
+        // The metadata of the lab's driver can make the deletion fail or take long.
+        if (Object.keys(metadata).some((name) => name.startsWith('lab:')))
+          await admin.put(`/volumes/${id}/metadata`, { metadata: {} });
         if (row['group_id'] !== null && row['group_id'] !== undefined) return;
         const isPlain = row.status === 'available' || row.status === 'error';
         if (!isPlain)

@@ -111,7 +111,7 @@ export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'r
 /** Polls a resource, at growing intervals, until it has the status. Resources of the fixture need at most two minutes. */
 export async function until(rest: Rest, path: string, key: string, status: string): Promise<void> {
   const end = performance.now() + 120_000;
-  for (let pause = 25; performance.now() < end; pause = Math.min(2 * pause, 500)) {
+  for (let pause = 25; performance.now() < end; pause = Math.min(3 * pause, 500)) {
     const { [key]: resource } = (await rest.get(path)) as Record<string, { status: string }>;
     if (resource?.status === status) return;
     if (resource?.status.startsWith('error')) throw new Error(`${path} changed to ${resource.status}.`);

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
-import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../../sandbox/sandbox.ts';
 import { start, type StartOptions } from './start.ts';
 
 export default function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -40,7 +40,7 @@ describe('the calls and the detected changes', () => {
     look: (caller: LiveCaller, everything: boolean, ...numbers: number[]) => Promise<Change<Volume>[]>;
     seen: Seen<Volume>;
   } {
-    const seen = new Seen<Volume>();
+    const seen = new Seen<Volume>(volumes);
     const looks = new Looker(volumes, false, seen);
     const look = async (
       { client, calls }: LiveCaller,

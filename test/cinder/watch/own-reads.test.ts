@@ -42,7 +42,7 @@ test('sends a change of a resource that was read in transition and has its old s
 });
 
 describe('a superseded read', () => {
-  const seen = new Seen<Volume>();
+  const seen = new Seen<Volume>(volumes);
   const reads = new OwnReads(volumes, seen, new Audience());
   const place = { epoch: seen.epoch, seq: 0 };
   const look = (status: string): unknown =>
@@ -70,6 +70,6 @@ describe('a superseded read', () => {
 
 test('returns null for a deleted resource', async () => {
   const { client } = fakeCinder({});
-  const seen = new Seen<Volume>();
+  const seen = new Seen<Volume>(volumes);
   expect(await new OwnReads(volumes, seen, new Audience()).read(client, id, { epoch: seen.epoch, seq: 0 })).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../src/cinder/watch/change.ts';
+import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import { Seen, type Watched } from '../../../src/cinder/watch/seen.ts';
 import { pass, useClock } from './support/live-cloud.ts';
 
@@ -11,7 +12,7 @@ interface Thing extends Watched {
 
 let seen: Seen<Thing>;
 beforeEach(() => {
-  seen = new Seen();
+  seen = new Seen(volumes);
 });
 
 const thing = (id: string, status: string, rest: Partial<Thing> = {}): Thing => ({

@@ -1,5 +1,3 @@
-import type { Access } from '../access.ts';
-
 /** A list of volumes in a client's store, with two items per page. */
 export interface ListClient {
   /** Loads the first page. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxUser } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxUser } from '../../../sandbox/sandbox.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway } from '../../../src/server/gateway.ts';
 import { sandboxCloud } from '../../../src/server/sandbox-cloud.ts';

@@ -15,6 +15,14 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": typeof types.ApiVersionDocument,
+    "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": typeof types.CreateVolumeDocument,
+    "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": typeof types.FindByNameDocument,
+    "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}": typeof types.GroupsDocument,
+    "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}": typeof types.LineageDocument,
+    "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}": typeof types.LiveVolumesDocument,
+    "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}": typeof types.VolumesDocument,
+    "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": typeof types.WaitForStatusDocument,
     "\n    query EverythingOfMine {\n      volumes(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      snapshots(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      backups(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      groups(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      attachments(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) {\n        id\n      }\n      snapshot(id: $snapshot) {\n        id\n      }\n      backup(id: $backup) {\n        id\n      }\n      group(id: $group) {\n        id\n      }\n      attachment(id: $attachment) {\n        id\n        connectionInfo\n      }\n      findVolume(nameOrId: \"behaviour-page-0\") {\n        id\n      }\n      nodes(ids: $nodes) {\n        id\n      }\n    }\n  ": typeof types.ByIdDocument,
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) {\n        connectionInfo\n      }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
@@ -105,16 +113,16 @@ type Documents = {
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId\n        provider\n        controlLocation\n        cipher\n        keySize\n        createdAt\n        updatedAt\n        deleted\n        deletedAt\n        volumeType {\n          id\n          cinderId\n        }\n      }\n      access {\n        projectId\n        volumeType {\n          cinderId\n        }\n      }\n    }\n  }\n": typeof types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) {\n        nodes {\n          cinderId\n          extraSpecs\n          qosSpec {\n            name\n            consumer\n          }\n        }\n      }\n    }\n  ": typeof types.TypesWithSpecsDocument,
     "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) {\n      cinderId\n    }\n  }\n": typeof types.FindVolumeTypeDocument,
-    "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": typeof types.ApiVersionDocument,
-    "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": typeof types.CreateVolumeDocument,
-    "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": typeof types.FindByNameDocument,
-    "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}": typeof types.GroupsDocument,
-    "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}": typeof types.LineageDocument,
-    "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}": typeof types.LiveVolumesDocument,
-    "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}": typeof types.VolumesDocument,
-    "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": typeof types.WaitForStatusDocument,
 };
 const documents: Documents = {
+    "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": types.ApiVersionDocument,
+    "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": types.CreateVolumeDocument,
+    "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": types.FindByNameDocument,
+    "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}": types.GroupsDocument,
+    "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}": types.LineageDocument,
+    "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}": types.LiveVolumesDocument,
+    "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}": types.VolumesDocument,
+    "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": types.WaitForStatusDocument,
     "\n    query EverythingOfMine {\n      volumes(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      snapshots(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      backups(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      groups(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n      attachments(first: 1000) {\n        nodes {\n          cinderId\n        }\n      }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) {\n        id\n      }\n      snapshot(id: $snapshot) {\n        id\n      }\n      backup(id: $backup) {\n        id\n      }\n      group(id: $group) {\n        id\n      }\n      attachment(id: $attachment) {\n        id\n        connectionInfo\n      }\n      findVolume(nameOrId: \"behaviour-page-0\") {\n        id\n      }\n      nodes(ids: $nodes) {\n        id\n      }\n    }\n  ": types.ByIdDocument,
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) {\n        connectionInfo\n      }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
@@ -205,16 +213,40 @@ const documents: Documents = {
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId\n        provider\n        controlLocation\n        cipher\n        keySize\n        createdAt\n        updatedAt\n        deleted\n        deletedAt\n        volumeType {\n          id\n          cinderId\n        }\n      }\n      access {\n        projectId\n        volumeType {\n          cinderId\n        }\n      }\n    }\n  }\n": types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) {\n        nodes {\n          cinderId\n          extraSpecs\n          qosSpec {\n            name\n            consumer\n          }\n        }\n      }\n    }\n  ": types.TypesWithSpecsDocument,
     "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) {\n      cinderId\n    }\n  }\n": types.FindVolumeTypeDocument,
-    "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": types.ApiVersionDocument,
-    "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": types.CreateVolumeDocument,
-    "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": types.FindByNameDocument,
-    "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}": types.GroupsDocument,
-    "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}": types.LineageDocument,
-    "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}": types.LiveVolumesDocument,
-    "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}": types.VolumesDocument,
-    "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": types.WaitForStatusDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}"): typeof import('./graphql.js').ApiVersionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}"): typeof import('./graphql.js').CreateVolumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}"): typeof import('./graphql.js').FindByNameDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').GroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}"): typeof import('./graphql.js').LineageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}"): typeof import('./graphql.js').LiveVolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').VolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}"): typeof import('./graphql.js').WaitForStatusDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -575,38 +607,6 @@ export function graphql(source: "\n    query TypesWithSpecs {\n      volumeTypes
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) {\n      cinderId\n    }\n  }\n"): typeof import('./graphql.js').FindVolumeTypeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}"): typeof import('./graphql.js').ApiVersionDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}"): typeof import('./graphql.js').CreateVolumeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}"): typeof import('./graphql.js').FindByNameDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Groups {\n  groups {\n    nodes {\n      name\n      status\n      volumeTypes {\n        name\n      }\n      volumes {\n        totalCount\n        nodes {\n          name\n          size\n        }\n      }\n    }\n  }\n}"): typeof import('./graphql.js').GroupsDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Lineage {\n  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {\n    nodes {\n      name\n      createdAt\n      volume {\n        name\n        volumeType {\n          name\n        }\n      }\n      volumes {\n        nodes {\n          name\n          status\n        }\n      }\n      backups {\n        totalCount\n      }\n    }\n  }\n}"): typeof import('./graphql.js').LineageDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "subscription LiveVolumes {\n  volumesChanged {\n    kind\n    previousStatus\n    status\n    volume {\n      id\n      name\n      size\n    }\n  }\n}\n\nmutation CreateLiveVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size}) {\n    volume {\n      id\n      status\n    }\n    userErrors {\n      __typename\n      message\n    }\n  }\n}"): typeof import('./graphql.js').LiveVolumesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query Volumes {\n  volumes(first: 20) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      id\n      name\n      status\n      size\n      volumeType {\n        name\n        description\n      }\n      attachments {\n        serverId\n        device\n      }\n      snapshots {\n        nodes {\n          name\n          status\n          createdAt\n        }\n      }\n      backups {\n        nodes {\n          name\n          isIncremental\n        }\n      }\n      group {\n        name\n      }\n    }\n  }\n}"): typeof import('./graphql.js').VolumesDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}"): typeof import('./graphql.js').WaitForStatusDocument;
 
 
 export function graphql(source: string) {

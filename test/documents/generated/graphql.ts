@@ -561,6 +561,97 @@ export type WaitInput = {
   timeout?: number;
 };
 
+export type ApiVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiVersionQuery = { apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
+
+export type CreateVolumeMutationVariables = Exact<{
+  name: string;
+  size: number;
+}>;
+
+
+export type CreateVolumeMutation = { createVolume: { volume: { id: string, name: string | null, status: VolumeStatus, size: number | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
+      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
+      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
+      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
+      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
+      | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
+    > } | null };
+
+export type FindByNameQueryVariables = Exact<{
+  nameOrId: string;
+}>;
+
+
+export type FindByNameQuery = { findVolume: { id: string, name: string | null, status: VolumeStatus, rawStatus: string, metadata: Record<string, string> | null, bootable: boolean | null, createdAt: string | null } | null };
+
+export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupsQuery = { groups: { nodes: Array<{ name: string | null, status: GroupStatus, volumeTypes: Array<{ name: string } | null>, volumes: { totalCount: number | null, nodes: Array<{ name: string | null, size: number | null }> } | null }> } | null };
+
+export type LineageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LineageQuery = { snapshots: { nodes: Array<{ name: string | null, createdAt: string, volume: { name: string | null, volumeType: { name: string } | null } | null, volumes: { nodes: Array<{ name: string | null, status: VolumeStatus }> } | null, backups: { totalCount: number | null } | null }> } | null };
+
+export type LiveVolumesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveVolumesSubscription = { volumesChanged: { kind: ChangeKind, previousStatus: VolumeStatus | null, status: VolumeStatus | null, volume: { id: string, name: string | null, size: number | null } | null } };
+
+export type CreateLiveVolumeMutationVariables = Exact<{
+  name: string;
+  size: number;
+}>;
+
+
+export type CreateLiveVolumeMutation = { createVolume: { volume: { id: string, status: VolumeStatus } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', message: string }
+    > } | null };
+
+export type VolumesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VolumesQuery = { volumes: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: VolumeStatus, size: number | null, volumeType: { name: string, description: string | null } | null, attachments: Array<{ serverId: string | null, device: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus, createdAt: string }> } | null, backups: { nodes: Array<{ name: string | null, isIncremental: boolean }> } | null, group: { name: string | null } | null }> } | null };
+
+export type WaitForStatusSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { name: string | null, size: number | null, id: string }
+      | { id: string }
+     | null } | null };
+
 export type EverythingOfMineQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1333,97 +1424,6 @@ export type FindVolumeTypeQueryVariables = Exact<{
 
 export type FindVolumeTypeQuery = { findVolumeType: { cinderId: string } | null };
 
-export type ApiVersionQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ApiVersionQuery = { apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
-
-export type CreateVolumeMutationVariables = Exact<{
-  name: string;
-  size: number;
-}>;
-
-
-export type CreateVolumeMutation = { createVolume: { volume: { id: string, name: string | null, status: VolumeStatus, size: number | null } | null, userErrors: Array<
-      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
-      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
-      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
-      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
-      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
-      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
-      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
-      | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
-      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
-      | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
-    > } | null };
-
-export type FindByNameQueryVariables = Exact<{
-  nameOrId: string;
-}>;
-
-
-export type FindByNameQuery = { findVolume: { id: string, name: string | null, status: VolumeStatus, rawStatus: string, metadata: Record<string, string> | null, bootable: boolean | null, createdAt: string | null } | null };
-
-export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GroupsQuery = { groups: { nodes: Array<{ name: string | null, status: GroupStatus, volumeTypes: Array<{ name: string } | null>, volumes: { totalCount: number | null, nodes: Array<{ name: string | null, size: number | null }> } | null }> } | null };
-
-export type LineageQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LineageQuery = { snapshots: { nodes: Array<{ name: string | null, createdAt: string, volume: { name: string | null, volumeType: { name: string } | null } | null, volumes: { nodes: Array<{ name: string | null, status: VolumeStatus }> } | null, backups: { totalCount: number | null } | null }> } | null };
-
-export type LiveVolumesSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LiveVolumesSubscription = { volumesChanged: { kind: ChangeKind, previousStatus: VolumeStatus | null, status: VolumeStatus | null, volume: { id: string, name: string | null, size: number | null } | null } };
-
-export type CreateLiveVolumeMutationVariables = Exact<{
-  name: string;
-  size: number;
-}>;
-
-
-export type CreateLiveVolumeMutation = { createVolume: { volume: { id: string, status: VolumeStatus } | null, userErrors: Array<
-      | { __typename: 'ConflictError', message: string }
-      | { __typename: 'ForbiddenError', message: string }
-      | { __typename: 'InvalidStateError', message: string }
-      | { __typename: 'MicroversionTooLowError', message: string }
-      | { __typename: 'NotFoundError', message: string }
-      | { __typename: 'QuotaExceededError', message: string }
-      | { __typename: 'RateLimitedError', message: string }
-      | { __typename: 'ResourceFailureError', message: string }
-      | { __typename: 'ValidationError', message: string }
-      | { __typename: 'WaitTimeoutError', message: string }
-    > } | null };
-
-export type VolumesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type VolumesQuery = { volumes: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: VolumeStatus, size: number | null, volumeType: { name: string, description: string | null } | null, attachments: Array<{ serverId: string | null, device: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus, createdAt: string }> } | null, backups: { nodes: Array<{ name: string | null, isIncremental: boolean }> } | null, group: { name: string | null } | null }> } | null };
-
-export type WaitForStatusSubscriptionVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { name: string | null, size: number | null, id: string }
-      | { id: string }
-     | null } | null };
-
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1443,6 +1443,174 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ApiVersionDocument = new TypedDocumentString(`
+    query ApiVersion {
+  apiVersion {
+    microversion
+    minMicroversion
+    maxMicroversion
+  }
+}
+    `) as unknown as TypedDocumentString<ApiVersionQuery, ApiVersionQueryVariables>;
+export const CreateVolumeDocument = new TypedDocumentString(`
+    mutation CreateVolume($name: String!, $size: Int!) {
+  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {
+    volume {
+      id
+      name
+      status
+      size
+    }
+    userErrors {
+      __typename
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateVolumeMutation, CreateVolumeMutationVariables>;
+export const FindByNameDocument = new TypedDocumentString(`
+    query FindByName($nameOrId: String!) {
+  findVolume(nameOrId: $nameOrId) {
+    id
+    name
+    status
+    rawStatus
+    metadata
+    bootable
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<FindByNameQuery, FindByNameQueryVariables>;
+export const GroupsDocument = new TypedDocumentString(`
+    query Groups {
+  groups {
+    nodes {
+      name
+      status
+      volumeTypes {
+        name
+      }
+      volumes {
+        totalCount
+        nodes {
+          name
+          size
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
+export const LineageDocument = new TypedDocumentString(`
+    query Lineage {
+  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {
+    nodes {
+      name
+      createdAt
+      volume {
+        name
+        volumeType {
+          name
+        }
+      }
+      volumes {
+        nodes {
+          name
+          status
+        }
+      }
+      backups {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const LiveVolumesDocument = new TypedDocumentString(`
+    subscription LiveVolumes {
+  volumesChanged {
+    kind
+    previousStatus
+    status
+    volume {
+      id
+      name
+      size
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveVolumesSubscription, LiveVolumesSubscriptionVariables>;
+export const CreateLiveVolumeDocument = new TypedDocumentString(`
+    mutation CreateLiveVolume($name: String!, $size: Int!) {
+  createVolume(input: {name: $name, size: $size}) {
+    volume {
+      id
+      status
+    }
+    userErrors {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLiveVolumeMutation, CreateLiveVolumeMutationVariables>;
+export const VolumesDocument = new TypedDocumentString(`
+    query Volumes {
+  volumes(first: 20) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      name
+      status
+      size
+      volumeType {
+        name
+        description
+      }
+      attachments {
+        serverId
+        device
+      }
+      snapshots {
+        nodes {
+          name
+          status
+          createdAt
+        }
+      }
+      backups {
+        nodes {
+          name
+          isIncremental
+        }
+      }
+      group {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VolumesQuery, VolumesQueryVariables>;
+export const WaitForStatusDocument = new TypedDocumentString(`
+    subscription WaitForStatus($id: ID!) {
+  waitForStatus(id: $id, wait: 60) {
+    value
+    previousValue
+    node {
+      id
+      ... on Volume {
+        name
+        size
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitForStatusSubscription, WaitForStatusSubscriptionVariables>;
 export const EverythingOfMineDocument = new TypedDocumentString(`
     query EverythingOfMine {
   volumes(first: 1000) {
@@ -2889,171 +3057,3 @@ export const FindVolumeTypeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindVolumeTypeQuery, FindVolumeTypeQueryVariables>;
-export const ApiVersionDocument = new TypedDocumentString(`
-    query ApiVersion {
-  apiVersion {
-    microversion
-    minMicroversion
-    maxMicroversion
-  }
-}
-    `) as unknown as TypedDocumentString<ApiVersionQuery, ApiVersionQueryVariables>;
-export const CreateVolumeDocument = new TypedDocumentString(`
-    mutation CreateVolume($name: String!, $size: Int!) {
-  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {
-    volume {
-      id
-      name
-      status
-      size
-    }
-    userErrors {
-      __typename
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateVolumeMutation, CreateVolumeMutationVariables>;
-export const FindByNameDocument = new TypedDocumentString(`
-    query FindByName($nameOrId: String!) {
-  findVolume(nameOrId: $nameOrId) {
-    id
-    name
-    status
-    rawStatus
-    metadata
-    bootable
-    createdAt
-  }
-}
-    `) as unknown as TypedDocumentString<FindByNameQuery, FindByNameQueryVariables>;
-export const GroupsDocument = new TypedDocumentString(`
-    query Groups {
-  groups {
-    nodes {
-      name
-      status
-      volumeTypes {
-        name
-      }
-      volumes {
-        totalCount
-        nodes {
-          name
-          size
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
-export const LineageDocument = new TypedDocumentString(`
-    query Lineage {
-  snapshots(first: 20, orderBy: [{field: CREATED_AT, direction: DESC}]) {
-    nodes {
-      name
-      createdAt
-      volume {
-        name
-        volumeType {
-          name
-        }
-      }
-      volumes {
-        nodes {
-          name
-          status
-        }
-      }
-      backups {
-        totalCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
-export const LiveVolumesDocument = new TypedDocumentString(`
-    subscription LiveVolumes {
-  volumesChanged {
-    kind
-    previousStatus
-    status
-    volume {
-      id
-      name
-      size
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LiveVolumesSubscription, LiveVolumesSubscriptionVariables>;
-export const CreateLiveVolumeDocument = new TypedDocumentString(`
-    mutation CreateLiveVolume($name: String!, $size: Int!) {
-  createVolume(input: {name: $name, size: $size}) {
-    volume {
-      id
-      status
-    }
-    userErrors {
-      __typename
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateLiveVolumeMutation, CreateLiveVolumeMutationVariables>;
-export const VolumesDocument = new TypedDocumentString(`
-    query Volumes {
-  volumes(first: 20) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      name
-      status
-      size
-      volumeType {
-        name
-        description
-      }
-      attachments {
-        serverId
-        device
-      }
-      snapshots {
-        nodes {
-          name
-          status
-          createdAt
-        }
-      }
-      backups {
-        nodes {
-          name
-          isIncremental
-        }
-      }
-      group {
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VolumesQuery, VolumesQueryVariables>;
-export const WaitForStatusDocument = new TypedDocumentString(`
-    subscription WaitForStatus($id: ID!) {
-  waitForStatus(id: $id, wait: 60) {
-    value
-    previousValue
-    node {
-      id
-      ... on Volume {
-        name
-        size
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WaitForStatusSubscription, WaitForStatusSubscriptionVariables>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 import { createLog } from '../../../src/server/log.ts';

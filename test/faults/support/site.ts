@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { startSandbox, type Sandbox, type SandboxUser } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxUser } from '../../../sandbox/sandbox.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 import { sandboxUser } from '../../support/sandbox-user.ts';

@@ -24,7 +24,7 @@ async function attachedTo(store: Store): Promise<Attached> {
   const volume = await run.context.loaders.volume.byId.load(volumeId(1));
   if (!volume) throw new Error('no volume');
   run.calls.length = 0;
-  return { ...run, volume, nodes: await attachmentsOfVolume(volume, run.context) };
+  return { ...run, volume, nodes: await attachmentsOfVolume(run.context, volume) };
 }
 
 const fact = ({ id, status, volumeId: volume, serverId: server, attachedAt }: AttachmentNode): unknown => ({
@@ -75,7 +75,7 @@ describe('the attachments of a volume', () => {
     };
     const { context, calls } = operation(store);
     const all = await context.loaders.volume.all();
-    const nodes = await Promise.all(all.map((volume) => attachmentsOfVolume(volume, context)));
+    const nodes = await Promise.all(all.map((volume) => attachmentsOfVolume(context, volume)));
     expect(nodes.flat()).toHaveLength(9);
     expect(calls.map((each) => each.replace(/&marker=.*/, '&marker'))).toEqual([
       'GET /volumes/detail?limit=1000&with_count=true',
@@ -98,26 +98,26 @@ describe('an attachment from its own record or from that of its volume', () => {
     const { nodes, context, calls } = await attachedTo(store);
     const [embedded] = nodes;
     const own = attachments.decode(attachmentRow(1, 1));
-    expect(embedded && (await detailOf(embedded, context))).toEqual(own);
+    expect(embedded && (await detailOf(context, embedded))).toEqual(own);
     expect(calls).toEqual([`GET /attachments/${attachmentId(1)}`]);
-    expect(await detailOf(own, context)).toBe(own);
+    expect(await detailOf(context, own)).toBe(own);
     expect(calls).toHaveLength(1);
   });
 
   test('loads the record of its volume if not embedded', async () => {
     const { nodes, context, calls } = await attachedTo(store);
     const [embedded] = nodes;
-    const shown = embedded && (await onVolume(embedded, context));
+    const shown = embedded && (await onVolume(context, embedded));
     expect(shown).toMatchObject({ device: '/dev/vdb' });
     expect(calls).toEqual([]);
     const other = operation(store);
-    expect(await onVolume(attachments.decode(attachmentRow(1, 1)), other.context)).toEqual(shown);
+    expect(await onVolume(other.context, attachments.decode(attachmentRow(1, 1)))).toEqual(shown);
     expect(other.calls).toEqual([`GET /volumes/${volumeId(1)}`]);
   });
 
   test('lacks the record of its volume if not completed or deleted', async () => {
     const { context } = operation(store);
-    expect(await onVolume(attachments.decode(reservation), context)).toBeNull();
+    expect(await onVolume(context, attachments.decode(reservation))).toBeNull();
     const gone = {
       kind: 'Attachment',
       id: attachmentId(9),
@@ -126,7 +126,7 @@ describe('an attachment from its own record or from that of its volume', () => {
       serverId: null,
       attachedAt: null,
     } as const;
-    expect(await detailOf(gone, context)).toBeNull();
-    expect(await onVolume(gone, context)).toBeNull();
+    expect(await detailOf(context, gone)).toBeNull();
+    expect(await onVolume(context, gone)).toBeNull();
   });
 });

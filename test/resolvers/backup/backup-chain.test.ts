@@ -37,49 +37,49 @@ describe('the parent', () => {
     [four, 1, [ofVolume(1), onTopOf(1)]],
   ])('is searched in the latest earlier backup first', async (backup, parent, calls) => {
     const run = cloud();
-    expect((await parentOfBackup(backup, run.context))?.id).toBe(backupId(parent));
+    expect((await parentOfBackup(run.context, backup))?.id).toBe(backupId(parent));
     expect(run.calls).toEqual(calls);
   });
 
   test('is searched in the other backups until it is found', async () => {
     const { context } = cloud();
-    expect((await parentOfBackup(two, context))?.id).toBe(backupId(1));
+    expect((await parentOfBackup(context, two))?.id).toBe(backupId(1));
     const late = backupRow(7, 1, { is_incremental: true, parent_id: backupId(3) });
     const run = operation({ backups: [...rows, late] }, { isAdmin: true });
-    expect((await parentOfBackup(backups.decode(late), run.context))?.id).toBe(backupId(3));
+    expect((await parentOfBackup(run.context, backups.decode(late)))?.id).toBe(backupId(3));
     expect(run.calls).toEqual([ofVolume(1), onTopOf(5), onTopOf(3)]);
   });
 
   test('is null for a full backup without a call, and for a deleted parent', async () => {
     const run = cloud();
-    expect(await parentOfBackup(five, run.context)).toBeNull();
+    expect(await parentOfBackup(run.context, five)).toBeNull();
     expect(run.calls).toEqual([]);
     const orphan = incremental(8, 9, { volume_id: volumeId(3) });
     const alone = operation({ backups: [orphan] }, { isAdmin: true });
-    expect(await parentOfBackup(backups.decode(orphan), alone.context)).toBeNull();
+    expect(await parentOfBackup(alone.context, backups.decode(orphan))).toBeNull();
   });
 });
 
 describe('the dependents', () => {
   test('are the backups directly based on it', async () => {
     const run = cloud();
-    expect((await dependentsOfBackup(one, run.context)).map(({ id }) => id).sort()).toEqual([backupId(2), backupId(4)]);
+    expect((await dependentsOfBackup(run.context, one)).map(({ id }) => id).sort()).toEqual([backupId(2), backupId(4)]);
     expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
-    expect(await dependentsOfBackup(three, run.context)).toEqual([]);
+    expect(await dependentsOfBackup(run.context, three)).toEqual([]);
   });
 
   test('require no call if the volume has no incremental backup', async () => {
     const run = cloud();
-    expect(await dependentsOfBackup(six, run.context)).toEqual([]);
+    expect(await dependentsOfBackup(run.context, six)).toEqual([]);
     expect(run.calls).toEqual([ofVolume(2)]);
   });
 
   test('of several backups share the list and the responses', async () => {
     const run = cloud();
     await Promise.all([
-      parentOfBackup(four, run.context),
-      dependentsOfBackup(one, run.context),
-      dependentsOfBackup(one, run.context),
+      parentOfBackup(run.context, four),
+      dependentsOfBackup(run.context, one),
+      dependentsOfBackup(run.context, one),
     ]);
     expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
   });
@@ -93,11 +93,11 @@ describe('a member', () => {
 
   test('is refused, unless no dependents are possible', async () => {
     const { context } = cloud(answers(['name']));
-    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(
+    expect(await failureOf(() => parentOfBackup(context, two))).toEqual(
       cinderError('FORBIDDEN', 'Only administrators'),
     );
-    expect(await failureOf(() => dependentsOfBackup(one, context))).toEqual(cinderError('FORBIDDEN'));
-    expect(await parentOfBackup(one, context)).toBeNull();
-    expect(await dependentsOfBackup(six, context)).toEqual([]);
+    expect(await failureOf(() => dependentsOfBackup(context, one))).toEqual(cinderError('FORBIDDEN'));
+    expect(await parentOfBackup(context, one)).toBeNull();
+    expect(await dependentsOfBackup(context, six)).toEqual([]);
   });
 });

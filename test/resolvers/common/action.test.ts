@@ -76,7 +76,7 @@ test('returns no ID if nothing had to be done', async () => {
 test('loads records again after an action, including children and lists', async () => {
   const { context, calls } = operation({ volumes: [volumeRow(1, { group_id: groupId(1) })] });
   const look = async (): Promise<void> => {
-    await context.loaders.volumesOfGroup.load(groupId(1));
+    await context.loaders.volume.byParent('groupId').load(groupId(1));
     await context.loaders.volume.byId.load(id);
   };
   await look();

@@ -5,7 +5,7 @@ import { rows, snapshotId, snapshotRow, volumeId } from '../../support/rows.ts';
 
 test('loads the children of all parents of a response together', async () => {
   const { context, calls } = operation({ snapshots: rows(6, (n) => snapshotRow(n, 1 + (n % 3))) });
-  const snapshotsOf = childrenBy((loaders) => loaders.snapshotsOfVolume);
+  const snapshotsOf = childrenBy((loaders) => loaders.snapshot.byParent('volumeId'));
   const parents = [1, 2, 3, 4].map((n) => ({ kind: 'Volume', id: volumeId(n) }));
   const connections = await Promise.all(parents.map((parent) => snapshotsOf(parent, { first: 1 }, context)));
   expect(connections.map(({ edges }) => edges.map(({ node }) => node.id))).toEqual([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
   cinderIdOf,
   firstIdOf,
@@ -6,6 +6,7 @@ import {
   isCinderId,
   parseGlobalId,
   withCinderIds,
+  type IdKinds,
 } from '../../../src/resolvers/common/ids.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { volumeId } from '../../support/rows.ts';
@@ -119,5 +120,32 @@ describe('the IDs of an input', () => {
     [{ addVolumes: ['1'], volumeTypes: [{ id: '2' }] }, undefined],
   ])('the first of %j is %j', (given, found) => {
     expect(firstIdOf(given, kinds)).toEqual(found);
+  });
+});
+
+describe('the types of the IDs of an input', () => {
+  interface Input {
+    volumeId: string;
+    addVolumes?: readonly string[] | null;
+    size: number;
+    source: { snapshotId: string } | { backupId: string };
+  }
+
+  test('are names of types with global IDs', () => {
+    expectTypeOf({ volumeId: 'Volume', addVolumes: 'Volume', source: { backupId: 'Backup' } } as const).toExtend<
+      IdKinds<Input>
+    >();
+    // @ts-expect-error No type has this name.
+    expectTypeOf({ volumeId: 'Volum' } as const).toExtend<IdKinds<Input>>();
+  });
+
+  test('have only fields of the input', () => {
+    // @ts-expect-error The input has no such field.
+    const unknown: IdKinds<Input> = { groupId: 'Group' };
+    // @ts-expect-error The input object has no such field.
+    const nested: IdKinds<Input> = { source: { groupId: 'Group' } };
+    // @ts-expect-error A number is not an ID.
+    const size: IdKinds<Input> = { size: 'Volume' };
+    expect([unknown, nested, size]).toHaveLength(3);
   });
 });

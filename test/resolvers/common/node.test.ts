@@ -34,13 +34,13 @@ test.each([
   ['Message', row.messageId(1)],
 ])('loads an object of type %s', async (kind, id) => {
   const { context } = operation(store, { isAdmin: kind === 'QosSpec' });
-  await expect(loadNode(`${kind}:${id}`, context, ['id'])).resolves.toMatchObject({ kind, id });
-  await expect(loadNode(`${kind}:${row.serverId(9)}`, context, ['id'])).resolves.toBeNull();
+  await expect(loadNode(context, `${kind}:${id}`, ['id'])).resolves.toMatchObject({ kind, id });
+  await expect(loadNode(context, `${kind}:${row.serverId(9)}`, ['id'])).resolves.toBeNull();
 });
 
 test('loads several objects of one type together', async () => {
   const { context, calls } = operation({ volumes: row.rows(5, (n) => row.volumeRow(n)) });
-  await Promise.all([1, 2, 3, 4, 5].map((n) => loadNode(`Volume:${row.volumeId(n)}`, context, ['ids'])));
+  await Promise.all([1, 2, 3, 4, 5].map((n) => loadNode(context, `Volume:${row.volumeId(n)}`, ['ids'])));
   expect(calls).toHaveLength(1);
 });
 
@@ -54,7 +54,7 @@ test.each([
   ['text', 'text', 'is not a valid ID'],
 ])('refuses %s without a call', async (_, given, message) => {
   const { context, calls } = operation(store);
-  expect(await failureOf(() => loadNode(given, context, ['ids']))).toEqual(
+  expect(await failureOf(() => loadNode(context, given, ['ids']))).toEqual(
     cinderError('BAD_USER_INPUT', message, { path: ['ids'] }),
   );
   expect(calls).toEqual([]);

@@ -28,7 +28,7 @@ const store = {
 
 test('returns those of the project for a member, with one call for the end of the list', async () => {
   const { context, calls } = operation(store);
-  const { edges, totalCount } = await snapshotsOfConsistencyGroup(group, { first: 50 }, context);
+  const { edges, totalCount } = await snapshotsOfConsistencyGroup(context, group, { first: 50 });
   expect(edges.map(({ node }) => node.id)).toEqual([groupSnapshotId(1)]);
   expect(totalCount).toBe(1);
   expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=2']);
@@ -36,7 +36,7 @@ test('returns those of the project for a member, with one call for the end of th
 
 test('returns those of every project for an administrator, through the snapshots of the volumes, newest first', async () => {
   const { context, calls } = operation(store, { isAdmin: true });
-  const { edges } = await snapshotsOfConsistencyGroup(group, { first: 50 }, context);
+  const { edges } = await snapshotsOfConsistencyGroup(context, group, { first: 50 });
   expect(edges.map(({ node }) => node.id)).toEqual([groupSnapshotId(2), groupSnapshotId(1)]);
   expect(calls.map((call) => call.split('?')[0])).toEqual([
     'GET /volumes/detail',

@@ -20,7 +20,7 @@ test('loads the default type of a project once', async () => {
   const row = { project_id: 'p2', volume_type_id: typeId(1) };
   const answers = { 'GET /default-types/{project_id}': () => ({ default_type: row }) };
   const { context, calls } = operation({}, { isAdmin: true, answers });
-  const both = await Promise.all([defaultVolumeTypeOf('p2', context), defaultVolumeTypeOf('p2', context)]);
+  const both = await Promise.all([defaultVolumeTypeOf(context, 'p2'), defaultVolumeTypeOf(context, 'p2')]);
   expect(both).toMatchObject([{ volumeTypeId: typeId(1) }, { projectId: 'p2' }]);
   expect(calls).toEqual(['GET /default-types/p2']);
 });
@@ -29,7 +29,7 @@ test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'
   'refuses %j as a project ID',
   async (projectId) => {
     const { context, calls } = operation({}, { isAdmin: true });
-    expect(await failureOf(() => defaultVolumeTypeOf(projectId, context))).toEqual(
+    expect(await failureOf(() => defaultVolumeTypeOf(context, projectId))).toEqual(
       cinderError('BAD_USER_INPUT', 'must be the ID of a project', { path: ['projectId'] }),
     );
     expect(calls).toEqual([]);

@@ -15,18 +15,18 @@ const hidden = {
 
 test('requires no call for the ID, and loads the type for other fields', async () => {
   const { context, calls } = operation(store);
-  expect(await typeOfGroup({ groupTypeId: groupTypeId(1) }, context, true)).toMatchObject({ id: groupTypeId(1) });
+  expect(await typeOfGroup(context, { groupTypeId: groupTypeId(1) }, true)).toMatchObject({ id: groupTypeId(1) });
   expect(calls).toEqual([]);
-  expect(await typeOfGroup({ groupTypeId: groupTypeId(1) }, context, false)).toMatchObject({ name: 'group type 1' });
+  expect(await typeOfGroup(context, { groupTypeId: groupTypeId(1) }, false)).toMatchObject({ name: 'group type 1' });
   expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}`]);
 });
 
 test('returns only the ID of a type that is not visible to the caller', async () => {
   const { context } = operation(store);
-  expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, true)).toEqual(hidden);
-  expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, false)).toEqual(hidden);
+  expect(await typeOfGroup(context, { groupTypeId: groupTypeId(2) }, true)).toEqual(hidden);
+  expect(await typeOfGroup(context, { groupTypeId: groupTypeId(2) }, false)).toEqual(hidden);
 });
 
 test('returns null for an old group snapshot without a type', async () => {
-  expect(await typeOfGroup({ groupTypeId: null }, operation(store).context, false)).toBeNull();
+  expect(await typeOfGroup(operation(store).context, { groupTypeId: null }, false)).toBeNull();
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import { transfers, type Transfer } from '../../../src/cinder/resources/transfers.ts';
 import type { Page } from '../../../src/cinder/list.ts';
 import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
 import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/common/cursor.ts';
-import { isPagedByPosition, pageByPosition } from '../../../src/resolvers/list/by-position.ts';
+import { pageByPosition } from '../../../src/resolvers/list/by-position.ts';
+import { isPagedByPosition } from '../../../src/resolvers/list/order.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { operation } from '../../support/operation.ts';
 import { rows, transferId, transferRow, volumeId, volumeRow } from '../../support/rows.ts';
@@ -12,16 +12,6 @@ import { rows, transferId, transferRow, volumeId, volumeRow } from '../../suppor
 const byName = [{ field: 'name', direction: 'asc' as const }];
 const items = { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: true };
 const named = (n: number): string => `v${String(n).padStart(4, '0')}`;
-
-test('orders by keys that can be null or are Booleans are paged by position, others by markers', () => {
-  const fields = Object.values(volumes.sortKeys);
-  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field, direction: 'asc' }]))).toEqual([
-    'name',
-    'updated_at',
-    'bootable',
-    'availability_zone',
-  ]);
-});
 
 test('a cursor contains its position', () => {
   const cursor = encodeCursor('name:asc', [volumeId(1), volumeId(2)], 7);

@@ -20,8 +20,9 @@ function load(
     const code = codes.shift();
     return code === undefined ? Promise.resolve(volume) : Promise.reject(new CinderError(code, 'No.'));
   });
-  const context = { client: { signal }, hub: { read: get } } as unknown as OperationContext;
-  const loaded = resourceOf(change, { resource: {} } as unknown as TypeLoaders<Watched>, context);
+  const client = { signal, with: () => client };
+  const context = { client, hub: { read: get } } as unknown as OperationContext;
+  const loaded = resourceOf(context, change, { resource: {} } as unknown as TypeLoaders<Watched>);
   loaded.catch(() => undefined);
   return { loaded, calls: () => get.mock.calls.length };
 }

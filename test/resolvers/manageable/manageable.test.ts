@@ -28,10 +28,15 @@ function backend(count: number, largestPage = 1000): Operation {
 }
 
 const list = (args: Partial<ManageableArgs>, { context }: Operation) =>
-  manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context, {
-    hasNextPage: true,
-    hasPreviousPage: true,
-  });
+  manageable(
+    context,
+    manageableVolumes,
+    { first: 50, host: 'h', ...args },
+    {
+      hasNextPage: true,
+      hasPreviousPage: true,
+    },
+  );
 
 test('pages continue after the references of the driver', async () => {
   const run = backend(20);

@@ -27,12 +27,12 @@ describe('the resource of a message', () => {
     ['VOLUME_BACKUP', backupId(1), 'Backup', 'GET /backups/'],
   ])('is loaded by its type: %s', async (type, id, kind, call) => {
     const { context, calls } = operation(store);
-    expect(await resourceOfMessage(message(type, id), context)).toMatchObject({ kind, id });
+    expect(await resourceOfMessage(context, message(type, id))).toMatchObject({ kind, id });
     expect(calls).toEqual([call + id]);
   });
 
   test('is null if deleted', async () => {
-    expect(await resourceOfMessage(message('VOLUME', volumeId(9)), operation(store).context)).toBeNull();
+    expect(await resourceOfMessage(operation(store).context, message('VOLUME', volumeId(9)))).toBeNull();
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('the resource of a message', () => {
     [undefined, undefined],
   ])('is null without a call for an unknown type or without an ID: %s %s', async (type, id) => {
     const { context, calls } = operation(store);
-    expect(await resourceOfMessage(message(type, id), context)).toBeNull();
+    expect(await resourceOfMessage(context, message(type, id))).toBeNull();
     expect(calls).toEqual([]);
   });
 });

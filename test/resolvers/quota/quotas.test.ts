@@ -16,10 +16,10 @@ const answers: FakeOptions['answers'] = {
 
 test('defaults to the project of the caller', async () => {
   const { context, calls } = operation({}, { answers });
-  await quotaSet({}, context);
-  await quotaSetDefaults({ projectId: null }, context);
-  await limits({}, context);
-  await limits({ projectId: 'p1' }, context);
+  await quotaSet(context, {});
+  await quotaSetDefaults(context, { projectId: null });
+  await limits(context, {});
+  await limits(context, { projectId: 'p1' });
   expect(calls).toEqual([
     'GET /os-quota-sets/p1?usage=true',
     'GET /os-quota-sets/p1/defaults',
@@ -38,26 +38,26 @@ describe('the limits of another project', () => {
     ],
   ])('make no call for %s', async (_, options, failure) => {
     const { context, calls } = operation({}, { answers, ...options });
-    expect(await failureOf(async () => limits({ projectId: 'p2' }, context))).toEqual(failure);
+    expect(await failureOf(async () => limits(context, { projectId: 'p2' }))).toEqual(failure);
     expect(calls).toEqual([]);
   });
 
   test('are read for an administrator', async () => {
     const { context, calls } = operation({}, { answers, isAdmin: true, microversion: '3.39' });
-    await limits({ projectId: 'p2' }, context);
+    await limits(context, { projectId: 'p2' });
     expect(calls).toEqual(['GET /limits?project_id=p2']);
   });
 });
 
 test.each(['default', 'a class', 'v1.2', '...'])('accepts the class name %j', async (name) => {
-  expect(await quotaClassSet({ name }, operation({}, { answers }).context)).toMatchObject({ id: name });
+  expect(await quotaClassSet(operation({}, { answers }).context, { name })).toMatchObject({ id: name });
 });
 
 test.each(['', '.', '..', 'a/b', 'a%2fb', 'a\nb', 'a\n', 'x'.repeat(256)])(
   'refuses the class name %j',
   async (name) => {
     const { context, calls } = operation({}, { answers });
-    expect(await failureOf(async () => quotaClassSet({ name }, context))).toEqual(
+    expect(await failureOf(async () => quotaClassSet(context, { name }))).toEqual(
       cinderError('BAD_USER_INPUT', 'The name of a quota class', { path: ['name'] }),
     );
     expect(calls).toEqual([]);

@@ -41,15 +41,15 @@ function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', backup)]): Op
 
 test('reads the whole list once, and a filtered list each time', async () => {
   const { context, calls } = cloud();
-  await services(null, context);
-  await services({ host: null }, context);
-  await services({ binary: 'cinder-volume' }, context);
+  await services(context, null);
+  await services(context, { host: null });
+  await services(context, { binary: 'cinder-volume' });
   expect(calls).toEqual(['GET /os-services', 'GET /os-services?binary=cinder-volume']);
 });
 
 describe('findService', () => {
   const find = (args: Partial<FindServiceArgs>): Promise<unknown> =>
-    findService({ name: 'cinder-scheduler', ignoreMissing: true, ...args }, cloud().context);
+    findService(cloud().context, { name: 'cinder-scheduler', ignoreMissing: true, ...args });
 
   test('prefers a host to its backends, which Cinder also returns', async () => {
     expect(await find({ host: 'a' })).toMatchObject({ host: 'a' });
@@ -78,20 +78,20 @@ describe('clusters and services', () => {
     const { context, calls, client } = cloud();
     const [first, second, other] = await listServices(client);
     if (!first || !second || !other) throw new Error('the cloud has services');
-    expect(await clusterOfService(first, context, true)).toMatchObject({ name: 'c@x', binary: 'cinder-volume' });
-    expect(await clusterOfService(other, context, false)).toBeNull();
+    expect(await clusterOfService(context, first, true)).toMatchObject({ name: 'c@x', binary: 'cinder-volume' });
+    expect(await clusterOfService(context, other, false)).toBeNull();
     expect(calls).toEqual(['GET /os-services']);
-    expect(await clusterOfService(first, context, false)).toMatchObject({ numHosts: 1, binary: 'cinder-volume' });
-    await clusterOfService(second, context, false);
+    expect(await clusterOfService(context, first, false)).toMatchObject({ numHosts: 1, binary: 'cinder-volume' });
+    await clusterOfService(context, second, false);
     expect(calls).toEqual(['GET /os-services', 'GET /clusters/detail']);
   });
 
   test('finds the services of a cluster, with one call for all', async () => {
     const { context, calls } = cloud();
-    const [volumes, backups] = await clusters({}, context, true);
+    const [volumes, backups] = await clusters(context, {}, true);
     if (!volumes || !backups) throw new Error('the cloud has clusters');
-    expect((await servicesOfCluster(volumes, context)).map(({ host }) => host)).toEqual(['a@x', 'b@x']);
-    expect(await servicesOfCluster(backups, context)).toEqual([]);
+    expect((await servicesOfCluster(context, volumes)).map(({ host }) => host)).toEqual(['a@x', 'b@x']);
+    expect(await servicesOfCluster(context, backups)).toEqual([]);
     expect(calls).toEqual(['GET /clusters/detail', 'GET /os-services']);
   });
 });
@@ -99,14 +99,14 @@ describe('clusters and services', () => {
 describe('findCluster', () => {
   test('finds a cluster of another binary in the list, by its exact name', async () => {
     const run = cloud([clusterRow('c@x', backup), clusterRow('c@x#1')]);
-    expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({
+    expect(await findCluster(run.context, { name: 'c@x', ignoreMissing: true })).toMatchObject({
       binary: 'cinder-backup',
     });
     expect(run.calls).toEqual(['GET /clusters/c%40x', 'GET /clusters/detail?name=c@x']);
   });
 
   test('reports the binaries of several matches', async () => {
-    expect(await failureOf(() => findCluster({ name: 'c@x', ignoreMissing: true }, cloud().context))).toEqual(
+    expect(await failureOf(() => findCluster(cloud().context, { name: 'c@x', ignoreMissing: true }))).toEqual(
       cinderError(
         'BAD_USER_INPUT',
         '2 clusters have the name "c@x", with the binaries cinder-volume, cinder-backup. Use `clusters` with a filter.',
@@ -116,10 +116,10 @@ describe('findCluster', () => {
   });
 
   test('reports a missing cluster', async () => {
-    expect(await findCluster({ name: 'z', ignoreMissing: true }, cloud().context)).toBeNull();
-    expect(await failureOf(() => findCluster({ name: 'z', ignoreMissing: false }, cloud().context))).toEqual(
+    expect(await findCluster(cloud().context, { name: 'z', ignoreMissing: true })).toBeNull();
+    expect(await failureOf(() => findCluster(cloud().context, { name: 'z', ignoreMissing: false }))).toEqual(
       cinderError('NOT_FOUND'),
     );
-    expect(await cluster('z', cloud().context)).toBeNull();
+    expect(await cluster(cloud().context, 'z')).toBeNull();
   });
 });

@@ -25,13 +25,13 @@ const hidden = {
 
 test('requires no call for the ID and the name', async () => {
   const { context, calls } = operation(store);
-  expect(await typeOfVolume(volumeOf({}), context, true)).toMatchObject({ id: typeId(1), name: 'type 1' });
+  expect(await typeOfVolume(context, volumeOf({}), true)).toMatchObject({ id: typeId(1), name: 'type 1' });
   expect(calls).toEqual([]);
 });
 
 test('loads the type for other fields', async () => {
   const { context, calls } = operation(store);
-  expect(await typeOfVolume(volumeOf({}), context, false)).toMatchObject({
+  expect(await typeOfVolume(context, volumeOf({}), false)).toMatchObject({
     id: typeId(1),
     isPublic: true,
     extraSpecs: {},
@@ -42,8 +42,8 @@ test('loads the type for other fields', async () => {
 test('returns only the ID and name of a type that is not visible to the caller', async () => {
   const { context } = operation(store);
   const volume = volumeOf({ volume_type: 'type 2', volume_type_id: typeId(2) });
-  expect(await typeOfVolume(volume, context, false)).toEqual(hidden);
-  expect(await typeOfVolume(volume, context, true)).toEqual(hidden);
+  expect(await typeOfVolume(context, volume, false)).toEqual(hidden);
+  expect(await typeOfVolume(context, volume, true)).toEqual(hidden);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   const { context, calls } = operation(store, { microversion: '3.62' });
   const volume = volumeOf({ volume_type: told, volume_type_id: undefined });
   expect(
-    await Promise.all([true, false].map((nameSuffices) => typeOfVolume(volume, context, nameSuffices))),
+    await Promise.all([true, false].map((nameSuffices) => typeOfVolume(context, volume, nameSuffices))),
   ).toMatchObject([
     { id: typeId(1), name: 'type 1', isPublic: true },
     { id: typeId(1), name: 'type 1', isPublic: true },
@@ -63,7 +63,7 @@ test.each([
 
 test('returns null for a volume without a type', async () => {
   const { context, calls } = operation(store);
-  expect(await typeOfVolume(volumeOf({ volume_type: null, volume_type_id: null }), context, false)).toBeNull();
+  expect(await typeOfVolume(context, volumeOf({ volume_type: null, volume_type_id: null }), false)).toBeNull();
   expect(calls).toEqual([]);
 });
 
@@ -72,10 +72,10 @@ test('reads extra specs from the record, or with one call', async () => {
     {},
     { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } },
   );
-  expect(await extraSpecsOf(volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })), context)).toEqual({ a: 'b' });
+  expect(await extraSpecsOf(context, volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })))).toEqual({ a: 'b' });
   expect(calls).toEqual([]);
   const bare = volumeTypes.decode({ id: typeId(1), name: 'n' });
-  expect(await Promise.all([extraSpecsOf(bare, context), extraSpecsOf(bare, context)])).toEqual([
+  expect(await Promise.all([extraSpecsOf(context, bare), extraSpecsOf(context, bare)])).toEqual([
     { c: 'd' },
     { c: 'd' },
   ]);
@@ -87,9 +87,9 @@ test('makes no call for the access to a public type', async () => {
     {},
     { answers: { 'GET /types/{id}/os-volume-type-access': () => ({ volume_type_access: [] }) } },
   );
-  expect(await accessOf(volumeTypes.decode(typeRow(1)), context)).toBeNull();
+  expect(await accessOf(context, volumeTypes.decode(typeRow(1)))).toBeNull();
   expect(calls).toEqual([]);
-  expect(await accessOf(volumeTypes.decode(typeRow(1, { is_public: false })), context)).toEqual([]);
+  expect(await accessOf(context, volumeTypes.decode(typeRow(1, { is_public: false })))).toEqual([]);
 });
 
 test('returns the IDs and names of types with a QoS spec together, and loads the types for other fields', async () => {
@@ -97,8 +97,8 @@ test('returns the IDs and names of types with a QoS spec together, and loads the
   const answers = { 'GET /qos-specs/{id}/associations': () => associations };
   const { context, calls } = operation(store, { isAdmin: true, answers });
   const spec = qosSpecs.decode(qosSpecRow(1));
-  expect(await associationsOf(spec, context, true)).toEqual([hidden]);
+  expect(await associationsOf(context, spec, true)).toEqual([hidden]);
   expect(calls).toHaveLength(1);
-  expect(await associationsOf(spec, context, false)).toMatchObject([{ id: typeId(2), isPublic: false }]);
+  expect(await associationsOf(context, spec, false)).toMatchObject([{ id: typeId(2), isPublic: false }]);
   expect(calls).toHaveLength(2);
 });

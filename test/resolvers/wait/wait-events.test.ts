@@ -13,7 +13,7 @@ describe('a wait for a status', () => {
     const { context, calls } = looking(
       statuses('creating', 'creating', 'downloading', 'creating', 'available', 'in-use'),
     );
-    const events = await all(statusEvents(args, context));
+    const events = await all(statusEvents(context, args));
     expect(facts(events)).toEqual([
       ['creating', null],
       ['downloading', 'creating'],
@@ -37,7 +37,7 @@ describe('a wait for a status', () => {
       snapshot: row.snapshotRow(1, 1, { ...changes }),
     }));
     const { context } = operation({}, { answers: { 'GET /snapshots/{id}': looks } });
-    const events = await all(statusEvents({ ...args, id: `Snapshot:${row.snapshotId(1)}` }, context));
+    const events = await all(statusEvents(context, { ...args, id: `Snapshot:${row.snapshotId(1)}` }));
     expect(events.map(({ progress: percent }) => percent)).toEqual([0, 50, 100]);
   });
 
@@ -47,7 +47,7 @@ describe('a wait for a status', () => {
       { migration_status: 'migrating' },
       { migration_status: 'success' },
     ]);
-    const events = await all(statusEvents({ ...args, attribute, status: 'SUCCESS' }, context));
+    const events = await all(statusEvents(context, { ...args, attribute, status: 'SUCCESS' }));
     expect(facts(events)).toEqual([
       [null, null],
       ['migrating', null],
@@ -57,18 +57,18 @@ describe('a wait for a status', () => {
 
   test('compares a number or a Boolean as text', async () => {
     const { context } = looking([{ size: 1 }, { size: 2 }]);
-    expect(facts(await all(statusEvents({ ...args, attribute: 'size', status: '2' }, context)))).toEqual([
+    expect(facts(await all(statusEvents(context, { ...args, attribute: 'size', status: '2' })))).toEqual([
       ['1', null],
       ['2', '1'],
     ]);
     const booting = looking([{ bootable: 'false' }, { bootable: 'true' }]);
-    expect(await all(statusEvents({ ...args, attribute: 'bootable', status: 'true' }, booting.context))).toHaveLength(
+    expect(await all(statusEvents(booting.context, { ...args, attribute: 'bootable', status: 'true' }))).toHaveLength(
       2,
     );
   });
 
   test.each(['colour', 'toString', '__proto__'])('refuses the unknown attribute %s', async (attribute) => {
-    const [last, ...others] = await all(statusEvents({ ...args, attribute }, looking(statuses('creating')).context));
+    const [last, ...others] = await all(statusEvents(looking(statuses('creating')).context, { ...args, attribute }));
     expect(others).toEqual([]);
     expect(last?.error).toEqual(
       cinderError('BAD_USER_INPUT', `The type Volume has no attribute "${attribute}".`, { path: ['attribute'] }),
@@ -82,7 +82,7 @@ describe('a failed wait ends with its error', () => {
       'GET /volumes/{id}': showing(statuses('creating', 'error')),
       'GET /messages': () => ({ messages: [row.messageRow(1, 1, { user_message: 'No room.' })] }),
     };
-    const events = await all(statusEvents(args, operation({}, { answers }).context));
+    const events = await all(statusEvents(operation({}, { answers }).context, args));
     expect(facts(events)).toEqual([
       ['creating', null],
       ['error', 'creating'],
@@ -108,21 +108,21 @@ describe('a failed wait ends with its error', () => {
     ],
     ['a refused token', [new CinderError('UNAUTHENTICATED', 'expired')], cinderError('UNAUTHENTICATED')],
   ])('%s', async (_, looks, expected) => {
-    const events = await all(statusEvents({ ...args, wait: 0.02 }, looking(looks).context));
+    const events = await all(statusEvents(looking(looks).context, { ...args, wait: 0.02 }));
     expect(events.at(-1)?.error).toEqual(expected);
     expect(events.slice(0, -1).every(({ error }) => error === undefined)).toBe(true);
   });
 
   test('throws other errors', async () => {
     const answers = { 'GET /volumes/{id}': () => Promise.reject(new TypeError('bug')) };
-    await expect(all(statusEvents(args, operation({}, { answers }).context))).rejects.toThrow('bug');
+    await expect(all(statusEvents(operation({}, { answers }).context, args))).rejects.toThrow('bug');
   });
 });
 
 describe('a wait for a deletion', () => {
   test('sends each change, and then the ID of the deleted resource', async () => {
     const { context } = looking([...statuses('available', 'deleting', 'deleting'), null]);
-    const events = await all(deleteEvents({ ...args, failures: ['error_deleting'] }, context));
+    const events = await all(deleteEvents(context, { ...args, failures: ['error_deleting'] }));
     expect(facts(events)).toEqual([
       ['available', null],
       ['deleting', 'available'],
@@ -132,14 +132,14 @@ describe('a wait for a deletion', () => {
   });
 
   test('sends one event for a resource that does not exist', async () => {
-    expect(await all(deleteEvents(args, looking([null]).context))).toMatchObject([
+    expect(await all(deleteEvents(looking([null]).context, args))).toMatchObject([
       { value: null, deletedId: `Volume:${id}` },
     ]);
   });
 
   test('ends with a failure', async () => {
     const events = await all(
-      deleteEvents({ ...args, failures: ['error_deleting'] }, looking(statuses('error_deleting')).context),
+      deleteEvents(looking(statuses('error_deleting')).context, { ...args, failures: ['error_deleting'] }),
     );
     expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'changed to error_deleting'));
   });
@@ -147,7 +147,7 @@ describe('a wait for a deletion', () => {
 
 test('ends within milliseconds when the reader cancels it, and stops polling', async () => {
   const { context, calls } = looking(statuses('creating'));
-  const events = statusEvents({ ...args, interval: 3600, wait: null }, context)[Symbol.asyncIterator]();
+  const events = statusEvents(context, { ...args, interval: 3600, wait: null })[Symbol.asyncIterator]();
   await events.next();
   const parked = events.next();
   await sleep(1);
@@ -165,7 +165,7 @@ test('ends without an error at the end of the operation', async () => {
     answers: { 'GET /volumes/{id}': showing(statuses('creating')) },
   });
   setTimeout(() => leaving.abort(), 5);
-  expect(facts(await all(statusEvents({ ...args, interval: 3600, wait: null }, context)))).toEqual([
+  expect(facts(await all(statusEvents(context, { ...args, interval: 3600, wait: null })))).toEqual([
     ['creating', null],
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { envelope, validateBody } from '../../../src/sandbox/cinder/body-schema.ts';
-import type { BodySchema } from '../../../src/sandbox/cinder/body-schema.ts';
-import { metadata, nullableUuid, volumeSize } from '../../../src/sandbox/cinder/parameter-types.ts';
+import { envelope, validateBody } from '../../../sandbox/cinder/body-schema.ts';
+import type { BodySchema } from '../../../sandbox/cinder/body-schema.ts';
+import { metadata, nullableUuid, volumeSize } from '../../../sandbox/cinder/parameter-types.ts';
 
 const schema = envelope('volume', {
   type: 'object',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { areColumns, hasMetadata, passes, readMetadataFilter } from '../../../src/sandbox/cinder/filters.ts';
-import type { Row } from '../../../src/sandbox/store/records.ts';
-import { Table } from '../../../src/sandbox/store/table.ts';
+import { areColumns, hasMetadata, passes, readMetadataFilter } from '../../../sandbox/cinder/filters.ts';
+import type { Row } from '../../../sandbox/store/records.ts';
+import { Table } from '../../../sandbox/store/table.ts';
 
 describe('filters', () => {
   const table = new Table<Row & { name: string }>(['id', 'created_at', 'updated_at', 'name']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../../src/sandbox/cinder/context.ts';
-import { allowed, authorize } from '../../../src/sandbox/cinder/policy.ts';
+import type { Context } from '../../../sandbox/cinder/context.ts';
+import { allowed, authorize } from '../../../sandbox/cinder/policy.ts';
 
 const caller = (role: string): Context => ({
   userId: 'u',

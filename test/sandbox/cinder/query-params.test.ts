@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QueryParams } from '../../../src/sandbox/cinder/query-params.ts';
+import { QueryParams } from '../../../sandbox/cinder/query-params.ts';
 
 describe('QueryParams', () => {
   const params = (): QueryParams =>

@@ -1,8 +1,8 @@
 import type { Step } from './step.ts';
 
-const versions = ['3.99', '3.0', 'abc', '3', 'latest', '2.0', '3.71', '3.01', '4.0', ''];
+const versions = ['3.99', '3.0', '3.71', '4.0', ''];
 
-/** Versions, tokens, unknown routes and invalid bodies. */
+/** Versions, tokens, unknown routes and bodies that do not match their schema. */
 export const API_STEPS: Step[] = [
   { as: 'nobody', call: 'GET /', microversion: '' },
   { as: 'nobody', call: 'GET /v3/' },
@@ -10,23 +10,14 @@ export const API_STEPS: Step[] = [
   { as: 'nobody', call: 'GET /volumes', headers: { 'X-Auth-Token': 'bad' } },
   { as: 'nobody', call: 'GET /nothing' },
   { call: 'GET /v3/', microversion: '' },
-  { call: 'GET /v3' },
   ...versions.map((microversion): Step => ({ call: 'GET /volumes?limit=0', microversion })),
-  ...['compute 2.1', 'compute 2.1, volume 3.50', 'volume'].map((header): Step => ({
-    call: 'GET /volumes?limit=0',
-    headers: { 'OpenStack-API-Version': header },
-  })),
   { call: 'GET /nothing' },
-  { call: 'GET /nothing', headers: { Accept: '*/*' } },
-  { call: 'GET /nothing', headers: { Accept: 'text/plain' } },
   { call: 'PATCH /volumes' },
   { call: 'PUT /volumes', body: {} },
   { call: 'GET /v3/0123abcd/volumes' },
   { call: 'GET /v3/xyz/volumes' },
   { call: 'GET /v3/volumes?limit=0' },
   { call: 'POST /volumes' },
-  { call: 'POST /volumes', body: '{bad' },
-  { call: 'POST /volumes', body: '{}', headers: { 'Content-Type': 'text/plain' } },
   { call: 'POST /volumes', body: [] },
   { call: 'POST /volumes', body: {} },
   { call: 'POST /volumes', body: { volume: null } },
@@ -75,16 +66,9 @@ export const LIST_STEPS: Step[] = [
   ...LISTS.flatMap((list) =>
     [
       'sort=bogus',
-      'sort=created_at:up',
-      'sort=id&sort_key=id',
       'sort_key=id&sort_dir=asc&limit=0',
       'sort=status:asc,id:desc&limit=0',
-      'limit=-1',
-      'limit=x',
       'limit=0',
-      'offset=-1',
-      'offset=x',
-      'offset=3000000000',
       'marker=nope',
       'limit=1&limit=2',
       'bogus=1',
@@ -142,7 +126,6 @@ export const LIST_STEPS: Step[] = [
     'host=x',
   ].map((query): Step => ({ call: `GET /volumes?${query}` })),
   { call: 'GET /volumes?bootable=maybe&name=nothing-of-that-name', microversion: '3.1' },
-  { call: 'GET /messages?limit=-1', microversion: '3.4' },
   { as: 'admin', call: 'GET /volumes?all_tenants=maybe' },
   { as: 'admin', call: 'GET /volumes?all_tenants=0' },
   { as: 'admin', call: 'GET /backups?all_tenants=maybe' },
@@ -160,8 +143,6 @@ export const LIST_STEPS: Step[] = [
       ['nope', '{nowhere}'].flatMap((id): Step[] => [
         { call: `GET /${list}/${id}` },
         { call: `DELETE /${list}/${id}` },
-        { call: `POST /${list}/${id}/action` },
-        { call: `POST /${list}/${id}/action`, body: {} },
         { call: `POST /${list}/${id}/action`, body: { zz: 1 } },
       ]),
     )

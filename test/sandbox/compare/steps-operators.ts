@@ -117,9 +117,6 @@ export const OPERATOR_STEPS: Step[] = [
       'cluster=nope',
       'host={cloud}@one%23pool&sort=name:desc',
       'host={cloud}@one&sort=size:up',
-      'host={cloud}&limit=x',
-      'host={cloud}&offset=-1',
-      'host={cloud}&sort=size&sort_key=size',
     ].flatMap((query) => admin([`/manageable_${kind}/detail?${query}`])),
   ),
   {

@@ -37,10 +37,8 @@ export const QOS_STEPS: Step[] = [
     'all_tenants=1',
     'marker={nowhere}',
     'limit=0',
-    'limit=x',
     'sort=name',
     'sort=consumer',
-    'sort=id:up',
     'id=a&id=b',
     'id={q}&limit=1',
     'id={q}&marker={q}',
@@ -84,7 +82,7 @@ export const QOS_STEPS: Step[] = [
   { as: 'admin', call: 'DELETE /qos-specs/{q}' },
 
   ...(['admin', 'alice'] as const).flatMap((as): Step[] => [
-    ...['', '/a', '/multiattach', '/zz'].map((key): Step => ({ as, call: `GET /types/{qt}/extra_specs${key}` })),
+    { as, call: 'GET /types/{qt}/extra_specs' },
     { as, call: 'GET /types/{nowhere}/extra_specs' },
     { as, call: 'POST /types/{qt}/extra_specs', body: { extra_specs: { 'c:d': 'e' } } },
     { as, call: 'POST /types/{qt}/extra_specs', body: { extra_specs: { 'c d': 'e' } } },
@@ -93,7 +91,6 @@ export const QOS_STEPS: Step[] = [
   ]),
   { as: 'admin', call: 'POST /types/{qt}/action', body: { addProjectAccess: { project: '{project_bob}' } } },
   { as: 'bob', call: 'GET /types/{qt}/extra_specs' },
-  { as: 'bob', call: 'GET /types/{qt}/extra_specs/a' },
   { as: 'bob', call: "GET /types?extra_specs={'multiattach':'<is> True'}&sort=name&limit=1&bogus=1" },
   { as: 'bob', call: "GET /types?extra_specs={'a':'b'}" },
   { as: 'admin', call: "GET /types?extra_specs={'a':'b','c:d':'e'}&is_public=none" },
@@ -116,10 +113,6 @@ export const QOS_STEPS: Step[] = [
     body: { encryption: { provider: 'luks', control_location: 'back-end' } },
   },
   { as: 'admin', call: 'GET /types/{qt}/encryption', microversion: '3.0' },
-  ...['cipher', 'key_size', 'updated_at', 'zz'].map((key): Step => ({
-    as: 'admin',
-    call: `GET /types/{qt}/encryption/${key}`,
-  })),
   { as: 'bob', call: 'GET /types/{qt}/encryption' },
   { call: 'DELETE /types/{qt}/encryption/x' },
   { as: 'admin', call: 'DELETE /types/{qt}/encryption/x' },
@@ -203,7 +196,6 @@ export const GROUP_SNAPSHOT_STEPS: Step[] = [
       'bogus=1',
       'marker={nowhere}',
       'limit=0',
-      'limit=x',
       'sort=bogus',
       'group_id={g}&sort=name:asc',
       'name=a&name=b',
@@ -214,7 +206,6 @@ export const GROUP_SNAPSHOT_STEPS: Step[] = [
     { call: `GET ${path}?group_id={g}&all_tenants=1`, microversion: '3.29' },
     { call: `GET ${path}?group_id={g}`, microversion: '3.29' },
     { call: `GET ${path}?limit=1&marker=x&bogus=1`, microversion: '3.28' },
-    { call: `GET ${path}?limit=x`, microversion: '3.28' },
     { as: 'admin', call: `GET ${path}?all_tenants=1`, microversion: '3.28', known: true },
   ]),
   { as: 'admin', call: 'GET /snapshots/detail?group_snapshot_id={s1}' },
@@ -225,7 +216,7 @@ export const GROUP_SNAPSHOT_STEPS: Step[] = [
     { as: 'bob', call: `GET ${path}` },
   ]),
   { call: 'GET /cgsnapshots/{nowhere}' },
-  ...['limit=x', 'offset=100000', 'limit=1&offset=100000&marker=x&sort=bogus&bogus=1'].flatMap((query): Step[] => [
+  ...['offset=100000', 'limit=1&offset=100000&marker=x&sort=bogus&bogus=1'].flatMap((query): Step[] => [
     { call: `GET /cgsnapshots?${query}` },
     { call: `GET /cgsnapshots/detail?${query}` },
   ]),

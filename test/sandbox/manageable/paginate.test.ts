@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Fault } from '../../../src/sandbox/cinder/fault.ts';
-import type { BackendFile } from '../../../src/sandbox/manageable/backend-files.ts';
-import { paginate } from '../../../src/sandbox/manageable/paginate.ts';
+import { Fault } from '../../../sandbox/cinder/fault.ts';
+import type { BackendFile } from '../../../sandbox/manageable/backend-files.ts';
+import { paginate } from '../../../sandbox/manageable/paginate.ts';
 
 const file = (name: string, size: number): BackendFile => ({
   reference: { 'source-name': name },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lenientBoolean, strictBoolean } from '../../../src/sandbox/python/boolean.ts';
+import { lenientBoolean, strictBoolean } from '../../../sandbox/python/boolean.ts';
 
 describe('Boolean values as in oslo', () => {
   it.each(['1', 't', 'TRUE', 'on', 'y', ' Yes ', true])('%j is true', (value) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literalOrText } from '../../../src/sandbox/python/literal.ts';
-import { pythonRepr } from '../../../src/sandbox/python/repr.ts';
+import { literalOrText } from '../../../sandbox/python/literal.ts';
+import { pythonRepr } from '../../../sandbox/python/repr.ts';
 
 describe('literalOrText', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pythonRepr, pythonStr } from '../../../src/sandbox/python/repr.ts';
+import { pythonRepr, pythonStr } from '../../../sandbox/python/repr.ts';
 
 describe('pythonRepr', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pythonLength, pythonSearch } from '../../../src/sandbox/python/text.ts';
+import { pythonLength, pythonSearch } from '../../../sandbox/python/text.ts';
 
 test.each([
   ['', 0],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { furnish } from '../../../src/sandbox/seed/furnish.ts';
-import { seed } from '../../../src/sandbox/seed/seed.ts';
-import { timestamp } from '../../../src/sandbox/store/clock.ts';
-import { Store } from '../../../src/sandbox/store/store.ts';
+import { furnish } from '../../../sandbox/seed/furnish.ts';
+import { seed } from '../../../sandbox/seed/seed.ts';
+import { timestamp } from '../../../sandbox/store/clock.ts';
+import { Store } from '../../../sandbox/store/store.ts';
 
 function seeded(): Store {
   const store = new Store();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesHost } from '../../../src/sandbox/services/match-host.ts';
+import { matchesHost } from '../../../sandbox/services/match-host.ts';
 
 test.each([
   ['lab', 'lab', true],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { timestamp, Timers } from '../../../src/sandbox/store/clock.ts';
+import { timestamp, Timers } from '../../../sandbox/store/clock.ts';
 
 describe('timestamp', () => {
   it('is in UTC without a time zone, in whole seconds', () => {

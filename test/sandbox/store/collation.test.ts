@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRows, isLike, matches } from '../../../src/sandbox/store/collation.ts';
+import { compareRows, isLike, matches } from '../../../sandbox/store/collation.ts';
 
 describe('filters compare like MySQL', () => {
   it('ignore case, accents and spaces at the end', () => {

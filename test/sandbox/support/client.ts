@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
-import type { Sandbox, SandboxUser } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxUser } from '../../../sandbox/sandbox.ts';
 
 export interface Answer {
   status: number;

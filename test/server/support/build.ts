@@ -6,9 +6,9 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Compiles files of `src` one by one, without type checks, so that tests start the installed program at once.
+ * Compiles files one by one, without type checks, so that tests start the installed program at once.
  *
- * @param files paths in `src`
+ * @param files paths in the root
  * @returns the output folder, which is in the root like `dist` because the program finds its other files there
  */
 export function compile(files: readonly string[]): string {
@@ -18,7 +18,7 @@ export function compile(files: readonly string[]): string {
   };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   for (const file of files) {
-    const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', file), 'utf8'), {
+    const { outputText } = ts.transpileModule(readFileSync(join(root, file), 'utf8'), {
       fileName: file,
       compilerOptions: {
         ...options,
@@ -38,13 +38,13 @@ export function compile(files: readonly string[]): string {
 }
 
 /**
- * Compiles all of `src`.
+ * Compiles the gateway and the sandbox.
  *
  * @returns the path of the program
  */
 export function build(): string {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
+  const files = ['src', 'sandbox'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   );
-  return join(compile(files), 'main.js');
+  return join(compile(['main.ts', ...files.filter((name) => name.endsWith('.ts'))]), 'main.js');
 }
