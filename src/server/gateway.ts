@@ -20,6 +20,7 @@ import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
+import { notificationMetrics } from './notifications/metrics.ts';
 import { openNotifications } from './notifications/open.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
@@ -80,7 +81,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     ...(pace && { pace }),
     onNudge: (hint) => notifications?.publish(hint),
   });
-  const notifications = openNotifications(configuration, cloud, log, hub);
+  const notifications = openNotifications(configuration, log, hub);
   const streams = {
     limit: new ConcurrencyLimit('event streams', {
       total: configuration.maxStreams,
@@ -101,8 +102,9 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     configuration,
   };
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
+  const metrics = notifications ? [notificationMetrics(notifications)] : [];
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
-  const app = createHttpApp({ ...shared, health, needsToken });
+  const app = createHttpApp({ ...shared, health, metrics, needsToken });
   const requests = new PacedRequests(configuration.basePath);
   const listener = requests.listener(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);

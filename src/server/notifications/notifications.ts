@@ -1,33 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { connect, type ConsumeMessage } from 'amqplib';
 import type { Logger } from 'pino';
 import { pause } from '../../cinder/pause.ts';
-import type { TlsFiles } from '../../cinder/transport/http-client.ts';
 import type { Hint } from '../../cinder/watch/hint.ts';
-import { brokerName, connectionOptions, withHeartbeat } from './connection-options.ts';
+import { socketOptions, type Broker } from './broker.ts';
 import { hintOf } from './notification.ts';
 import { decodePeerMessage, encodePeerMessage } from './peer-message.ts';
 import { Queue } from './queue.ts';
 
 export interface NotificationsOptions {
-  /** The URLs of the brokers, tried in turn: `amqps://user:password@host/vhost`. */
-  urls: readonly string[];
+  /** Tried in turn. */
+  brokers: readonly Broker[];
   /** The exchanges of Cinder's notifications, of which those that exist are used. */
   exchanges: readonly string[];
   /** The exchange of the gateways. Undefined if gateways do not inform each other. */
   peersExchange: string | undefined;
-  tls: TlsFiles;
   log: Logger;
   onHint: (hint: Hint) => void;
   /** Called when messages begin to arrive, because earlier ones may have been missed. */
   onConnect: () => void;
 }
 
-/** The maximum number of seconds between two attempts to connect, or to bind to the only exchange. */
+/** The maximum number of seconds between two attempts to connect, or to bind while no exchange is bound. */
 const longestPause = 30;
-/** Seconds between two attempts to bind to a missing exchange if another exchange is bound. */
-const rareRebindPause = 600;
+/** Seconds between two renewals of the bindings: an exchange may have appeared, or have been deleted and created again. */
+const rebindPause = 60;
+/** Seconds for the broker to confirm the end of a connection. */
+const closeTime = 1;
 
 /**
  * Receives Cinder's notifications from RabbitMQ, and exchanges hints with other gateways.
@@ -40,11 +39,12 @@ export class Notifications {
   /** Marks the messages of this gateway. */
   readonly #appId = `cinder-graphql ${randomUUID()}`;
   #queue: Queue | undefined;
-  #isReceiving = false;
-  #lastMessageAt: number | undefined;
+  #isConnected = false;
+  readonly #startedAt = performance.now();
+  #messageAt: number | undefined;
   #failures = 0;
-  /** Whether the present outage has been logged. */
-  #isLogged = false;
+  /** The state that was logged last. */
+  #logged: 'connection' | 'outage' | undefined;
   readonly #ended: Promise<void>;
 
   /** Connects in the background. */
@@ -53,14 +53,22 @@ export class Notifications {
     this.#ended = this.#run();
   }
 
-  /** Whether notifications of Cinder arrive. Polls can then be rare. */
-  get isReceiving(): boolean {
-    return this.#isReceiving;
+  /** Whether the queue is bound to an exchange of Cinder. */
+  get isConnected(): boolean {
+    return this.#isConnected;
   }
 
-  /** The time of the last notification of Cinder, in milliseconds since 1970. Undefined before the first one. */
-  get lastMessageAt(): number | undefined {
-    return this.#lastMessageAt;
+  /**
+   * Whether polls can be rare: the queue is bound, and Cinder has sent a notification since the start. The exchange alone
+   * does not show that Cinder's notifications are enabled.
+   */
+  get isReceiving(): boolean {
+    return this.#isConnected && this.#messageAt !== undefined;
+  }
+
+  /** The time of the last notification of Cinder, or of the start, in milliseconds of `performance.now()`. */
+  get lastMessageAt(): number {
+    return this.#messageAt ?? this.#startedAt;
   }
 
   /** Informs the other gateways of a change through this one. */
@@ -69,21 +77,22 @@ export class Notifications {
     if (peersExchange !== undefined) this.#queue?.publish(peersExchange, encodePeerMessage(hint), this.#appId);
   }
 
-  /** Closes the connection. */
-  close(): Promise<void> {
+  /** Closes the connection. Does not wait for a broker that does not answer. */
+  async close(): Promise<void> {
     this.#closing.abort();
-    return this.#ended;
+    await Promise.race([this.#ended, pause(closeTime)]);
   }
 
   async #run(): Promise<void> {
-    const { urls } = this.#options;
+    const { brokers } = this.#options;
     const { signal } = this.#closing;
     for (let attempt = 0; !signal.aborted; attempt++) {
-      const url = urls[attempt % urls.length] ?? '';
-      await this.#receiveFrom(url).catch((error: unknown) => {
-        if (!signal.aborted) this.#logOutage(`${brokerName(url)}: ${String(error)}`);
+      const broker = brokers[attempt % brokers.length];
+      if (!broker) return;
+      await this.#receiveFrom(broker).catch((error: unknown) => {
+        if (!signal.aborted) this.#logOutage(broker, String(error));
       });
-      this.#isReceiving = false;
+      this.#isConnected = false;
       this.#queue = undefined;
       const seconds = Math.min(longestPause, 0.2 * 2 ** this.#failures++);
       await pause(seconds * (0.5 + Math.random() / 2), signal).catch(() => undefined);
@@ -91,8 +100,8 @@ export class Notifications {
   }
 
   /** Receives messages until the connection ends. @throws the error that prevented or ended it */
-  async #receiveFrom(url: string): Promise<never> {
-    const connection = await connect(withHeartbeat(url), connectionOptions(this.#options.tls));
+  async #receiveFrom(broker: Broker): Promise<never> {
+    const connection = await connect(broker.place, socketOptions(broker));
     const gone = new AbortController();
     connection.on('error', (error) => gone.abort(error));
     connection.on('close', () => gone.abort(new Error('The connection was closed.')));
@@ -103,58 +112,68 @@ export class Notifications {
         (message) => this.#receive(message),
         () => gone.abort(new Error('The queue was deleted.')),
       );
-      return await this.#bind(queue, signal);
+      return await this.#bind(broker, queue, signal);
     } finally {
       await connection.close().catch(() => undefined);
     }
   }
 
-  /** Binds a queue to all exchanges, as soon as they exist, until the signal aborts. @throws its reason, and errors */
-  async #bind(queue: Queue, signal: AbortSignal): Promise<never> {
+  /** Keeps a queue bound to all exchanges that exist, until the signal aborts. @throws its reason, and errors */
+  async #bind(broker: Broker, queue: Queue, signal: AbortSignal): Promise<never> {
     const { exchanges, peersExchange, onConnect } = this.#options;
     if (peersExchange !== undefined) await queue.bindPeers(peersExchange);
     this.#queue = queue;
-    for (let missing = exchanges, attempts = 0; ; attempts++) {
-      const unbound = await missingOf(queue, missing);
-      const isNew = unbound.length < missing.length;
-      missing = unbound;
+    for (let bound: readonly string[] | undefined, failures = 0; ;) {
+      const before = bound;
+      const { bound: present, reasons } = await bindAll(queue, exchanges);
       signal.throwIfAborted();
-      this.#isReceiving = missing.length < exchanges.length;
-      if (this.#isReceiving) this.#logRecovery();
-      else this.#logOutage(`The broker has none of the exchanges ${exchanges.join(', ')}.`);
-      if (attempts === 0 || isNew) onConnect();
-      if (missing.length === 0) await once(signal, 'abort');
-      await pause(this.#isReceiving ? rareRebindPause : Math.min(longestPause, 2 ** attempts), signal);
+      bound = present;
+      this.#isConnected = bound.length > 0;
+      if (this.#isConnected) this.#logConnection(broker, bound);
+      else this.#logOutage(broker, reasons.join(' '));
+      if (!before || bound.some((exchange) => !before.includes(exchange))) onConnect();
+      failures = this.#isConnected ? 0 : failures + 1;
+      await pause(this.#isConnected ? rebindPause : Math.min(longestPause, 2 ** (failures - 1)), signal);
     }
   }
 
   #receive({ fields, properties, content }: ConsumeMessage): void {
     const { peersExchange, onHint } = this.#options;
-    if (fields.exchange === peersExchange) {
-      const hint = properties.appId === this.#appId ? undefined : decodePeerMessage(content);
-      if (hint) onHint(hint);
-      return;
-    }
-    this.#lastMessageAt = Date.now();
-    const hint = hintOf(content);
-    if (hint) onHint(hint);
+    const isFromPeer = fields.exchange === peersExchange;
+    if (isFromPeer && properties.appId === this.#appId) return;
+    const hint = isFromPeer ? decodePeerMessage(content) : hintOf(content);
+    if (!hint) return;
+    if (!isFromPeer) this.#messageAt = performance.now();
+    onHint(hint);
   }
 
-  #logOutage(reason: string): void {
-    if (this.#isLogged) return;
-    this.#isLogged = true;
-    this.#options.log.warn({ reason }, 'Notifications of Cinder do not arrive. Changes are found by polling.');
+  #logOutage({ name }: Broker, reason: string): void {
+    if (this.#logged === 'outage') return;
+    this.#logged = 'outage';
+    this.#options.log.warn(
+      { rabbitmq: name, reason },
+      'notifications of Cinder do not arrive: changes are found by polling',
+    );
   }
 
-  #logRecovery(): void {
+  #logConnection({ name }: Broker, exchanges: readonly string[]): void {
     this.#failures = 0;
-    if (this.#isLogged) this.#options.log.info('Notifications of Cinder arrive again.');
-    this.#isLogged = false;
+    if (this.#logged === 'connection') return;
+    this.#logged = 'connection';
+    this.#options.log.info({ rabbitmq: name, exchanges }, 'connected to RabbitMQ for notifications of Cinder');
   }
 }
 
-async function missingOf(queue: Queue, exchanges: readonly string[]): Promise<readonly string[]> {
-  const missing: string[] = [];
-  for (const exchange of exchanges) if (!(await queue.bind(exchange))) missing.push(exchange);
-  return missing;
+async function bindAll(
+  queue: Queue,
+  exchanges: readonly string[],
+): Promise<{ bound: readonly string[]; reasons: readonly string[] }> {
+  const bound: string[] = [];
+  const reasons: string[] = [];
+  for (const exchange of exchanges) {
+    const reason = await queue.bind(exchange);
+    if (reason === undefined) bound.push(exchange);
+    else reasons.push(reason);
+  }
+  return { bound, reasons };
 }

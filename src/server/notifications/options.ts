@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listOf, text, type Option } from '../option.ts';
+import { brokerOf } from './broker.ts';
 
 /** The sources of hints about changes, apart from polls. */
 export interface NotificationSettings {
@@ -18,8 +19,8 @@ export const defaultNotifications: NotificationSettings = {
 const brokerUrl = z
   .string()
   .refine(
-    (value) => /^amqps?:$/.test(URL.parse(value)?.protocol ?? ''),
-    'must be a URL such as amqps://user:password@host/vhost',
+    isBrokerUrl,
+    'must be a URL such as amqps://user:password@host:5671/vhost?cacertfile=/path, with special characters percent-encoded',
   );
 
 const exchangeName = text(/^[\w.:-]{1,127}$/, 'the name of an exchange');
@@ -33,7 +34,7 @@ export const notificationOptions: {
     repeatable: true,
     secret: true,
     about:
-      "RabbitMQ node with Cinder's notifications, such as amqps://user:password@host/vhost; the nodes are tried in turn",
+      "RabbitMQ node with Cinder's notifications, such as amqps://user:password@host/vhost; the nodes are tried in turn; set the variable if a URL has a password",
     defaultText: 'changes are found by polling only',
     schema: listOf(brokerUrl),
   },
@@ -52,3 +53,11 @@ export const notificationOptions: {
     schema: exchangeName,
   },
 };
+
+function isBrokerUrl(text: string): boolean {
+  try {
+    return brokerOf(text).name !== '';
+  } catch {
+    return false;
+  }
+}

@@ -15,11 +15,15 @@ export class Queue {
   readonly #connection: ChannelModel;
   readonly #channel: Channel;
   readonly #name: string;
+  /** Whether the broker is short of memory or disk, and so reads nothing. */
+  #isBlocked = false;
 
   private constructor(connection: ChannelModel, channel: Channel, name: string) {
     this.#connection = connection;
     this.#channel = channel;
     this.#name = name;
+    connection.on('blocked', () => (this.#isBlocked = true));
+    connection.on('unblocked', () => (this.#isBlocked = false));
   }
 
   /**
@@ -51,18 +55,19 @@ export class Queue {
   /**
    * Binds the queue to an exchange of Cinder. The exchange is never declared, because its properties are the operator's.
    *
-   * @returns whether the exchange exists
-   * @throws Error of the broker, with the AMQP code 403 if the user may not read the exchange
+   * @returns undefined if the queue is bound, otherwise the reason: the exchange does not exist, or the user may not
+   *   read it
+   * @throws Error of the broker or the connection, for any other reason
    */
-  async bind(exchange: string): Promise<boolean> {
+  async bind(exchange: string): Promise<string | undefined> {
     // An error closes the channel, so that the consumer needs another one.
     const channel = await openChannel(this.#connection);
     try {
       for (const key of routingKeys) await channel.bindQueue(this.#name, exchange, key);
       await channel.close();
-      return true;
+      return undefined;
     } catch (error) {
-      if (isNotFound(error)) return false;
+      if (isRefusal(error)) return error.message;
       throw error;
     }
   }
@@ -73,8 +78,9 @@ export class Queue {
     await this.#channel.bindQueue(this.#name, exchange, '');
   }
 
-  /** Sends a message to the other gateways. Dropped if the channel has closed. */
+  /** Sends a message to the other gateways. Dropped if the channel has closed, or the broker reads nothing. */
   publish(exchange: string, content: Buffer, appId: string): void {
+    if (this.#isBlocked) return;
     try {
       this.#channel.publish(exchange, '', content, { appId });
     } catch {
@@ -90,6 +96,7 @@ async function openChannel(connection: ChannelModel): Promise<Channel> {
   return channel;
 }
 
-function isNotFound(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 404;
+/** Whether the broker refused access (403), or did not find an exchange (404). */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && (error.code === 403 || error.code === 404);
 }
