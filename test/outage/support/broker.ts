@@ -1,26 +1,39 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { connect, type ChannelModel } from 'amqplib';
 import { onTestFinished } from 'vitest';
-import { lab } from '../../behaviour/support/lab.ts';
+import { labVariables } from './lab.ts';
 
 const run = promisify(execFile);
+const { LAB_AMQP: amqp = '', LAB_PORT_OFFSET: offset = '0' } = await labVariables();
 
 /** The URL of the lab's RabbitMQ, for a user with all permissions. */
-export const brokerUrl = await variable('LAB_AMQP');
+export const brokerUrl = amqp;
 
-async function variable(name: string): Promise<string> {
-  const { stdout } = await run(lab, ['env']);
-  const value = new RegExp(`\\b${name}=(\\S+)`).exec(stdout)?.[1];
-  if (value === undefined) throw new Error(`The lab has no ${name}.`);
-  return value;
-}
+/** The user of the gateway, with the permissions in docs/scaling.md. */
+export const leastUser = 'cinder-graphql';
+export const password = 'canary-password';
+
+const environment = {
+  ...process.env,
+  RABBITMQ_NODENAME: `cinderlab${offset === '0' ? '' : `-${offset}`}@localhost`,
+  PASSWORD: password,
+};
 
 /** Runs a command of the broker's administrator. @returns its output */
 export async function rabbitmqctl(...args: string[]): Promise<string> {
-  const node = `cinderlab${Number(process.env['LAB_PORT_OFFSET'] ?? 0) ? `-${process.env['LAB_PORT_OFFSET']}` : ''}@localhost`;
-  const { stdout } = await run('rabbitmqctl', ['--quiet', '-n', node, ...args]);
+  const { stdout } = await run('rabbitmqctl', ['--quiet', ...args], { env: environment });
   return stdout;
+}
+
+/** Creates the user of the gateway with the commands in docs/scaling.md. @returns the URL with its credentials */
+export async function createLeastUser(): Promise<string> {
+  await rabbitmqctl('delete_user', leastUser).catch(() => undefined);
+  const page = readFileSync(new URL('../../../docs/scaling.md', import.meta.url), 'utf8');
+  const commands = page.match(/^rabbitmqctl .*$/gm) ?? [];
+  await run('bash', ['-e', '-c', commands.join('\n')], { env: environment });
+  return brokerUrl.replace(/\/\/[^@]*@/, `//${leastUser}:${password}@`);
 }
 
 /** Opens a connection of the test to the broker, until the end of the test. */
@@ -31,16 +44,11 @@ export async function connectToBroker(url: string): Promise<ChannelModel> {
   return connection;
 }
 
-/** The least permissions of the gateway's user: its own queue, and the notifications of Cinder. */
-const own = '^(amq\\.gen-|cinder-graphql).*';
-const readable = '^(amq\\.gen-|cinder-graphql|openstack$).*';
-const topics = '^notifications\\.(info|error|\\*)$';
-
-/** Creates a user with the permissions in docs/scaling.md. @returns the URL with the credentials of this user */
-export async function createLeastUser(name: string): Promise<string> {
-  await rabbitmqctl('delete_user', name).catch(() => undefined);
-  await rabbitmqctl('add_user', name, 'secret');
-  await rabbitmqctl('set_permissions', name, own, own, readable);
-  await rabbitmqctl('set_topic_permissions', name, 'openstack', '^$', topics);
-  return brokerUrl.replace(/\/\/[^@]*@/, `//${name}:secret@`);
+/** Deletes the queues of all gateways. @returns the number of queues */
+export async function deleteGatewayQueues(): Promise<number> {
+  const names = (await rabbitmqctl('list_queues', 'name'))
+    .split('\n')
+    .filter((name) => name.startsWith('cinder-graphql.'));
+  for (const name of names) await rabbitmqctl('delete_queue', name);
+  return names.length;
 }

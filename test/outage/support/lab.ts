@@ -32,3 +32,9 @@ export async function restartKeystone(tokenSeconds?: number): Promise<void> {
   await stop('keystone');
   await up(tokenSeconds);
 }
+
+/** The variables of the lab: `OS_*` for user alice, and `LAB_*`. */
+export async function labVariables(): Promise<Record<string, string>> {
+  const { stdout } = await run(lab, ['env']);
+  return Object.fromEntries([...stdout.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]));
+}

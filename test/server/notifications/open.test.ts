@@ -66,6 +66,6 @@ test.each([
 ])('does not start with %j', async (options, message) => {
   const failure = await site.serve(options).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ConfigurationError);
-  expect(String((failure as Error).message)).toMatch(message);
+  expect((failure as Error).message).toMatch(message);
   expect(String(failure)).not.toContain('canary');
 });
