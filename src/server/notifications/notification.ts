@@ -15,6 +15,12 @@ const message = z.object({ event_type: z.string(), payload });
 /** The envelope of oslo.messaging (`messagingv2`). The driver `messaging` sends the message without an envelope. */
 const envelope = z.object({ 'oslo.message': z.string() });
 
+/**
+ * Sent before anything changes. A poll would show nothing, and would delay the poll after the end. Other actions have set
+ * a status such as `extending` before their start is sent.
+ */
+const comesTooEarly = /\.(update|reset_status|transfer\.\w+)\.start$/;
+
 /** A resource type, and the member of the payload with its ID. Without a member, any resource may have changed. */
 type Concern = readonly [kind: string, member?: keyof Payload];
 
@@ -44,14 +50,14 @@ const concerns = new Map<string, readonly Concern[]>(
  * Reads a notification of Cinder.
  *
  * @param content the body of the message
- * @returns undefined if the message is not a notification, or concerns no type with subscriptions
+ * @returns undefined if the message is not a notification, concerns no type with subscriptions, or comes too early
  */
 export function hintOf(content: Buffer): Hint | undefined {
   const body = jsonOf(content.toString());
   const enveloped = envelope.safeParse(body);
   const { data } = message.safeParse(enveloped.success ? jsonOf(enveloped.data['oslo.message']) : body);
   const concerned = data && concerns.get(data.event_type.split('.', 1)[0] ?? '');
-  if (!concerned) return undefined;
+  if (!concerned || comesTooEarly.test(data.event_type)) return undefined;
   return {
     resources: concerned.map(([kind, member]) => ({ kind, id: (member && data.payload[member]) ?? null })),
     // A notification about a transfer names only one of the two projects.

@@ -76,6 +76,13 @@ test.each([
   ['types', enveloped(notification('volume_type.create', { id: 't' }))],
   ['other services', enveloped(notification('compute.instance.create.end', { tenant_id: 'p' }))],
   ['names of built-in members', enveloped(notification('constructor.create', {}))],
+  ...['volume.update', 'snapshot.reset_status', 'volume.transfer.accept'].map(
+    (action) =>
+      [
+        `the start of ${action}, before the change`,
+        enveloped(notification(`${action}.start`, { tenant_id: 'p' })),
+      ] as const,
+  ),
   ['text', Buffer.from('no JSON')],
   ['null', Buffer.from('null')],
   ['no event type', enveloped({ payload: {} })],
