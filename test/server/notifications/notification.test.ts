@@ -76,13 +76,6 @@ test.each([
   ['types', enveloped(notification('volume_type.create', { id: 't' }))],
   ['other services', enveloped(notification('compute.instance.create.end', { tenant_id: 'p' }))],
   ['names of built-in members', enveloped(notification('constructor.create', {}))],
-  ...['volume.update', 'snapshot.reset_status', 'volume.transfer.accept'].map(
-    (action) =>
-      [
-        `the start of ${action}, before the change`,
-        enveloped(notification(`${action}.start`, { tenant_id: 'p' })),
-      ] as const,
-  ),
   ['text', Buffer.from('no JSON')],
   ['null', Buffer.from('null')],
   ['no event type', enveloped({ payload: {} })],
@@ -90,6 +83,14 @@ test.each([
 ])('ignores %s', (_, content) => {
   expect(hintOf(content)).toBeUndefined();
 });
+
+test.each(['volume.update', 'snapshot.reset_status', 'volume.transfer.accept'])(
+  'ignores the start of %s, which is sent before the change',
+  (action) => {
+    expect(hintOf(enveloped(notification(`${action}.start`, { tenant_id: 'p' })))).toBeUndefined();
+    expect(hintOf(enveloped(notification(`${action}.end`, { tenant_id: 'p' })))).toBeDefined();
+  },
+);
 
 test.each([null, 'text', { tenant_id: 7, volume_id: ['v'] }])('concerns everything if the payload is %j', (payload) => {
   expect(hintOf(enveloped(notification('volume.create.end', payload)))).toEqual({
