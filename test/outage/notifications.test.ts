@@ -30,6 +30,7 @@ const url = await createLeastUser();
 const gateway = serveNotified(url);
 const peer = serveNotified(url);
 const lateExchange = 'cinder-graphql-later';
+const refused = serveNotified(url.replace(password, 'canary-of-another-password'));
 const late = serveNotified(url, { notificationExchange: [lateExchange] });
 
 afterEach(async () => {
@@ -51,16 +52,16 @@ function hasMark(id: string, mark: string): (event: VolumeEvent) => boolean {
 test('the permissions in docs/scaling.md suffice, and the broker refuses more', async () => {
   await connected(gateway, peer);
   const connection = await connectToBroker(url);
-  const refused = async (exchange: string, key: string): Promise<void> => {
+  const refuse = async (exchange: string, key: string): Promise<void> => {
     const channel = await connection.createChannel();
     channel.on('error', () => undefined);
     const { queue } = await channel.assertQueue(`cinder-graphql.test-${key}`, { exclusive: true });
     await expect(channel.bindQueue(queue, exchange, key)).rejects.toThrow(/403/);
   };
-  await refused('openstack', '#');
-  await refused('openstack', 'notifications.*');
-  await refused('openstack', 'cinder-volume');
-  await refused('cinder-volume_fanout', 'notifications.info');
+  await refuse('openstack', '#');
+  await refuse('openstack', 'notifications.*');
+  await refuse('openstack', 'cinder-volume');
+  await refuse('cinder-volume_fanout', 'notifications.info');
   for (const act of ['get', 'deleteQueue', 'purgeQueue'] as const) {
     const channel = await connection.createChannel();
     channel.on('error', () => undefined);
@@ -162,7 +163,7 @@ test('polls after mutations while RabbitMQ is stopped', async () => {
   await eventAt(stream, hasMark(id, 'meanwhile'));
 });
 
-test('starts to receive notifications when the exchange appears', async () => {
+test('starts to receive notifications when the exchange appears, or is created again', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
   const id = await makeVolume(alice);
   const stream = await followVolumes(alice, late);
@@ -173,10 +174,22 @@ test('starts to receive notifications when the exchange appears', async () => {
     timeout: 40_000,
     interval: 250,
   });
+  // The poll after the connection ends.
+  await sleep(3000);
   await alice.post(`/volumes/${id}/metadata`, { metadata: { mark: 'unnoticed' } });
   const notification = { event_type: 'volume.update.end', payload: { tenant_id: alice.projectId, volume_id: id } };
   channel.publish(lateExchange, 'notifications.info', Buffer.from(JSON.stringify(notification)));
   await eventAt(stream, hasMark(id, 'unnoticed'));
+  // An exchange that was created again has no bindings.
+  await channel.deleteExchange(lateExchange);
+  await channel.assertExchange(lateExchange, 'topic', { autoDelete: true });
+  await sleep(1500);
+  const renewal = { timeout: 70_000, interval: 250 };
+  await vi.waitFor(async () => {
+    await alice.post(`/volumes/${id}/metadata`, { metadata: { mark: 'later' } });
+    channel.publish(lateExchange, 'notifications.info', Buffer.from(JSON.stringify(notification)));
+    expect(stream.events.some(hasMark(id, 'later'))).toBe(true);
+  }, renewal);
   await channel.deleteExchange(lateExchange);
 });
 
@@ -185,7 +198,9 @@ test('no line of a log has the password, a notification or the name of a project
   const id = await makeVolume(alice, { mark: 'canary-metadata' });
   const stream = await followVolumes(alice, gateway);
   await rename(alice, id, 'canary-name', stream);
-  const logged = [gateway, peer, late].map(({ logged: lines }) => lines.join(''));
+  const logged = [gateway, peer, late, refused].map(({ logged: lines }) => lines.join(''));
+  expect(brokerMessages(refused.logged)).toEqual(['outage']);
+  expect(logged[3]).toContain('ACCESS_REFUSED');
   for (const lines of logged) {
     expect(lines).toContain('notifications of Cinder');
     expect(lines).not.toMatch(/canary|\bdemo\b|outage-test|_context|oslo|volume\.update/);

@@ -42,7 +42,6 @@ export class Notifications {
   #isConnected = false;
   readonly #startedAt = performance.now();
   #messageAt: number | undefined;
-  #failures = 0;
   /** The state that was logged last. */
   #logged: 'connection' | 'outage' | undefined;
   readonly #ended: Promise<void>;
@@ -86,15 +85,18 @@ export class Notifications {
   async #run(): Promise<void> {
     const { brokers } = this.#options;
     const { signal } = this.#closing;
-    for (let attempt = 0; !signal.aborted; attempt++) {
+    for (let attempt = 0, failures = 0; !signal.aborted; attempt++) {
       const broker = brokers[attempt % brokers.length];
       if (!broker) return;
+      const startedAt = performance.now();
       await this.#receiveFrom(broker).catch((error: unknown) => {
         if (!signal.aborted) this.#logOutage(broker, String(error));
       });
       this.#isConnected = false;
       this.#queue = undefined;
-      const seconds = Math.min(longestPause, 0.2 * 2 ** this.#failures++);
+      // A broker that accepts connections and closes them soon is not tried more often than one that refuses them.
+      failures = performance.now() - startedAt > longestPause * 1000 ? 0 : failures + 1;
+      const seconds = Math.min(longestPause, 0.1 * 2 ** failures);
       await pause(seconds * (0.5 + Math.random() / 2), signal).catch(() => undefined);
     }
   }
@@ -157,7 +159,6 @@ export class Notifications {
   }
 
   #logConnection({ name }: Broker, exchanges: readonly string[]): void {
-    this.#failures = 0;
     if (this.#logged === 'connection') return;
     this.#logged = 'connection';
     this.#options.log.info({ rabbitmq: name, exchanges }, 'connected to RabbitMQ for notifications of Cinder');
