@@ -12,6 +12,8 @@ import type { StreamTokens } from './stream-tokens.ts';
 export interface ServerContext extends Record<string, unknown> {
   operation: Operation;
   auth: Auth;
+  /** Reads the body of the request, over HTTP. @throws GraphQLError as `readBody` */
+  readText?: () => Promise<string>;
 }
 
 /**

@@ -58,7 +58,7 @@ const preflighted = [
 /** The configuration of the engine. */
 export type EngineOptions = Limits &
   ExecutionLimits &
-  Pick<Configuration, 'basePath' | 'introspection' | 'maxBody'> & {
+  Pick<Configuration, 'basePath' | 'introspection'> & {
     rateLimit: Pick<RateLimit, 'charge'>;
     /** The only documents that may run; undefined if any may. */
     trusted?: TrustedDocuments | undefined;
@@ -76,7 +76,7 @@ export function createGraphQLServer(
   schema: GraphQLSchema,
   context: OpenContext,
   answering: Answering,
-  { basePath, introspection, maxBody, trusted, rateLimit, ...limits }: EngineOptions,
+  { basePath, introspection, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
   const rooms = createRooms(limits.maxCost);
   return createYoga<ServerContext, Partial<OperationContext>>({
@@ -105,7 +105,8 @@ export function createGraphQLServer(
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
     maskedErrors: { maskError: answering.mask },
-    maxRequestBodySize: maxBody * 1000,
+    // `readBody` limits bodies.
+    maxRequestBodySize: false,
     // useLimits caches documents, bounded by bytes.
     parserAndValidationCache: false,
     extraParamNames: ['documentId'],

@@ -18,6 +18,7 @@ import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { regionHeader, regionIn } from './region.ts';
 import { costHeader, isCostReported, isReported, reportHeader } from './report.ts';
+import { readBody } from './request-body.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { notAcceptable } from './use-stream-format.ts';
 
@@ -35,7 +36,7 @@ export interface HttpOptions {
   needsToken: boolean;
   configuration: Pick<
     Configuration,
-    'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection' | 'metrics'
+    'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection' | 'maxBody' | 'metrics'
   >;
 }
 
@@ -142,7 +143,11 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   incoming.socket.on('close', end);
   try {
     const auth = await admit(fields, operation, options);
-    const response = await graphql.fetch(http.req.raw, { operation, auth });
+    const response = await graphql.fetch(http.req.raw, {
+      operation,
+      auth,
+      readText: () => readBody(incoming, configuration.maxBody * 1000),
+    });
     // From now on, either bytes are sent or the client does not read.
     if (!isStream(response.headers.get('content-type'))) outgoing.setTimeout(unreadTime, () => outgoing.destroy());
     return response.status === 406 && !response.body ? errorResponse(notAcceptable()) : response;

@@ -19,6 +19,8 @@ export interface SocketExtra {
 const maxPingLength = 1024;
 /** The maximum number of buffered bytes. A socket that reads more slowly is closed. */
 const maxBuffered = 4 * 1024 * 1024;
+/** Milliseconds after which a closed socket is ended whose client goes on sending messages. */
+const lingerTime = 1000;
 
 /**
  * Connects a WebSocket to the server of graphql-ws. The adapter of graphql-ws (`use/ws`) is not used for these reasons:
@@ -49,7 +51,16 @@ export function openChannel<E extends SocketExtra>(
     const turn = socket.isPaused ? undefined : turns.takeIfDue(() => addressKey(request));
     if (!turn) return;
     socket.pause();
-    void turn.then(() => socket.resume());
+    void turn.then(() => {
+      if (isOpen(socket)) socket.resume();
+    });
+  }
+
+  /** Stops reading from a client that sends messages after its socket was closed, and ends the connection soon. */
+  function stopReading(): void {
+    if (socket.isPaused) return;
+    socket.pause();
+    setTimeout(() => socket.terminate(), lingerTime).unref();
   }
 
   /** Resolves when the message was sent or cannot be sent. The `close` event reports the end of the socket. */
@@ -79,9 +90,11 @@ export function openChannel<E extends SocketExtra>(
       onPing,
       onMessage: (handle) =>
         socket.on('message', (data) => {
+          if (!isOpen(socket)) {
+            stopReading();
+            return;
+          }
           takeTurn();
-          // Messages that arrive after the end of the socket are ignored.
-          if (!isOpen(socket)) return;
           const text = textOf(data);
           if (nestsTooDeeply(text)) {
             socket.close(CloseCode.BadRequest, 'A message is nested too deeply.');

@@ -3,14 +3,16 @@ import type { ServerContext } from './context.ts';
 import { parseJson } from './limits/json-nesting.ts';
 import { startTurn } from './start-turn.ts';
 
-/** Waits for a turn after a body was read, and refuses deeply nested bodies before they are parsed. */
+/** Reads bodies, waits for a turn when a body was read, and refuses deeply nested bodies before they are parsed. */
 export function useRequestBody(): Plugin<object, ServerContext> {
   return {
     onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
-      if (request.method !== 'POST' || !requestParser) return { onRequestParseDone: () => startTurn(serverContext) };
-      setRequestParser((given) => {
+      const { readText } = serverContext;
+      if (request.method !== 'POST' || !requestParser || !readText)
+        return { onRequestParseDone: () => startTurn(serverContext) };
+      setRequestParser(() => {
         const json = async (): Promise<unknown> => {
-          const text = await given.text();
+          const text = await readText();
           await startTurn(serverContext);
           return parseJson(text);
         };

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import type { Server } from 'graphql-ws';
+import type { Server, WebSocket as GraphQLSocket } from 'graphql-ws';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { createLog } from '../../src/server/log.ts';
@@ -20,6 +20,11 @@ class FakeSocket extends EventEmitter {
   readonly bufferedAmount = 0;
   readonly protocol = 'graphql-transport-ws';
   readonly ping = vi.fn();
+  isPaused = false;
+  readonly pause = vi.fn(() => (this.isPaused = true));
+  readonly resume = vi.fn(() => (this.isPaused = false));
+  /** As for a client that does not answer the close. */
+  readonly close = vi.fn(() => (this.readyState = 2));
   readonly terminate = vi.fn(() => {
     this.readyState = 3;
     this.emit('close', 1006, Buffer.alloc(0));
@@ -28,7 +33,11 @@ class FakeSocket extends EventEmitter {
 
 function open(): FakeSocket {
   const socket = new FakeSocket();
-  const server = { opened: () => () => Promise.resolve() } as unknown as Server<SocketExtra>;
+  const opened = (graphql: GraphQLSocket): (() => Promise<void>) => {
+    graphql.onMessage(() => Promise.resolve());
+    return () => Promise.resolve();
+  };
+  const server = { opened } as unknown as Server<SocketExtra>;
   const request = new IncomingMessage(new Socket());
   openChannel(
     server,
@@ -61,4 +70,20 @@ test('closes a socket that sends no pong for 12 s, and leaves no timer', async (
   await vi.advanceTimersByTimeAsync(1);
   expect(socket.terminate).toHaveBeenCalledTimes(1);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('stops reading from a client that sends messages after the close, and ends the connection after 1 s', async () => {
+  const socket = open();
+  const message = Buffer.from(JSON.stringify({ type: 'next', id: '1', payload: {} }));
+  socket.emit('message', message);
+  expect(socket.close).toHaveBeenCalledTimes(1);
+  // The client may not have received the close yet, and its own close is still read.
+  expect(socket.pause).not.toHaveBeenCalled();
+  for (let n = 0; n < 3; n++) socket.emit('message', message);
+  expect(socket.pause).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(socket.terminate).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(socket.terminate).toHaveBeenCalledTimes(1);
+  expect(socket.resume).not.toHaveBeenCalled();
 });

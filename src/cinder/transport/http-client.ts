@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
@@ -102,7 +103,7 @@ async function exchange(
     await turns?.takeIfDue(() => callerKey(request));
     request.signal?.throwIfAborted();
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
-    return { ...answer, body: await parse(request, answer.status, answer.headers, answer.text) };
+    return { ...answer, body: await parse(request, answer, turns) };
   } catch (error) {
     throw failureOf(error, request, deadline);
   }
@@ -110,13 +111,12 @@ async function exchange(
 
 async function parse(
   request: ApiRequest,
-  status: number,
-  headers: ApiReply['headers'],
-  text: string,
+  { status, headers, text }: { status: number; headers: ApiReply['headers']; text: string },
+  turns: LoopTurns | undefined,
 ): Promise<unknown> {
   if (text.trim() === '') return undefined;
   try {
-    return await parseJson(text);
+    return await parseJson(text, () => turns?.wait(callerKey(request)) ?? loopTurn());
   } catch (cause) {
     const requestId = headers['x-openstack-request-id'];
     const message = `The response of ${serviceNames[request.service]} to ${request.method} ${request.route} is not JSON.`;

@@ -1,4 +1,3 @@
-import { setImmediate as loopTurn } from 'node:timers/promises';
 import { endOfString } from '../json-string.ts';
 
 export interface ParseOptions {
@@ -14,13 +13,15 @@ export interface ParseOptions {
 /**
  * Parses JSON, as `JSON.parse` does.
  *
- * The lists in a long object are parsed in pieces, and the event loop runs between two pieces. Long responses of Cinder
- * are objects with lists.
+ * The lists in a long object are parsed in pieces, with a turn of the event loop between two pieces. Long responses of
+ * Cinder are objects with lists.
  *
+ * @param takeTurn waits for a turn of the caller
  * @throws SyntaxError if the text is not JSON
  */
 export async function parseJson(
   text: string,
+  takeTurn: () => Promise<void>,
   { long = 4 * 1024 * 1024, piece = 256 * 1024 }: ParseOptions = {},
 ): Promise<unknown> {
   if (text.length < long || !/^\s*\{/.test(text)) return JSON.parse(text) as unknown;
@@ -28,7 +29,7 @@ export async function parseJson(
   for (;;) {
     const step = parsing.next();
     if (step.done) return step.value;
-    await loopTurn();
+    await takeTurn();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseJson } from '../../../src/cinder/transport/parse-json.ts';
@@ -15,7 +16,7 @@ function parsed(text: string): unknown {
 }
 
 const parsedByPieces = (text: string): Promise<unknown> =>
-  parseJson(text, short).then(
+  parseJson(text, loopTurn, short).then(
     (value) => ({ value }),
     (error: unknown) => (error instanceof SyntaxError ? 'no JSON' : error),
   );
@@ -87,12 +88,12 @@ describe('returns the same as JSON.parse', () => {
 
 it('runs the event loop during the parsing of a long list, but not of a short one', async () => {
   const turns = countLoopTurns();
-  await parseJson(JSON.stringify({ volumes: Array.from({ length: 1000 }, (_, size) => ({ size })) }));
+  await parseJson(JSON.stringify({ volumes: Array.from({ length: 1000 }, (_, size) => ({ size })) }), loopTurn);
   expect(turns()).toBe(0);
 
   const rows = Array.from({ length: 100_000 }, (_, size) => ({ id: 'x'.repeat(36), size }));
   const text = JSON.stringify({ volumes: rows, count: 100_000 });
   const longTurns = countLoopTurns();
-  expect(await parseJson(text)).toEqual({ volumes: rows, count: 100_000 });
+  expect(await parseJson(text, loopTurn)).toEqual({ volumes: rows, count: 100_000 });
   expect(longTurns()).toBeGreaterThan(text.length / (512 * 1024));
 });
