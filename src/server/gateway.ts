@@ -19,6 +19,8 @@ import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
+import { notificationMetrics } from './notifications/metrics.ts';
+import { openNotifications } from './notifications/open.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
 import { PacedRequests } from './pace-requests.ts';
@@ -74,9 +76,11 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
 
   const hub = new Hub({
     callLog: calls,
-    interval: (kind) => pollInterval(configuration, kind),
+    interval: (kind) => pollInterval(configuration, kind, notifications?.isReceiving ?? false),
     pollsPerSecond: configuration.pollsPerSecond,
+    onChange: (hint) => notifications?.publish(hint),
   });
+  const notifications = openNotifications(configuration, log, hub);
   const streams = {
     limit: new ConcurrencyLimit('event streams', {
       total: configuration.maxStreams,
@@ -97,8 +101,9 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     configuration,
   };
   const health = createHealthCheck(upstream.send, cloud.authUrl, () => upstream.endpoints.probe);
+  const metrics = notifications ? [notificationMetrics(notifications)] : [];
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
-  const app = createHttpApp({ ...shared, health, needsToken });
+  const app = createHttpApp({ ...shared, health, metrics, needsToken });
   const requests = new PacedRequests(configuration.basePath);
   const listener = requests.listener(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
@@ -111,6 +116,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     closing = true;
     await drain({ server, requests, webSockets, operations }, seconds);
     hub.close();
+    await notifications?.close();
     rateLimit.close();
     await upstream.close();
   }

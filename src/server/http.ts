@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { Registry } from 'prom-client';
 import { isCinderError } from '../cinder/errors.ts';
 import type { Auth } from '../cinder/identity/token.ts';
 import { answerError, type Answering } from './answer.ts';
@@ -27,6 +28,8 @@ export interface HttpOptions {
   operations: Operations;
   answering: Answering;
   health: () => Promise<Health>;
+  /** Served at `/metrics`, in addition to those of the process. */
+  metrics: readonly Registry[];
   /** Whether the gateway is shutting down: further operations are refused. */
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
@@ -86,7 +89,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
     return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
   });
   if (configuration.metrics) {
-    const metrics = processMetrics();
+    const metrics = Registry.merge([processMetrics(), ...options.metrics]);
     app.get(
       '/metrics',
       async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }),

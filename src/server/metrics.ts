@@ -7,7 +7,7 @@ let registry: Registry | undefined;
  * delay of the event loop since the last request, from the histogram of `perf_hooks`. Collection starts with the first
  * call.
  */
-export function processMetrics(): Pick<Registry, 'contentType' | 'metrics'> {
+export function processMetrics(): Registry {
   if (registry) return registry;
   registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 10 });

@@ -6,6 +6,7 @@ import { executionOptions } from './execution/options.ts';
 import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from './limits/limits.ts';
 import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
+import { defaultNotifications, notificationOptions, type NotificationSettings } from './notifications/options.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
 import { defaultPolls, pollOptions, type PollSettings } from './poll-options.ts';
 import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
@@ -15,7 +16,8 @@ import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './u
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits, PollSettings {
+export interface Configuration
+  extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits, PollSettings, NotificationSettings {
   port: number;
   host: string;
   /** Empty, or a path with a leading and without a trailing slash: `/a/b`. */
@@ -155,6 +157,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   ...executionOptions,
   ...rateLimitOptions,
   ...pollOptions,
+  ...notificationOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -250,6 +253,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     ...defaultRateLimits,
     ...defaultUpstreamLimits,
     ...defaultPolls,
+    ...defaultNotifications,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,

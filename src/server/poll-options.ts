@@ -24,7 +24,7 @@ export const pollOptions: { readonly [Name in keyof PollSettings]: Option<PollSe
     group: 'Live updates',
     argument: '<seconds>',
     about: 'time between two polls for changes otherwise',
-    defaultText: '5 for volumes, 10 for other types',
+    defaultText: '5 for volumes, 10 for other types, 60 if notifications of Cinder arrive',
     schema: seconds(0.1, 3600),
   },
   pollsPerSecond: {
@@ -35,7 +35,15 @@ export const pollOptions: { readonly [Name in keyof PollSettings]: Option<PollSe
   },
 };
 
-/** The poll interval of a resource type. @param kind the kind of its records */
-export function pollInterval({ pollBusy, pollIdle }: PollSettings, kind: string): PollInterval {
-  return { busy: pollBusy, idle: pollIdle ?? defaultInterval(kind).idle };
+/** Seconds between two polls while no resource is in transition, if notifications of Cinder arrive. */
+const notifiedIdle = 60;
+
+/**
+ * The poll interval of a resource type.
+ *
+ * @param kind the kind of its records
+ * @param isNotified whether notifications of Cinder arrive, so that polls only find what they do not tell
+ */
+export function pollInterval({ pollBusy, pollIdle }: PollSettings, kind: string, isNotified: boolean): PollInterval {
+  return { busy: pollBusy, idle: pollIdle ?? (isNotified ? notifiedIdle : defaultInterval(kind).idle) };
 }

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import { schema } from '../../../src/schema/schema.ts';
-import { startGateway, type Gateway } from '../../../src/server/gateway.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 
 export const authUrl = inject('authUrl');
 
@@ -27,8 +27,8 @@ interface RequestMessage {
   request: { origin: string; headers: string | readonly unknown[] };
 }
 
-/** Starts a gateway for the lab, for all tests of a file. Its callers send tokens. */
-export function serve(): Served {
+/** Starts a gateway for the lab, for all tests of a file. Its callers send tokens. @param options replace the defaults */
+export function serve(options: Partial<GatewayOptions> = {}): Served {
   let gateway: Gateway | undefined;
   const sent: Sent = { cinder: 0, keystone: 0 };
   const count = (message: unknown): void => {
@@ -42,7 +42,7 @@ export function serve(): Served {
     const cloud = resolveCloud({ OS_AUTH_URL: authUrl });
     if (!cloud) throw new Error('The URL of the lab selects no cloud.');
     subscribe(channel, count);
-    gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never' });
+    gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never', ...options });
   });
   afterAll(async () => {
     await gateway?.close(1);

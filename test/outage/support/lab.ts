@@ -7,7 +7,7 @@ const run = promisify(execFile);
 let isWhole = true;
 
 /** Stops a service of the lab. */
-export async function stop(service: 'api' | 'keystone'): Promise<void> {
+export async function stop(service: 'api' | 'keystone' | 'rabbit'): Promise<void> {
   isWhole = false;
   await run(lab, ['stop', service]);
 }
@@ -31,4 +31,10 @@ export async function mend(tokenSeconds?: number): Promise<void> {
 export async function restartKeystone(tokenSeconds?: number): Promise<void> {
   await stop('keystone');
   await up(tokenSeconds);
+}
+
+/** The variables of the lab: `OS_*` for user alice, and `LAB_*`. */
+export async function labVariables(): Promise<Record<string, string>> {
+  const { stdout } = await run(lab, ['env']);
+  return Object.fromEntries([...stdout.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]));
 }
