@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { schema } from '../../src/schema/schema.ts';
+import { schemaFile as schema } from '../support/schema-file.ts';
 
 const root = new URL('../../', import.meta.url);
 const files = [

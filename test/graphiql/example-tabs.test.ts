@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { schema } from '../../src/schema/schema.ts';
+import { schemaFile as schema } from '../support/schema-file.ts';
 
 const otherSchema = buildSchema('type Query { a: Int } type Mutation { a: Int } type Subscription { a: Int }');
 const folder = join(import.meta.dirname, '../../examples');

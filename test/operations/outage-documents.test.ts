@@ -1,6 +1,6 @@
 import { parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../../src/schema/schema.ts';
+import { schemaFile as schema } from '../support/schema-file.ts';
 import * as documents from '../outage/support/follow.ts';
 
 const texts = Object.entries<unknown>(documents).filter((entry): entry is [string, string] =>
