@@ -65,12 +65,12 @@ export class AccessCheck<T extends Watched> {
       const { record, isCurrent } = await this.#reads.once(subscriber.client, id);
       if (record === null) {
         if (!known.includes(id)) throw new CinderError('NOT_FOUND', `The ${this.#resource.noun} ${id} was not found.`);
-        subscriber.tellGone(topic, id);
+        subscriber.tellGone(topic.state, id);
         return;
       }
       if (isCurrent) own.push(record);
     }
-    if (initial) subscriber.tellInitial(topic, own);
+    if (initial) subscriber.tellInitial(topic.state, own);
   }
 
   async #checkList(
@@ -83,9 +83,9 @@ export class AccessCheck<T extends Watched> {
     if (initial || !isCurrent || !topic.state.isComplete) {
       const { records, read } = await this.#listPoll.readAll(client, topic);
       if (!initial) return;
-      for (const id of known) if (!topic.state.has(id)) subscriber.tellGone(topic, id);
+      for (const id of known) if (!topic.state.has(id)) subscriber.tellGone(topic.state, id);
       const own = records.filter((record) => topic.state.matches(record, read));
-      subscriber.tellInitial(topic, own);
+      subscriber.tellInitial(topic.state, own);
     } else if (!isPassed) {
       await listPage(client, this.#resource, { limit: 1, allProjects: this.#listPoll.allProjects });
     }

@@ -13,8 +13,7 @@ import { ListPoll } from './list-poll.ts';
 import { OwnReads } from './own-reads.ts';
 import type { PollInterval } from './poll-interval.ts';
 import { PollSchedule } from './poll-schedule.ts';
-import { Subscriber, type SubscriberOptions } from './subscriber.ts';
-import { Subscribers } from './subscribers.ts';
+import { pollerOf, Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic } from './topic.ts';
 
 export interface SubscribeOptions extends SubscriberOptions {
@@ -56,7 +55,7 @@ export class ProjectTopics<T extends Watched> {
   readonly #resource: Resource<T>;
   readonly #options: ProjectTopicsOptions;
   readonly #clock = new Clock();
-  readonly #subscribers = new Subscribers<T>();
+  readonly #subscribers = new Set<Subscriber<T>>();
   readonly #topics = new Map<string, Topic<T>>();
   readonly #listPoll: ListPoll<T>;
   /** Reads single resources with the tokens of subscribers. */
@@ -110,7 +109,8 @@ export class ProjectTopics<T extends Watched> {
     }
     const { ids, after, known = [] } = options;
     const topics = ids ? [...new Set(ids)].map((id) => this.#topicOf(id)) : [this.#topicOf(listKey)];
-    const subscriber = new Subscriber(client, topics, options, (gone) => this.#leave(gone));
+    const states = topics.map(({ state }) => state);
+    const subscriber = new Subscriber(client, states, options, (gone) => this.#leave(gone, topics));
     const wereFollowed = topics.map((topic) => topic.isFollowed);
     // No change is missed from here on. The queue is not read before the access check has succeeded.
     this.#subscribers.add(subscriber);
@@ -150,7 +150,7 @@ export class ProjectTopics<T extends Watched> {
 
   /** Ends all subscriptions. */
   close(): void {
-    this.#subscribers.end();
+    for (const { queue } of [...this.#subscribers]) queue.end();
     for (const topic of this.#topics.values()) topic.close();
   }
 
@@ -180,9 +180,9 @@ export class ProjectTopics<T extends Watched> {
     return epoch === this.epoch && seq <= this.#clock.seq && topics.every(({ state }) => state.remembers(seq));
   }
 
-  #leave(subscriber: Subscriber<T>): void {
-    this.#subscribers.remove(subscriber);
-    for (const topic of subscriber.topics) topic.remove(subscriber);
+  #leave(subscriber: Subscriber<T>, topics: readonly Topic<T>[]): void {
+    this.#subscribers.delete(subscriber);
+    for (const topic of topics) topic.remove(subscriber);
     if (this.#subscribers.size > 0) return;
     this.#schedule.stop();
     this.#abort.abort();
@@ -200,7 +200,7 @@ export class ProjectTopics<T extends Watched> {
   async #poll(): Promise<void> {
     await this.#options.pollTurn();
     const { signal } = this.#abort;
-    const poller = this.#subscribers.poller();
+    const poller = pollerOf(this.#subscribers);
     if (!poller) return;
     const due = [...this.#topics.values()].filter((topic) => topic.isDue);
     for (const topic of due) topic.setPolled();
@@ -217,7 +217,7 @@ export class ProjectTopics<T extends Watched> {
       for (const topic of due) topic.hurry();
       if (!isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) throw error;
       // The other subscribers continue immediately, with another token.
-      this.#subscribers.endToken(poller.tokenHash, error);
+      for (const { tokenHash, queue } of [...this.#subscribers]) if (tokenHash === poller.tokenHash) queue.end(error);
     }
   }
 

@@ -2,7 +2,7 @@ import type { CinderClient } from '../client.ts';
 import type { Change, Watched } from './change.ts';
 import { EventQueue } from './event-queue.ts';
 import type { PollInterval } from './poll-interval.ts';
-import type { Topic } from './topic.ts';
+import type { TopicState } from './topic-state.ts';
 
 /** Filters the changes for a subscriber, in addition to its topics. */
 export interface ChangeFilter {
@@ -22,18 +22,20 @@ export class Subscriber<T extends Watched> {
   readonly queue: EventQueue<T>;
   readonly interval: PollInterval | undefined;
   readonly #filter: ChangeFilter;
+  readonly #states: readonly TopicState<T>[];
   /** Whether the only resource is followed, whose deletion ends the subscription. */
   readonly #endsWithDeletion: boolean;
 
   constructor(
     readonly client: CinderClient,
-    readonly topics: readonly Topic<T>[],
+    states: readonly TopicState<T>[],
     { interval, ...filter }: SubscriberOptions,
     onLeave: (subscriber: Subscriber<T>) => void,
   ) {
     this.interval = interval;
     this.#filter = filter;
-    this.#endsWithDeletion = topics.length === 1 && topics[0]?.id !== null;
+    this.#states = states;
+    this.#endsWithDeletion = states.length === 1 && states[0]?.isList === false;
     this.queue = new EventQueue(() => onLeave(this));
   }
 
@@ -50,18 +52,18 @@ export class Subscriber<T extends Watched> {
 
   /** Queues the missed changes after a disconnection. @param seq the position of the last change that the client has read */
   resume(seq: number): void {
-    const missed = this.topics.flatMap(({ state }) => state.since(seq));
+    const missed = this.#states.flatMap((state) => state.since(seq));
     for (const change of missed.sort((one, other) => one.seq - other.seq)) this.tell(change);
   }
 
   /** Queues the current state of a topic. @param own the records that the subscriber has just read with its own token */
-  tellInitial({ state }: Topic<T>, own: readonly T[]): void {
+  tellInitial(state: TopicState<T>, own: readonly T[]): void {
     const records = new Map(own.map((record) => [record.id, record]));
     for (const change of state.initial()) this.tell({ ...change, record: records.get(change.id) ?? null });
   }
 
   /** Queues the deletion of a resource that the client has. No filter applies, because its last state is unknown. */
-  tellGone({ state }: Topic<T>, id: string): void {
+  tellGone(state: TopicState<T>, id: string): void {
     this.queue.put(state.gone(id));
     if (this.#endsWithDeletion) this.queue.finish();
   }
@@ -73,4 +75,17 @@ export class Subscriber<T extends Watched> {
     if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;
     return !statuses || isOneOf(statuses, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
   }
+}
+
+/**
+ * Selects the subscriber whose token is used for a poll.
+ *
+ * Administrators are preferred, because hidden resources would otherwise seem to be deleted. A subscriber with an expired
+ * token is the last choice. Using the token renews own credentials, and ends the subscriptions of a caller's token.
+ */
+export function pollerOf<T extends Watched>(subscribers: Iterable<Subscriber<T>>): Subscriber<T> | undefined {
+  const rank = ({ client }: Subscriber<T>): number => (client.isAdmin ? 2 : 0) + (client.token.life > 0 ? 1 : 0);
+  let best: Subscriber<T> | undefined;
+  for (const subscriber of subscribers) if (!best || rank(subscriber) > rank(best)) best = subscriber;
+  return best;
 }

@@ -33,15 +33,17 @@ export class TopicState<T extends Watched> {
   /** The resources in transition, which are usually few. */
   readonly #moving = new Map<string, Known>();
   readonly #log: ReplayLog<T>;
-  readonly #isList: boolean;
   /** Whether the whole topic has been read. Resources that appear later are new. */
   #isComplete = false;
 
   /** @param isList whether the topic is a list, of which one record is only a part */
-  constructor(resource: Pick<Resource, 'parent'>, clock: Clock, isList: boolean) {
+  constructor(
+    resource: Pick<Resource, 'parent'>,
+    clock: Clock,
+    readonly isList: boolean,
+  ) {
     this.#resource = resource;
     this.#clock = clock;
-    this.#isList = isList;
     // Nobody watched before. A cursor of an earlier position must not seem to be up to date.
     this.#log = new ReplayLog(clock.nextSeq());
   }
@@ -116,7 +118,7 @@ export class TopicState<T extends Watched> {
     if (isSettled(status)) this.#moving.delete(id);
     else this.#moving.set(id, now);
     const isNew = this.#isComplete;
-    this.#isComplete ||= !this.#isList;
+    this.#isComplete ||= !this.isList;
     if (!was) return isNew ? this.#note('CREATED', record, id, now, undefined) : undefined;
     const differs = was.isDoubtful || differ(was.fingerprint, fingerprint, read.asAdmin === was.asAdmin);
     return differs ? this.#note('UPDATED', record, id, now, was) : undefined;

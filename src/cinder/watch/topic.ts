@@ -2,6 +2,7 @@ import type { Resource } from '../resource.ts';
 import type { Change, Watched } from './change.ts';
 import type { Clock, Read } from './clock.ts';
 import { jittered, type PollInterval } from './poll-interval.ts';
+import type { Subscriber } from './subscriber.ts';
 import { TopicState } from './topic-state.ts';
 
 /** How long the effects of a mutation are expected, in seconds. */
@@ -23,19 +24,11 @@ export interface TopicOptions {
   onExpired: () => void;
 }
 
-/** A subscriber, as far as a topic knows it. */
-interface Follower<T extends Watched> {
-  readonly tokenHash: string;
-  /** The requested poll interval; undefined for the default. */
-  readonly interval: PollInterval | undefined;
-  tell(change: Change<T>): void;
-}
-
 /** What subscribers follow: a list of resources, or one resource. Knows its state, and when it has to be polled. */
 export class Topic<T extends Watched> {
   readonly state: TopicState<T>;
   readonly #options: TopicOptions;
-  readonly #subscribers = new Set<Follower<T>>();
+  readonly #subscribers = new Set<Subscriber<T>>();
   #expiry: NodeJS.Timeout | undefined;
   /** The time of the last poll, in milliseconds of `performance.now()`. */
   #polledAt = -Infinity;
@@ -65,8 +58,8 @@ export class Topic<T extends Watched> {
     const isBusy = performance.now() < this.#hotUntil || this.state.isInTransition;
     const standard = this.#options.interval();
     let interval = Infinity;
-    for (const follower of this.#subscribers) {
-      const { busy, idle } = follower.interval ?? standard;
+    for (const subscriber of this.#subscribers) {
+      const { busy, idle } = subscriber.interval ?? standard;
       interval = Math.min(interval, isBusy ? busy : idle);
     }
     return interval === Infinity ? Infinity : this.#polledAt + Math.min(interval * this.#spread, this.#urgency) * 1000;
@@ -77,14 +70,14 @@ export class Topic<T extends Watched> {
     return this.dueAt - performance.now() <= togetherTime;
   }
 
-  add(subscriber: Follower<T>): void {
+  add(subscriber: Subscriber<T>): void {
     clearTimeout(this.#expiry);
     // The access check of the first subscriber reads the topic.
     if (!this.isFollowed) this.setPolled();
     this.#subscribers.add(subscriber);
   }
 
-  remove(subscriber: Follower<T>): void {
+  remove(subscriber: Subscriber<T>): void {
     if (!this.#subscribers.delete(subscriber)) return;
     if (!this.isFollowed) this.#expiry = setTimeout(this.#options.onExpired, linger).unref();
   }

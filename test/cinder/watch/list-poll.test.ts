@@ -20,7 +20,7 @@ function listPoll(): { poll: (caller: LiveCaller) => Promise<Change<Volume>[]>; 
   const list = new ListPoll(volumes, false, clock);
   const poll = async ({ client, calls }: LiveCaller): Promise<Change<Volume>[]> => {
     calls.length = 0;
-    const subscriber = new Subscriber(client, [topic], {}, (gone) => topic.remove(gone));
+    const subscriber = new Subscriber(client, [topic.state], {}, (gone) => topic.remove(gone));
     topic.add(subscriber);
     await list.poll(client, topic);
     const changes: Change<Volume>[] = [];

@@ -2,19 +2,17 @@ import { expect, test } from 'vitest';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
-import { Subscriber, type ChangeFilter } from '../../../src/cinder/watch/subscriber.ts';
-import { Topic } from '../../../src/cinder/watch/topic.ts';
+import { pollerOf, Subscriber, type ChangeFilter } from '../../../src/cinder/watch/subscriber.ts';
+import { TopicState } from '../../../src/cinder/watch/topic-state.ts';
 import { changeOf, turned } from './support/changes.ts';
 import { LiveCloud } from './support/live-cloud.ts';
 
 const { client } = new LiveCloud().caller('alice');
 const clock = new Clock();
-/** A topic of a resource, or of a list. */
-const topicOf = (id: string | null): Topic<Watched> =>
-  new Topic<Watched>(volumes, clock, { id, interval: () => ({ busy: 2, idle: 30 }), onExpired: () => undefined });
-const list = topicOf(null);
-function subscriberOf(topics: Topic<Watched>[] = [list], filter: ChangeFilter = {}): Subscriber<Watched> {
-  return new Subscriber<Watched>(client, topics, filter, () => undefined);
+const stateOf = (isList: boolean): TopicState<Watched> => new TopicState<Watched>(volumes, clock, isList);
+const list = stateOf(true);
+function subscriberOf(states: TopicState<Watched>[] = [list], filter: ChangeFilter = {}): Subscriber<Watched> {
+  return new Subscriber<Watched>(client, states, filter, () => undefined);
 }
 const volume = (id: string, status: string): Watched => ({ kind: 'Volume', id, status });
 
@@ -57,7 +55,11 @@ test('filters by the current or previous parent', async () => {
 });
 
 test('ends after the deletion of its only resource, but not of one of several', async () => {
-  const [one, two, all] = [subscriberOf([topicOf('1')]), subscriberOf([topicOf('1'), topicOf('2')]), subscriberOf()];
+  const [one, two, all] = [
+    subscriberOf([stateOf(false)]),
+    subscriberOf([stateOf(false), stateOf(false)]),
+    subscriberOf(),
+  ];
   for (const subscriber of [one, two, all]) subscriber.tell(changeOf('1', { kind: 'DELETED' }));
   const last = async ({ queue }: Subscriber<Watched>): Promise<unknown> => (
     await queue.next(),
@@ -71,9 +73,9 @@ test('ends after the deletion of its only resource, but not of one of several', 
 });
 
 test('sends the missed changes of all its topics after a disconnection, in their order', async () => {
-  const [one, two] = [topicOf('1'), topicOf('2')];
-  const change = (topic: Topic<Watched>, id: string, status: string): void =>
-    void topic.state.take(volume(id, status), clock.begin(false));
+  const [one, two] = [stateOf(false), stateOf(false)];
+  const change = (state: TopicState<Watched>, id: string, status: string): void =>
+    void state.take(volume(id, status), clock.begin(false));
   change(one, '1', 'creating');
   change(two, '2', 'creating');
   change(one, '1', 'available');
@@ -87,7 +89,7 @@ test('sends the missed changes of all its topics after a disconnection, in their
 
 test('sends the initial state with its own records, and the deletion of what only the client has, past its filter', async () => {
   const record = volume('1', 'error');
-  list.state.takeAll([record, volume('2', 'error'), volume('3', 'available')], clock.begin(false));
+  list.takeAll([record, volume('2', 'error'), volume('3', 'available')], clock.begin(false));
   const subscriber = subscriberOf([list], { statuses: ['error'] });
   subscriber.tellGone(list, '9');
   subscriber.tellInitial(list, [record]);
@@ -96,4 +98,26 @@ test('sends the initial state with its own records, and the deletion of what onl
   expect(await subscriber.queue.next()).toMatchObject({ value: { kind: 'INITIAL', id: '1', record } });
   expect(await subscriber.queue.next()).toMatchObject({ value: { kind: 'INITIAL', id: '2', record: null } });
   expect(await waiting(subscriber)).toEqual([]);
+});
+
+test('polls with the token of an administrator first, and with an expired token last', () => {
+  const cloud = new LiveCloud();
+  const all: Subscriber<Watched>[] = [];
+  const join = (name: string, token = {}): Subscriber<Watched> => {
+    const subscriber = new Subscriber<Watched>(cloud.caller(name, token).client, [list], {}, () => undefined);
+    all.push(subscriber);
+    return subscriber;
+  };
+  const expired = { expiresAt: new Date(Date.now() - 1000) };
+  const root = { roles: ['admin'] };
+  expect(pollerOf(all)).toBeUndefined();
+  const old = join('old', expired);
+  expect(pollerOf(all)).toBe(old);
+  const alice = join('alice');
+  expect(pollerOf(all)).toBe(alice);
+  const oldRoot = join('old root', { ...root, ...expired });
+  expect(pollerOf(all)).toBe(oldRoot);
+  const newRoot = join('root', root);
+  join('bob');
+  expect(pollerOf(all)).toBe(newRoot);
 });

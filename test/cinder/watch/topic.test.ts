@@ -22,7 +22,7 @@ beforeEach(() => {
 
 function follow(name: string, interval?: PollInterval): Subscriber<Watched> {
   const { client } = cloud.caller(name);
-  const subscriber = new Subscriber<Watched>(client, [topic], { interval }, (gone) => topic.remove(gone));
+  const subscriber = new Subscriber<Watched>(client, [topic.state], { interval }, (gone) => topic.remove(gone));
   topic.add(subscriber);
   return subscriber;
 }
