@@ -310,7 +310,7 @@ test('createdEdges has the volume only in the event of its creation', async () =
 });
 
 interface ShapedChange {
-  it: { id: string; cinderId: string; rawStatus: string };
+  it: { id: string; cinderId: string; rawStatus: string } | null;
   edge: { cursor: string };
   rawStatus: string;
 }
