@@ -256,7 +256,7 @@ test.each([
         deletedId: null,
       });
       expect(change).toMatchObject({
-        rawStatus: change.it.rawStatus,
+        rawStatus: change.it?.rawStatus,
         edge: { node: { id: `${type}:${id}` } },
         createdEdges: [],
       });

@@ -44,7 +44,7 @@ export class ListPoll<T extends Watched> {
     return this.#length;
   }
 
-  /** Notes a resource that may have been deleted. */
+  /** Notes a resource of the list that may have been deleted. */
   suspect(id: string): void {
     this.#hinted.add(id);
   }
@@ -53,7 +53,7 @@ export class ListPoll<T extends Watched> {
   async poll(client: CinderClient, topic: Topic<T>): Promise<void> {
     const { state } = topic;
     const filters = this.#resource.changeDetection.filtersSince(this.#updatedAt, client.endpoint.microversion);
-    const suspects = new Set([...this.#hinted].filter((id) => state.has(id)).concat(state.idsIn('deleting')));
+    const suspects = new Set([...this.#hinted, ...state.idsIn('deleting')]);
     this.#hinted = new Set();
     const isPartial =
       filters !== undefined &&

@@ -142,9 +142,9 @@ export class ProjectTopics<T extends Watched> {
 
   /** Polls soon, because a resource may have changed. @param id null if any resource may have changed */
   hint(id: string | null): void {
-    const topics = id === null ? this.#topics.values() : [this.#topics.get(listKey), this.#topics.get(id)];
-    for (const topic of topics) topic?.hint();
-    if (id !== null) this.#listPoll.suspect(id);
+    const list = this.#topics.get(listKey);
+    if (id !== null && list?.state.has(id)) this.#listPoll.suspect(id);
+    for (const topic of id === null ? this.#topics.values() : [list, this.#topics.get(id)]) topic?.hint();
     this.#schedule.wakeBy(this.#dueAt());
   }
 

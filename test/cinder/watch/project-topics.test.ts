@@ -307,6 +307,7 @@ describe('polls', () => {
     cloud.set(1, { status: 'in-use' });
     for (let n = 0; n < 16; n++) {
       topics.hint(volumeId(1));
+      topics.hint(volumeId(999));
       await pass(0.05);
     }
     expect([...alice.calls, ...bob.calls].sort()).toEqual([shown, listed].sort());
