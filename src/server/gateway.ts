@@ -78,6 +78,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     callLog: calls,
     interval: (kind) => pollInterval(configuration, kind, notifications?.isReceiving ?? false),
     pollsPerSecond: configuration.pollsPerSecond,
+    mostSubscribers: configuration.maxSubscribers,
     onChange: (hint) => notifications?.publish(hint),
   });
   const notifications = openNotifications(configuration, log, hub);

@@ -48,6 +48,8 @@ export interface Configuration
   /** The maximum numbers of subscriptions over server-sent events, in total and per user. */
   maxStreams: number;
   maxStreamsPerUser: number;
+  /** The maximum number of subscriptions to one type of resource in one project. */
+  maxSubscribers: number;
   /** Seconds between two checks of a token with a subscription. */
   tokenCheckSeconds: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -200,6 +202,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     about: 'maximum number of subscriptions of one user over server-sent events',
     schema: integer(1, 1_000_000),
   },
+  maxSubscribers: {
+    group: 'Live updates',
+    argument: '<number>',
+    about: 'maximum number of subscriptions to one type of resource in one project',
+    schema: integer(1, 1_000_000),
+  },
   tokenCheckSeconds: {
     group: 'Live updates',
     argument: '<seconds>',
@@ -261,6 +269,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     socketPingSeconds: 12,
     maxStreams: 1000,
     maxStreamsPerUser: 100,
+    maxSubscribers: 20_000,
     tokenCheckSeconds: 60,
     logLevel: 'info',
     extensions: ownMachine ? 'always' : 'request',

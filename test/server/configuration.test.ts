@@ -67,6 +67,7 @@ describe('readConfiguration', () => {
       socketPingSeconds: 12,
       maxStreams: 1000,
       maxStreamsPerUser: 100,
+      maxSubscribers: 20_000,
       tokenCheckSeconds: 60,
       serviceCloud: undefined,
       serviceTokenFor: 'admins',
