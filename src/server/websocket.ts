@@ -3,11 +3,10 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
-import { isAsyncIterable } from 'graphql-yoga';
 import { WebSocketServer, type ServerOptions } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
-import { answer, answerWhole, answers, type Answering, type WholeAnswer } from './answer.ts';
+import { answer, answerWhole, type Answering, type WholeAnswer } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
@@ -16,6 +15,7 @@ import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { isOpened } from './live/use-event-streams.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -99,7 +99,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     const { operation } = args.contextValue as ServerContext;
     try {
       const result = await run(args);
-      if (isAsyncIterable(result)) return untilCompleted(answers(result, operation, answering), operation);
+      if (isOpened(result)) return untilCompleted(result.stream, operation);
       const last = await answerWhole(result, operation, answering);
       // A stream that could not begin ends like one whose token expires later: without `complete`.
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');

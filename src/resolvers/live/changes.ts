@@ -1,13 +1,11 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
-import type { Resource } from '../../cinder/resource.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
-import type { HubWatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
-import { renewLoaders, type OperationContext } from '../common/context.ts';
+import type { OperationContext } from '../common/context.ts';
 import { encodeCursor } from '../common/cursor.ts';
 import { defaultOrder, sortText } from '../list/order.ts';
 import { cinderIdOf } from '../common/ids.ts';
@@ -46,7 +44,8 @@ export function changesOf<T extends Watched>(
   { resource }: TypeLoaders<T>,
   { id, after }: ChangedArgs,
 ): Promise<AsyncIterableIterator<Change<T>>> {
-  return watch(context, resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) });
+  const ids = [cinderIdOf(resource.kind, id, ['id'])];
+  return context.hub.watch(context.client, resource, { ids, after: placeIn(after) });
 }
 
 /**
@@ -77,25 +76,7 @@ export async function changesOfAll<T extends Watched>(
     initial: initial ?? true,
     after: placeIn(after),
   };
-  return watch(context, resource, options);
-}
-
-/** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
-async function watch<T extends Watched>(
-  context: OperationContext,
-  resource: Resource<T>,
-  options: HubWatchOptions,
-): Promise<AsyncIterableIterator<Change<T>>> {
-  const changes = await context.hub.watch(context.client, resource, options);
-  const clearing: AsyncIterableIterator<Change<T>> = {
-    next() {
-      renewLoaders(context);
-      return changes.next();
-    },
-    return: async () => changes.return(),
-    [Symbol.asyncIterator]: () => clearing,
-  };
-  return clearing;
+  return context.hub.watch(context.client, resource, options);
 }
 
 /** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */
