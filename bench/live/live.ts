@@ -5,7 +5,7 @@ import { Subscribers } from './subscribers.ts';
 
 /**
  * Measures the cost of subscribers with equal operations: memory, CPU per event, and the time until the last one has an
- * event. `npx tsc -p bench/live && cp package.json dist/bench && node dist/bench/bench/live/live.js [subscribers [tokens]]`.
+ * event. `npx tsc -p bench/live && cp package.json dist/bench && node dist/bench/bench/live/live.js [subscribers [tokens [case]]]`.
  * The gateway has a separate process. The sandbox and the subscribers share another one. `npx tsx bench/live/live.ts` is
  * for trials only, because tsx names every closure, which increases the memory of subscribers.
  *
@@ -14,7 +14,8 @@ import { Subscribers } from './subscribers.ts';
  */
 const most = Number(process.argv[2] ?? 10_000);
 const manyTokens = Number(process.argv[3] ?? 1000);
-const perSocket = 10;
+const only = process.argv[4] ?? '';
+const perSocket = Number(process.env['PER_SOCKET'] ?? 100);
 const events = 5;
 const sandbox = await startSandbox({ seed: false, transitionSeconds: 0 });
 const alice = sandbox.users.find(({ name }) => name === 'alice');
@@ -92,6 +93,7 @@ async function measure(name: string, payload: typeof one | typeof many, of: read
 
 // Allocates what the process needs once, so that it is not attributed to the first subscribers.
 await measure('warm-up', one, [token], most / 10);
-for (const [name, payload, of] of kinds) await measure(name, payload, of, most);
+for (const [name, payload, of] of kinds.filter(([name]) => name.startsWith(only)))
+  await measure(name, payload, of, most);
 await gateway.close();
 await sandbox.close();

@@ -4,6 +4,7 @@ import type { CinderClient } from '../../cinder/client.ts';
 import type { Hub } from '../../cinder/watch/hub.ts';
 import { createOperationContext } from '../../resolvers/common/context.ts';
 import { answerWhole, errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
+import { turns } from '../execution/turns.ts';
 import type { Operation } from '../operation.ts';
 import { untilAborted } from '../until-aborted.ts';
 
@@ -26,35 +27,61 @@ export interface EventAnswer {
   readonly isLast: boolean;
 }
 
+/** A stream that waits for the answer to an event. */
+export interface Waiting {
+  receive(answer: EventAnswer): void;
+}
+
 /**
- * The execution of one event for all subscribers that wait for its answer. The execution has limits and a signal of its
- * own: a subscriber that disconnects, or whose token expires, ends the execution only if no other one waits.
+ * The execution of one event for all streams that wait for its answer. The execution has limits and a signal of its own:
+ * a stream that ends, such as when its token expires, ends the execution only if no other one waits.
  */
 export class EventExecution {
-  readonly answer: Promise<EventAnswer>;
   readonly #operation: Operation;
-  #isAnswered = false;
-  #waiting = 0;
+  readonly #waiting = new Set<Waiting>();
+  #answer: EventAnswer | undefined;
+  #isDelivering = false;
 
   /** @param operation the operation of the event (`Operation.forEvent`) */
   constructor(event: unknown, args: EventArgs, operation: Operation, subscriber: Subscriber, answering: Answering) {
     this.#operation = operation;
-    this.answer = executeEvent(event, args, operation, subscriber, answering).finally(() => (this.#isAnswered = true));
+    void executeEvent(event, args, operation, subscriber, answering).then((answer) => {
+      this.#answer = answer;
+      return this.#deliver(answer);
+    });
   }
 
-  /** Whether all subscribers left before the answer was ready. */
+  get isRunning(): boolean {
+    return this.#answer === undefined && !this.#operation.ended;
+  }
+
+  /** Whether all streams left before the answer was ready. */
   get isAbandoned(): boolean {
-    return this.#operation.ended && !this.#isAnswered;
+    return this.#answer === undefined && this.#operation.ended;
   }
 
-  /** Adds a subscriber that waits for the answer. */
-  enter(): void {
-    this.#waiting++;
+  /** Adds a stream, which receives the answer later. */
+  join(stream: Waiting): void {
+    this.#waiting.add(stream);
+    if (this.#answer) void this.#deliver(this.#answer);
   }
 
-  /** Removes a subscriber. The last one ends the execution. */
-  leave(): void {
-    if (--this.#waiting === 0) this.#operation.end();
+  /** Removes a stream. The last one ends the execution. */
+  leave(stream: Waiting): void {
+    if (this.#waiting.delete(stream) && this.#waiting.size === 0) this.#operation.end();
+  }
+
+  /** Delivers the answer, with turns of the event loop in between. */
+  async #deliver(answer: EventAnswer): Promise<void> {
+    if (this.#isDelivering) return;
+    this.#isDelivering = true;
+    for (const stream of this.#waiting) {
+      if (turns.isDue) await this.#operation.takeTurn();
+      // The stream may have left during the turn.
+      if (this.#waiting.delete(stream)) stream.receive(answer);
+    }
+    this.#isDelivering = false;
+    this.#operation.end();
   }
 }
 

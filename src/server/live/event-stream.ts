@@ -1,21 +1,27 @@
 import { errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
-import type { EventExecution, Subscriber } from './event-execution.ts';
+import type { EventAnswer, EventExecution, Subscriber, Waiting } from './event-execution.ts';
 import type { SubscriberGroup } from './subscriber-group.ts';
 
 const done = { done: true, value: undefined } as const;
 
+/** Receives one answer of a stream; undefined at its end. */
+export type Reader = (answer: WholeAnswer | undefined) => void;
+
 /**
  * The answers to the events of one subscription. The end of the operation, such as the expiry of its token, and an error
- * of the source become a last answer with the error. `return()` wakes a pending `next()`, and ends the operation.
+ * of the source become a last answer with the error. `return()` wakes a reader, and ends the operation.
+ *
+ * Thousands of streams wait at the same time, so there are as few promises and closures as possible.
  */
-export class EventStream implements AsyncIterableIterator<WholeAnswer, undefined> {
+export class EventStream implements AsyncIterableIterator<WholeAnswer, undefined>, Waiting {
   readonly #source: AsyncIterator<unknown>;
   readonly #subscriber: Subscriber;
   readonly #group: SubscriberGroup;
   readonly #answering: Answering;
   #isOver = false;
-  /** Ends the current wait. */
-  #interrupt: ((reason: Error) => void) | undefined;
+  #reader: Reader | undefined;
+  /** The execution whose answer the reader waits for. */
+  #execution: EventExecution | undefined;
 
   constructor(source: AsyncIterator<unknown>, subscriber: Subscriber, group: SubscriberGroup, answering: Answering) {
     this.#source = source;
@@ -23,26 +29,29 @@ export class EventStream implements AsyncIterableIterator<WholeAnswer, undefined
     this.#group = group;
     this.#answering = answering;
     const { signal } = subscriber.operation;
-    signal.addEventListener('abort', () => this.#interrupt?.(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => this.#fail(signal.reason), { once: true });
   }
 
-  async next(): Promise<IteratorResult<WholeAnswer, undefined>> {
-    if (this.#isOver) return done;
+  /** Reads the next answer. The reader is called once, later or at once, and reads again when it is ready. */
+  read(reader: Reader): void {
     const { operation } = this.#subscriber;
-    operation.beginEvent();
-    try {
-      const event = await this.#untilAborted(this.#source.next());
-      if (event.done) {
-        this.#finish();
-        return done;
-      }
-      const { answer, codes, isLast } = await this.#wait(this.#group.executionOf(event.value, this.#subscriber));
-      for (const code of codes) operation.codes.add(code);
-      if (isLast) this.#finish();
-      return { done: false, value: answer };
-    } catch (error) {
-      return this.#fail(error);
+    if (this.#isOver) {
+      reader(undefined);
+      return;
     }
+    this.#reader = reader;
+    if (operation.signal.aborted) {
+      this.#fail(operation.signal.reason);
+      return;
+    }
+    operation.beginEvent();
+    this.#source.next().then(this.#take, this.#failSource);
+  }
+
+  next(): Promise<IteratorResult<WholeAnswer, undefined>> {
+    return new Promise((resolve) => {
+      this.read((value) => resolve(value ? { done: false, value } : done));
+    });
   }
 
   return(): Promise<IteratorResult<WholeAnswer, undefined>> {
@@ -54,38 +63,48 @@ export class EventStream implements AsyncIterableIterator<WholeAnswer, undefined
     return this;
   }
 
-  async #wait(execution: EventExecution): Promise<Awaited<EventExecution['answer']>> {
-    execution.enter();
-    try {
-      return await this.#untilAborted(execution.answer);
-    } finally {
-      execution.leave();
+  receive({ answer, codes, isLast }: EventAnswer): void {
+    this.#execution = undefined;
+    for (const code of codes) this.#subscriber.operation.codes.add(code);
+    if (isLast) this.#finish(answer);
+    else this.#pass(answer);
+  }
+
+  readonly #take = (event: IteratorResult<unknown>): void => {
+    if (this.#isOver) return;
+    if (event.done) {
+      this.#finish();
+      return;
     }
-  }
+    this.#execution = this.#group.executionOf(event.value, this.#subscriber);
+    this.#execution.join(this);
+  };
 
-  /** As `untilAborted`, without a listener for each event. */
-  #untilAborted<Value>(promise: Promise<Value>): Promise<Value> {
-    const { signal } = this.#subscriber.operation;
-    return new Promise((resolve, reject) => {
-      this.#interrupt = reject;
-      if (signal.aborted) reject(signal.reason as Error);
-      promise.then(resolve, reject);
-    });
-  }
+  readonly #failSource = (error: unknown): void => this.#fail(this.#group.located(error));
 
-  #fail(error: unknown): IteratorResult<WholeAnswer, undefined> {
+  /** Ends the stream with an error, unless nobody reads it. */
+  #fail(error: unknown): void {
+    if (this.#isOver) return;
     const { operation } = this.#subscriber;
-    const { isAbandoned, signal } = operation;
-    const cause = signal.aborted ? error : this.#group.located(error);
-    const last = isAbandoned ? undefined : errorAnswer(cause, operation, this.#answering);
+    // The error is read later.
+    if (!this.#reader && !operation.isAbandoned) return;
+    const last = operation.isAbandoned ? undefined : errorAnswer(error, operation, this.#answering);
     operation.lostToken = last?.errors?.[0]?.extensions['code'] === 'UNAUTHENTICATED';
-    this.#finish();
-    return last ? { done: false, value: last } : done;
+    this.#finish(last);
   }
 
-  #finish(): void {
+  #finish(last?: WholeAnswer): void {
     this.#isOver = true;
+    this.#execution?.leave(this);
+    this.#execution = undefined;
     this.#subscriber.operation.abort();
     this.#source.return?.().catch(() => undefined);
+    this.#pass(last);
+  }
+
+  #pass(answer: WholeAnswer | undefined): void {
+    const reader = this.#reader;
+    this.#reader = undefined;
+    reader?.(answer);
   }
 }

@@ -3,7 +3,7 @@ import type { Answering } from '../answer.ts';
 import { FieldOrder } from '../execution/field-order.ts';
 import { EventExecution, type EventArgs, type Subscriber } from './event-execution.ts';
 
-/** Milliseconds after which a late subscriber executes an event anew. */
+/** Milliseconds for which a late subscriber receives the answer of an earlier execution. */
 const sharedTime = 2_000;
 
 /**
@@ -30,11 +30,7 @@ export class SubscriberGroup {
     if (running && !running.isAbandoned) return running;
     const execution = this.#start(event, subscriber);
     this.#executions.set(event, execution);
-    void execution.answer.then(() => {
-      setTimeout(() => {
-        if (this.#executions.get(event) === execution) this.#executions.delete(event);
-      }, sharedTime).unref();
-    });
+    this.#forgetLater(event, execution);
     return execution;
   }
 
@@ -43,6 +39,13 @@ export class SubscriberGroup {
     const node = getOperationAST(this.#args.document, this.#args.operationName);
     const originalError = error instanceof Error ? error : new Error(String(error));
     return new GraphQLError(originalError.message, { nodes: node ?? null, originalError });
+  }
+
+  #forgetLater(event: object, execution: EventExecution): void {
+    setTimeout(() => {
+      if (execution.isRunning) this.#forgetLater(event, execution);
+      else if (this.#executions.get(event) === execution) this.#executions.delete(event);
+    }, sharedTime).unref();
   }
 
   #start(event: unknown, subscriber: Subscriber): EventExecution {
