@@ -149,7 +149,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       sendEvents(result.stream, operation, id, extra.send, () => {
         extra.operations?.end(id);
         void extra.send(stringifyMessage({ id, type: MessageType.Complete }));
-        delete subscriptions[id];
+        Reflect.deleteProperty(subscriptions, id);
       });
       // graphql-ws must not read the stream. Nothing refers to the promise, so that the state of graphql-ws is freed.
       return new Promise<never>(() => undefined);
