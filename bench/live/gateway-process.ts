@@ -14,7 +14,10 @@ export interface State {
 
 export interface GatewayProcess {
   url: string;
+  /** Collects garbage, and returns the state. */
   state(): Promise<State>;
+  /** Returns the seconds of CPU that the process has used so far, without collecting garbage. */
+  cpu(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -24,7 +27,11 @@ const isSource = import.meta.url.endsWith('.ts');
 /** Starts a gateway in a separate process, for the cloud in the environment. */
 export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
   const child = fork(new URL(isSource ? 'gateway.ts' : 'gateway.js', import.meta.url), {
-    execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],
+    execArgv: [
+      '--expose-gc',
+      ...(process.env['GATEWAY_FLAGS']?.split(' ') ?? []),
+      ...(isSource ? ['--import', 'tsx'] : []),
+    ],
     env: { ...process.env, ...env },
   });
   const failed = once(child, 'exit').then(() => {
@@ -38,6 +45,11 @@ export async function startGatewayProcess(env: Readonly<Record<string, string>>)
       child.send('state');
       const [state] = (await once(child, 'message')) as [State];
       return state;
+    },
+    async cpu() {
+      child.send('cpu');
+      const [{ user, system }] = (await once(child, 'message')) as [State['cpu']];
+      return (user + system) / 1e6;
     },
     async close() {
       child.send('close');

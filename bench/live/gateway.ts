@@ -13,6 +13,10 @@ process.on('message', (question) => {
     void gateway.close(1).then(() => process.exit(0));
     return;
   }
+  if (question === 'cpu') {
+    process.send?.(process.cpuUsage());
+    return;
+  }
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   const { calls, ...size } = gateway.live();

@@ -44,13 +44,19 @@ export class Subscribers {
     this.#check();
   }
 
-  /** Resolves after a number of subscribers have received an event that contains a text. @returns the time of the last one */
-  received(needle: string, count: number): Promise<number> {
+  /**
+   * Resolves after a number of subscribers have received an event that contains a text.
+   *
+   * @returns the times of the first and the last one
+   */
+  received(needle: string, count: number): Promise<{ first: number; last: number }> {
     this.#needle = needle;
     this.#arrivals = new Map();
     return new Promise((resolve) => {
       this.#check = (): void => {
-        if (this.#arrivals.size >= count) resolve(Math.max(...this.#arrivals.values()));
+        if (this.#arrivals.size < count) return;
+        const times = [...this.#arrivals.values()];
+        resolve({ first: times[0] ?? 0, last: times.at(-1) ?? 0 });
       };
     });
   }

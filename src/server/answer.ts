@@ -7,7 +7,6 @@ import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
 import type { Operation } from './operation.ts';
-import { untilAborted } from './until-aborted.ts';
 
 /** The steps that every answer passes before it is sent, over HTTP, SSE and WebSocket alike. */
 export interface Answering {
@@ -60,9 +59,15 @@ export async function answerWhole(
     const text = await serialize(ordered, operation);
     return { ...ordered, stringify: () => text };
   } catch (error) {
-    const refused = answer({ errors: [answering.mask(error)] }, operation, answering);
-    return { ...refused, stringify: () => JSON.stringify({ ...refused, errors: refused.errors?.map(formatted) }) };
+    return errorAnswer(error, operation, answering);
   }
+}
+
+/** Prepares and serializes an answer with one error. */
+export function errorAnswer(error: unknown, operation: Operation, answering: Answering): WholeAnswer {
+  const refused = answer({ errors: [answering.mask(error)] }, operation, answering);
+  const text = JSON.stringify({ ...refused, errors: refused.errors?.map(formatted) });
+  return { ...refused, stringify: () => text };
 }
 
 /** Converts the error of a damaged row. The rest of the answer is intact and keeps its HTTP status. */
@@ -81,53 +86,4 @@ export function answerError(error: unknown, operation: Operation, { mask, log }:
     log.error({ requestId: operation.request.requestId, err: masked.originalError }, 'unexpected error');
   }
   return masked;
-}
-
-/**
- * Prepares every event of a stream. An error of the source, and the deadline of the operation, become a last event with
- * the error. `return()` wakes a pending `next()`, and ends the operation.
- */
-export function answers(
-  results: AsyncIterable<ExecutionResult>,
-  operation: Operation,
-  answering: Answering,
-): AsyncIterableIterator<ExecutionResult> {
-  const source = results[Symbol.asyncIterator]();
-  const done = { done: true, value: undefined } as const;
-  let over = false;
-
-  function finish(): void {
-    over = true;
-    operation.abort();
-    source.return?.().catch(() => undefined);
-  }
-
-  async function next(): Promise<IteratorResult<ExecutionResult, undefined>> {
-    if (over) return done;
-    operation.beginEvent();
-    try {
-      const event = await untilAborted(source.next(), operation.signal);
-      if (!event.done) return { done: false, value: await answerWhole(event.value, operation, answering) };
-      finish();
-      return done;
-    } catch (error) {
-      const { isAbandoned } = operation;
-      const errors = [answering.mask(error)];
-      operation.lostToken = !isAbandoned && errors[0]?.extensions['code'] === 'UNAUTHENTICATED';
-      const last = isAbandoned ? done : { done: false as const, value: answer({ errors }, operation, answering) };
-      finish();
-      return last;
-    }
-  }
-
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next,
-    return() {
-      finish();
-      return Promise.resolve(done);
-    },
-  };
 }

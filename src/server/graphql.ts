@@ -11,6 +11,7 @@ import { useAbandonedStream } from './use-abandoned-stream.ts';
 import { useAnswer } from './use-answer.ts';
 import type { ExecutionLimits } from './execution/limits.ts';
 import { paceLists } from './execution/pace-lists.ts';
+import { useEventStreams, type OpenedStream } from './live/use-event-streams.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimit } from './limits/rate-limit.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
@@ -37,7 +38,7 @@ export interface Enveloped {
   validate: (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
   contextFactory: () => Promise<unknown>;
   execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
-  subscribe: (args: ExecutionArgs) => Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
+  subscribe: (args: ExecutionArgs) => Promise<OpenedStream | ExecutionResult>;
 }
 
 /** The path of GraphQL below the base path, for every transport. */
@@ -94,6 +95,7 @@ export function createGraphQLServer(
       useRequestBody(),
       useClientParams(trusted),
       useOperation(limits),
+      useEventStreams(answering),
       useStreamFormat(),
       useIntrospection(introspection),
       useThenAlias(),

@@ -31,7 +31,6 @@ const maxTimerDelay = 2 ** 31 - 1;
 
 /** One running operation, over any transport. */
 export class Operation {
-  readonly callLog = new CallLog();
   readonly budget: CallBudget;
   readonly #size: AnswerSize;
   /** Errors of damaged rows that lists have left out. The next answer reports these. */
@@ -75,7 +74,8 @@ export class Operation {
 
   constructor(
     readonly request: OperationRequest,
-    limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits,
+    private readonly limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits,
+    readonly callLog = new CallLog(),
   ) {
     this.budget = new CallBudget(limits.maxCalls);
     this.#size = new AnswerSize(limits);
@@ -159,10 +159,19 @@ export class Operation {
     this.#count(() => this.#size.addBytes(count));
   }
 
-  /** Begins the next event of a stream, which has the limits of an operation. */
+  /**
+   * Creates the operation of one event of a stream, with limits and a signal of its own. The calls have the request ID of
+   * the stream, and are recorded in its call log.
+   */
+  forEvent(): Operation {
+    const event = new Operation(this.request, this.limits, this.callLog);
+    const { kind, name, cost, token } = this;
+    return Object.assign(event, { kind, name, cost, token });
+  }
+
+  /** Begins the wait for the next event of a stream, for which the budget of calls is renewed. */
   beginEvent(): void {
     this.budget.renew();
-    this.#size.renew();
   }
 
   /**

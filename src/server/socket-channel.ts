@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { CloseCode, MessageType, parseMessage, stringifyMessage, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { turns } from './execution/turns.ts';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
+import type { Send } from './live/send-events.ts';
 import { addressKey } from './pace-requests.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 
@@ -13,12 +15,15 @@ export interface SocketExtra {
   request: IncomingMessage;
   /** The answers that are being sent. */
   answers: WrittenAnswers;
+  send: Send;
 }
 
 /** The maximum number of characters in a client's ping, because the pong repeats the payload. */
 const maxPingLength = 1024;
 /** The maximum number of buffered bytes. A socket that reads more slowly is closed. */
 const maxBuffered = 4 * 1024 * 1024;
+/** The number of buffered bytes up to which a client need not read before the next message. */
+const fewBuffered = 16 * 1024;
 /** Milliseconds after which a closed socket is ended whose client goes on sending messages. */
 const lingerTime = 1000;
 
@@ -43,7 +48,6 @@ export function openChannel<E extends SocketExtra>(
   log: Logger,
 ): void {
   const { socket, request, answers } = extra;
-  const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
 
   /** Stops reading until the event loop has turned, if it has been busy: a client may send more than it can handle. */
@@ -63,17 +67,7 @@ export function openChannel<E extends SocketExtra>(
     setTimeout(() => socket.terminate(), lingerTime).unref();
   }
 
-  /** Resolves when the message was sent or cannot be sent. The `close` event reports the end of the socket. */
-  function send(message: string): Promise<void> {
-    if (socket.bufferedAmount > maxBuffered) socket.terminate();
-    if (!isOpen(socket)) return Promise.resolve();
-    return new Promise((resolve) => {
-      socket.send(answers.fill(message), (err) => {
-        if (err) failed(err);
-        resolve();
-      });
-    });
-  }
+  const send = async (message: string): Promise<void> => extra.send(answers.fill(message));
 
   async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
     const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
@@ -115,7 +109,7 @@ export function openChannel<E extends SocketExtra>(
     },
     extra,
   );
-  socket.on('error', failed);
+  socket.on('error', (err) => logError(log, err));
   socket.on('ping', () => {
     if (socket.bufferedAmount > maxBuffered) socket.terminate();
   });
@@ -123,6 +117,45 @@ export function openChannel<E extends SocketExtra>(
     stopPinging();
     void closed(code, reason.toString());
   });
+}
+
+/**
+ * Creates the function that sends messages to a socket. The messages of one turn of the event loop are written together,
+ * because writing is most of the work on an event with many subscribers. A socket that reads too slowly is closed. The
+ * `close` event reports the end of the socket.
+ *
+ * @param connection the connection below the socket
+ */
+export function sender(socket: WebSocket, connection: Duplex, log: Logger): Send {
+  let isCorked = false;
+
+  function uncork(): void {
+    if (!isCorked) return;
+    isCorked = false;
+    connection.uncork();
+  }
+
+  return (message) => {
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
+    if (!isOpen(socket)) return undefined;
+    if (!isCorked) {
+      isCorked = true;
+      connection.cork();
+      setImmediate(uncork);
+    }
+    let sent: (() => void) | undefined;
+    socket.send(message, (err) => {
+      if (err) logError(log, err);
+      sent?.();
+    });
+    if (socket.bufferedAmount < fewBuffered) return undefined;
+    uncork();
+    return socket.bufferedAmount < fewBuffered ? undefined : new Promise((resolve) => (sent = resolve));
+  };
+}
+
+function logError(log: Logger, err: unknown): void {
+  log.debug({ err }, 'WebSocket error');
 }
 
 /** Types of messages that only a server sends. graphql-ws throws if a client sends one. */

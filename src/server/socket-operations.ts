@@ -131,17 +131,3 @@ export class SocketOperations {
 export function unlessCompleted<Value>({ completed }: Operation, value: Value): Value | Promise<never> {
   return completed ? new Promise<never>(() => undefined) : value;
 }
-
-/** The events of a stream, until the client completes the operation. */
-export function untilCompleted<Value>(
-  events: AsyncIterableIterator<Value>,
-  operation: Operation,
-): AsyncIterableIterator<Value> {
-  return {
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    next: async () => unlessCompleted(operation, await events.next()),
-    return: async () => (await events.return?.()) ?? { done: true, value: undefined },
-  };
-}

@@ -1,6 +1,7 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { answerWhole, answers, type Answering } from './answer.ts';
+import { answerWhole, type Answering } from './answer.ts';
 import type { ServerContext } from './context.ts';
+import { isOpened } from './live/use-event-streams.ts';
 
 /** The number of errors for Yoga, which derives the HTTP status from these. An error of the whole answer is among the first. */
 const statusErrors = 20;
@@ -12,8 +13,9 @@ export function useAnswer(answering: Answering): Plugin<ServerContext, ServerCon
       const { result, context } = payload;
       if (!result) return;
       const { operation } = context;
-      if (isAsyncIterable(result)) {
-        payload.setResult(answers(result, operation, answering));
+      if (isAsyncIterable(result)) return;
+      if (isOpened(result)) {
+        payload.setResult(result.stream);
         return;
       }
       const { errors, ...whole } = await answerWhole(result, operation, answering);

@@ -3,9 +3,9 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
 import { FieldOrder } from './execution/field-order.ts';
 
-/** Records the order of an operation's fields, for its answer or for each of its events. */
+/** Records the order of the fields of a query or mutation, for its answer. */
 export function useFieldOrder(): Plugin<ServerContext> {
-  return { onExecute: ({ args }) => recordOrder(args), onSubscribe: ({ args }) => recordOrder(args) };
+  return { onExecute: ({ args }) => recordOrder(args) };
 }
 
 function recordOrder(args: ExecutionArgs): undefined {

@@ -2,12 +2,11 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
-import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
-import { isAsyncIterable } from 'graphql-yoga';
+import { CloseCode, handleProtocols, makeServer, MessageType, stringifyMessage } from 'graphql-ws';
 import { WebSocketServer, type ServerOptions } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
-import { answer, answerWhole, answers, type Answering, type WholeAnswer } from './answer.ts';
+import { answer, answerWhole, type Answering, type WholeAnswer } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
@@ -16,6 +15,8 @@ import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { sendEvents } from './live/send-events.ts';
+import { isOpened } from './live/use-event-streams.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -23,8 +24,8 @@ import { addressKey } from './pace-requests.ts';
 import { regionIn } from './region.ts';
 import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
-import { openChannel, type SocketExtra } from './socket-channel.ts';
-import { SocketOperations, unlessCompleted, untilCompleted } from './socket-operations.ts';
+import { openChannel, sender, type SocketExtra } from './socket-channel.ts';
+import { SocketOperations, unlessCompleted } from './socket-operations.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
 export interface WebSocketOptions {
@@ -99,7 +100,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     const { operation } = args.contextValue as ServerContext;
     try {
       const result = await run(args);
-      if (isAsyncIterable(result)) return untilCompleted(answers(result, operation, answering), operation);
+      if (isOpened(result)) return result;
       const last = await answerWhole(result, operation, answering);
       // A stream that could not begin ends like one whose token expires later: without `complete`.
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
@@ -142,6 +143,17 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       }
     },
     onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
+    onOperation({ extra, subscriptions }, id, _payload, { contextValue }, result) {
+      if (!isOpened(result)) return undefined;
+      const { operation } = contextValue as ServerContext;
+      sendEvents(result.stream, operation, id, extra.send, () => {
+        extra.operations?.end(id);
+        void extra.send(stringifyMessage({ id, type: MessageType.Complete }));
+        Reflect.deleteProperty(subscriptions, id);
+      });
+      // graphql-ws must not read the stream. Nothing refers to the promise, so that the state of graphql-ws is freed.
+      return new Promise<never>(() => undefined);
+    },
     onNext({ extra }, _id, _payload, _args, result) {
       if ('stringify' in result)
         return extra.answers.standIn((result as WholeAnswer).stringify()) as FormattedExecutionResult;
@@ -172,7 +184,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      const extra: ServedSocket = { socket: upgraded, request, answers: new WrittenAnswers() };
+      const send = sender(upgraded, socket, answering.log);
+      const extra: ServedSocket = { socket: upgraded, request, answers: new WrittenAnswers(), send };
       openChannel(
         serving,
         extra,

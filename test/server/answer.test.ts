@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { GraphQLError, type ExecutionResult } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { CinderError } from '../../src/cinder/errors.ts';
-import { answer, answers, answerWhole } from '../../src/server/answer.ts';
+import { answer, answerWhole } from '../../src/server/answer.ts';
 import { createLog } from '../../src/server/log.ts';
 import { createMask } from '../../src/server/mask.ts';
 import { Operation } from '../../src/server/operation.ts';
@@ -10,22 +10,6 @@ import { countLoopTurns } from '../support/loop-turns.ts';
 const logged: string[] = [];
 const answering = { mask: createMask(), log: createLog('info', { write: (line) => void logged.push(line) }) };
 const operationOf = (reports = false): Operation => new Operation({ transport: 'http', requestId: 'req-1', reports });
-
-/** A source that never yields, and records whether it was ended. */
-function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
-  return {
-    returned: false,
-    [Symbol.asyncIterator]() {
-      return {
-        next: () => new Promise(() => undefined),
-        return: () => {
-          this.returned = true;
-          return Promise.resolve({ done: true, value: undefined });
-        },
-      };
-    },
-  };
-}
 
 describe('answerWhole', () => {
   it('lets the event loop turn between thousands of errors, and returns all of them', async () => {
@@ -82,54 +66,5 @@ describe('answer', () => {
     expect([...operation.codes]).toEqual(['INTERNAL_SERVER_ERROR', 'FORBIDDEN']);
     expect(logged).toHaveLength(1);
     expect(JSON.parse(logged[0] ?? '')).toMatchObject({ requestId: 'req-1', err: { message: 'boom' } });
-  });
-});
-
-describe('answers', () => {
-  it('wakes a pending next() when the reader disconnects, and ends source and operation', async () => {
-    const source = silent();
-    const operation = operationOf();
-    const stream = answers(source, operation, answering);
-    const waiting = stream.next();
-    await stream.return?.();
-    expect(await waiting).toEqual({ done: true, value: undefined });
-    expect([source.returned, operation.signal.aborted]).toEqual([true, true]);
-    expect(await stream.next()).toEqual({ done: true, value: undefined });
-  });
-
-  it('ends with the reason when the deadline of the operation has passed', async () => {
-    const source = silent();
-    const operation = operationOf();
-    operation.expireAfter(10, () => new CinderError('UNAUTHENTICATED', 'The token has expired.'));
-    const events = [];
-    for await (const event of answers(source, operation, answering)) events.push(event);
-    expect(events).toHaveLength(1);
-    expect(events[0]?.errors?.[0]).toMatchObject({
-      message: 'The token has expired.',
-      extensions: { code: 'UNAUTHENTICATED' },
-    });
-    expect([source.returned, [...operation.codes]]).toEqual([true, ['UNAUTHENTICATED']]);
-  });
-
-  it('leaves no listener behind after many events', async () => {
-    const operation = operationOf();
-    let listeners = 0;
-    const { signal } = operation;
-    const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
-    signal.addEventListener = (...args: Parameters<typeof add>) => {
-      listeners++;
-      add(...args);
-    };
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
-      listeners--;
-      remove(...args);
-    };
-    async function* many(): AsyncGenerator<ExecutionResult> {
-      for (let n = 0; n < 100; n++) yield await Promise.resolve({ data: { n } });
-    }
-    let events = 0;
-    for await (const { data } of answers(many(), operation, answering)) if (data) events++;
-    await Promise.resolve();
-    expect([events, listeners]).toEqual([100, 0]);
   });
 });

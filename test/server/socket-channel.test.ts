@@ -41,7 +41,7 @@ function open(): FakeSocket {
   const request = new IncomingMessage(new Socket());
   openChannel(
     server,
-    { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers() },
+    { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers(), send: () => undefined },
     () => undefined,
     12,
     createLog('silent'),

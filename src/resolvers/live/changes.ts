@@ -1,12 +1,10 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
-import type { Resource } from '../../cinder/resource.ts';
 import type { Change, Watched } from '../../cinder/watch/change.ts';
 import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
-import type { WatchOptions } from '../../cinder/watch/hub.ts';
 import { untilThere } from '../../cinder/watch/records.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
-import { renewLoaders, type OperationContext } from '../common/context.ts';
+import type { OperationContext } from '../common/context.ts';
 import { encodeCursor } from '../common/cursor.ts';
 import { defaultOrder, sortText } from '../list/order.ts';
 import { cinderIdOf } from '../common/ids.ts';
@@ -48,7 +46,11 @@ export function changesOf<T extends Watched>(
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const ids = [cinderIdOf(resource.kind, id, ['id'])];
   // A client with a cursor has the resource, which may have been deleted since.
-  return watch(context, resource, { ids, after: placeIn(after), ...(after != null && { known: ids }) });
+  return context.hub.watch(context.client, resource, {
+    ids,
+    after: placeIn(after),
+    ...(after != null && { known: ids }),
+  });
 }
 
 /**
@@ -80,25 +82,7 @@ export async function changesOfAll<T extends Watched>(
     after: placeIn(after),
     known: idsOf(resource.kind, known, 'known'),
   };
-  return watch(context, resource, options);
-}
-
-/** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
-async function watch<T extends Watched>(
-  context: OperationContext,
-  resource: Resource<T>,
-  options: WatchOptions,
-): Promise<AsyncIterableIterator<Change<T>>> {
-  const changes = await context.hub.watch(context.client, resource, options);
-  const clearing: AsyncIterableIterator<Change<T>> = {
-    next() {
-      renewLoaders(context);
-      return changes.next();
-    },
-    return: async () => changes.return(),
-    [Symbol.asyncIterator]: () => clearing,
-  };
-  return clearing;
+  return context.hub.watch(context.client, resource, options);
 }
 
 /** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */

@@ -3,7 +3,7 @@ import type { ExecutionLimits } from './limits.ts';
 
 const bytesPerMiB = 1024 * 1024;
 
-/** The size of one answer, or of one event of a stream, counted while it is produced. */
+/** The size of one answer, counted while it is produced. */
 export class AnswerSize {
   readonly #maxObjects: number;
   readonly #maxBytes: number;
@@ -25,11 +25,5 @@ export class AnswerSize {
   addBytes(count: number): void {
     this.#bytes += count;
     if (this.#bytes > this.#maxBytes) throw answerLimitError('bytes', this.#maxBytes);
-  }
-
-  /** Resets the counts for the next event of a stream. */
-  renew(): void {
-    this.#objects = 0;
-    this.#bytes = 0;
   }
 }
