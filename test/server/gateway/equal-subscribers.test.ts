@@ -227,7 +227,7 @@ describe('other subscribers', () => {
     ['operation names', { operationName: 'B' }],
     ['documents', { query: `${two} ` }],
     ['requests to report the cost', { headers: { 'graphql-cost': 'report' } }],
-    ['requests to report calls', { headers: { 'x-cinder-graphql-ledger': '1' } }],
+    ['requests to report calls', { headers: { 'x-cinder-graphql-calls': '1' } }],
     ['regions', { headers: { 'x-openstack-region': 'RegionOne' } }],
   ])('with other %s share nothing', async (_, other) => {
     const { gateway } = await site.serve(options);
@@ -235,7 +235,7 @@ describe('other subscribers', () => {
     const all = await opened(overSocket(gateway, base), overSocket(gateway, asked), overHttp(gateway, asked));
     tell();
     await eachHas(all, 1);
-    expect(feed.executions).toBe('x-cinder-graphql-ledger' in (other.headers ?? {}) ? 3 : 2);
+    expect(feed.executions).toBe('x-cinder-graphql-calls' in (other.headers ?? {}) ? 3 : 2);
   });
 
   it('with other tokens share nothing, not even of the same user', async () => {
