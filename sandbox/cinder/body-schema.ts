@@ -42,7 +42,7 @@ const isFormat: SchemaValidateFunction = (format: string, data: unknown) => {
   try {
     if (checkFormat(data, format) === undefined) return true;
   } catch (error) {
-    if (!(error instanceof Fault) || error.status !== 400) throw error;
+    if (!(error instanceof Fault)) throw error;
     fault = error;
   }
   isFormat.errors = [{ keyword: 'format', params: { fault } }];
@@ -71,9 +71,13 @@ export function validateBody(body: unknown, schema: BodySchema): void {
   const validate = compiled.get(text) ?? ajv.compile(schema);
   compiled.set(text, validate);
   if (validate(body)) return;
-  const [violation] = (validate.errors as Violation[])
-    .filter(({ schemaPath }) => !/\/(oneOf|anyOf)\/\d/.test(schemaPath))
-    .sort((one, other) => compare(rank(one, schema), rank(other, schema)));
+  const violations = (validate.errors as Violation[]).sort((one, other) =>
+    compare(rank(one, schema), rank(other, schema)),
+  );
+  const [first] = violations;
+  // A check that crashes ends the validation, unless an earlier key is violated.
+  if (first?.params.fault instanceof Fault && first.params.fault.status === 500) throw first.params.fault;
+  const violation = violations.find(({ schemaPath }) => !/\/(oneOf|anyOf)\/\d/.test(schemaPath));
   if (!violation) return;
   if (violation.params.fault instanceof Fault) throw violation.params.fault;
   const message = MESSAGES[violation.keyword]?.(violation) ?? '';

@@ -50,7 +50,7 @@ export const OPERATOR_STEPS: Step[] = [
   ]),
   { as: 'admin', call: 'PUT /os-services/nonsense', body: {} },
   ...['3.31', '3.32'].map((microversion) =>
-    getLog({ binary: 'cinder-volume', server: '{cloud}@one', prefix: 'cinder.volume.api' }, { microversion }),
+    getLog({ binary: 'cinder-volume', server: '{cloud}@one', prefix: 'cinder.backup.api' }, { microversion }),
   ),
   ...[
     { binary: 'x' },
@@ -59,7 +59,7 @@ export const OPERATOR_STEPS: Step[] = [
     { server: 1 },
     { server: 'n'.repeat(256) },
     { server: 'nope' },
-    { binary: 'cinder-api', prefix: 'cinder.volume.api' },
+    { binary: 'cinder-api', prefix: 'cinder.backup.api' },
     { binary: 'cinder-api', server: 'nope' },
     { binary: 'cinder-scheduler', prefix: 'nope' },
     { binary: 'cinder-backup', server: '{cloud}', prefix: 'cinder.exception' },
