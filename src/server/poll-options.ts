@@ -1,4 +1,4 @@
-import { defaultInterval, type PollInterval } from '../cinder/watch/poll-interval.ts';
+import { defaultBusy, defaultInterval, type PollInterval } from '../cinder/watch/poll-interval.ts';
 import { integer, seconds, type Option } from './option.ts';
 
 /** How often changes are polled for. */
@@ -11,7 +11,7 @@ export interface PollSettings {
   pollsPerSecond: number;
 }
 
-export const defaultPolls: Readonly<PollSettings> = { pollBusy: 2, pollIdle: undefined, pollsPerSecond: 50 };
+export const defaultPolls: Readonly<PollSettings> = { pollBusy: defaultBusy, pollIdle: undefined, pollsPerSecond: 50 };
 
 export const pollOptions: { readonly [Name in keyof PollSettings]: Option<PollSettings[Name]> } = {
   pollBusy: {

@@ -48,46 +48,54 @@ export class AccessCheck<T extends Watched> {
     const { id } = topic;
     const pass = `${subscriber.tokenHash} ${id ?? ''}`;
     const isPassed = options.isCurrent && this.#passed.has(pass);
-    if (id === null) await this.#checkList(subscriber, topic, options, isPassed);
-    else await this.#checkItem(subscriber, topic, id, options, isPassed);
-    this.#passed.set(pass, true);
+    const isVisible =
+      id === null
+        ? await this.#checkList(subscriber, topic, options, isPassed)
+        : await this.#checkItem(subscriber, topic, id, options, isPassed);
+    if (isVisible) this.#passed.set(pass, true);
   }
 
+  /** @returns whether the resource is visible to the subscriber */
   async #checkItem(
     subscriber: Subscriber<T>,
     topic: Topic<T>,
     id: string,
     { initial, known }: CheckOptions,
     isPassed: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const own: T[] = [];
     if (!isPassed || !topic.state.has(id)) {
       const { record, isCurrent } = await this.#reads.once(subscriber.client, id);
       if (record === null) {
         if (!known.includes(id)) throw new CinderError('NOT_FOUND', `The ${this.#resource.noun} ${id} was not found.`);
+        // Others may follow the resource, of which this subscriber must receive nothing.
+        topic.remove(subscriber);
         subscriber.tellGone(topic.state, id);
-        return;
+        return false;
       }
       if (isCurrent) own.push(record);
     }
     if (initial) subscriber.tellInitial(topic.state, own);
+    return true;
   }
 
+  /** @returns true, because a list that is not visible is refused */
   async #checkList(
     subscriber: Subscriber<T>,
     topic: Topic<T>,
     { initial, known, isCurrent }: CheckOptions,
     isPassed: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { client } = subscriber;
     if (initial || !isCurrent || !topic.state.isComplete) {
       const { records, read } = await this.#listPoll.readAll(client, topic);
-      if (!initial) return;
+      if (!initial) return true;
       for (const id of known) if (!topic.state.has(id)) subscriber.tellGone(topic.state, id);
       const own = records.filter((record) => topic.state.matches(record, read));
       subscriber.tellInitial(topic.state, own);
     } else if (!isPassed) {
       await listPage(client, this.#resource, { limit: 1, allProjects: this.#listPoll.allProjects });
     }
+    return true;
   }
 }

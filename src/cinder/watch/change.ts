@@ -25,6 +25,8 @@ export interface Change<T extends Identified = Identified> {
   /** The ID of the parent, and of the previous parent, in Cinder. */
   readonly parentId: string | null;
   readonly previousParentId: string | null;
+  /** Set while the initial state has not been sent completely, so that a client cannot resume from the position. */
+  readonly isPartial?: true;
   /** The record. Null except for subscribers whose own token read the record. */
   readonly record: T | null;
 }

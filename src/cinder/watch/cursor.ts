@@ -5,9 +5,9 @@ export interface CursorPlace {
   seq: number;
 }
 
-/** Encodes a position, such as that of a change, as a cursor. */
-export function changeCursor({ epoch, seq }: CursorPlace): string {
-  return Buffer.from(`${epoch}:${seq}`).toString('base64url');
+/** Encodes a position, such as that of a change, as a cursor. @param place a partial one becomes an unknown cursor */
+export function changeCursor({ epoch, seq, isPartial }: CursorPlace & { readonly isPartial?: true }): string {
+  return Buffer.from(`${epoch}${isPartial ? '-begun' : ''}:${seq}`).toString('base64url');
 }
 
 /** Decodes a cursor. Undefined if the text is not a cursor. */

@@ -66,6 +66,11 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     }
   }
 
+  /** Discards the pending event of a resource. */
+  drop(id: string): void {
+    this.#take(id);
+  }
+
   /** Ends the queue after the pending events. */
   finish(): void {
     this.#isLast = true;
@@ -100,7 +105,7 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
       // A client that disconnects before it has received the whole initial state cannot resume.
       return Promise.resolve({
         done: false,
-        value: this.#initial > 0 ? { ...first, epoch: `${first.epoch}-begun` } : first,
+        value: this.#initial > 0 ? { ...first, isPartial: true } : first,
       });
     }
     if (this.#isLast) return this.return();

@@ -107,10 +107,15 @@ export class Hub {
     return topics ? topics.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 
-  /** Polls the project of a caller immediately, because a resource was changed through the gateway. */
-  nudge({ endpoint, token }: CinderClient): void {
+  /**
+   * Polls the project of a caller immediately, because a resource was changed through the gateway.
+   *
+   * @param id the ID of the resource, which an administrator can also change in another project; null if unknown
+   */
+  nudge({ endpoint, token }: CinderClient, id: string | null): void {
     for (const { root, projectId, allProjects, topics } of this.#entries.values()) {
-      if (root === endpoint.root && (allProjects || projectId === token.projectId)) topics.heat();
+      if (root !== endpoint.root) continue;
+      if (allProjects || projectId === token.projectId || (id !== null && topics.has(id))) topics.heat();
     }
     this.#options.onChange({ resources: null, projectId: token.projectId, region: endpoint.region });
   }
@@ -119,9 +124,11 @@ export class Hub {
   hint({ resources, projectId, region }: Hint): void {
     for (const entry of this.#entries.values()) {
       if (region !== null && entry.region !== null && region !== entry.region) continue;
-      if (projectId !== null && !entry.allProjects && projectId !== entry.projectId) continue;
+      const isOfProject = projectId === null || entry.allProjects || projectId === entry.projectId;
       for (const { kind, id } of resources ?? [{ kind: entry.kind, id: null }]) {
-        if (kind === entry.kind) entry.topics.hint(id);
+        // An administrator can follow a resource of another project.
+        const concerns = isOfProject || (id !== null && entry.topics.has(id));
+        if (kind === entry.kind && concerns) entry.topics.hint(id);
       }
     }
   }

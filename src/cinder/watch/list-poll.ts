@@ -22,8 +22,8 @@ const fewSuspects = 4;
 export class ListPoll<T extends Watched> {
   readonly #resource: Resource<T>;
   readonly #clock: Clock;
-  /** The IDs of hints since the last poll. */
-  #hinted = new Set<string>();
+  /** The IDs of hints since the last successful poll. */
+  readonly #hinted = new Set<string>();
   /** The length of the last whole list. */
   #length = 0;
   #sinceWholeList = Infinity;
@@ -53,8 +53,8 @@ export class ListPoll<T extends Watched> {
   async poll(client: CinderClient, topic: Topic<T>): Promise<void> {
     const { state } = topic;
     const filters = this.#resource.changeDetection.filtersSince(this.#updatedAt, client.endpoint.microversion);
-    const suspects = new Set([...this.#hinted, ...state.idsIn('deleting')]);
-    this.#hinted = new Set();
+    const hinted = [...this.#hinted];
+    const suspects = new Set([...hinted, ...state.idsIn('deleting')]);
     const isPartial =
       filters !== undefined &&
       this.#length >= longList &&
@@ -62,6 +62,7 @@ export class ListPoll<T extends Watched> {
       this.#sinceWholeList < pollsBetweenWholeLists;
     if (isPartial) await this.#pollUpdated(client, topic, filters, suspects);
     else await this.readAll(client, topic);
+    for (const id of hinted) this.#hinted.delete(id);
   }
 
   /** Reads the whole list. @returns the records, and the read */

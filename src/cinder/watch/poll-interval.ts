@@ -5,9 +5,12 @@ export interface PollInterval {
   idle: number;
 }
 
+/** The default seconds between two polls while a resource is in transition. */
+export const defaultBusy = 2;
+
 /** The default poll interval of a resource type. Volumes can be filtered by `updated_at`, so that their polls are cheap. */
 export function defaultInterval(kind: string): PollInterval {
-  return { busy: 2, idle: kind === 'Volume' ? 5 : 10 };
+  return { busy: defaultBusy, idle: kind === 'Volume' ? 5 : 10 };
 }
 
 /** Shortens an interval by up to 10%, to spread the polls of several gateways and topics. */

@@ -125,13 +125,20 @@ export class ProjectTopics<T extends Watched> {
           this.#access.check(subscriber, topic, { initial, known, isCurrent: wereFollowed[index] === true }),
         ),
       );
-      const changesDue = options.interval !== undefined || wereFollowed.includes(false);
-      if (changesDue) this.#schedule.wakeBy(Math.min(...topics.map(({ dueAt }) => dueAt)));
       return subscriber.queue;
     } catch (error) {
       subscriber.queue.end();
       throw error;
+    } finally {
+      // Another subscriber may have joined during the check, and have found that the topic was followed.
+      const changesDue = options.interval !== undefined || wereFollowed.includes(false);
+      if (changesDue) this.#schedule.wakeBy(Math.min(...topics.map(({ dueAt }) => dueAt)));
     }
+  }
+
+  /** Whether a resource is in the list or followed. */
+  has(id: string): boolean {
+    return this.#topics.has(id) || this.#topics.get(listKey)?.state.has(id) === true;
   }
 
   /** Polls everything at once, and often for a while, because a mutation will have effects. */

@@ -64,6 +64,7 @@ export class Subscriber<T extends Watched> {
 
   /** Queues the deletion of a resource that the client has. No filter applies, because its last state is unknown. */
   tellGone(state: TopicState<T>, id: string): void {
+    this.queue.drop(id);
     this.queue.put(state.gone(id));
     if (this.#endsWithDeletion) this.queue.finish();
   }
@@ -73,15 +74,16 @@ export class Subscriber<T extends Watched> {
     const isOneOf = (wanted: readonly string[], ...values: (string | null)[]): boolean =>
       values.some((value) => value !== null && wanted.includes(value));
     if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;
-    return !statuses || isOneOf(statuses, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
+    const lower = statuses?.map((each) => each.toLowerCase());
+    return !lower || isOneOf(lower, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
   }
 }
 
 /**
  * Selects the subscriber whose token is used for a poll.
  *
- * Administrators are preferred, because hidden resources would otherwise seem to be deleted. A subscriber with an expired
- * token is the last choice. Using the token renews own credentials, and ends the subscriptions of a caller's token.
+ * Administrators are preferred, even with an expired token, because hidden resources would otherwise seem to be deleted.
+ * Using an expired token renews own credentials, and ends the subscriptions of a caller's token.
  */
 export function pollerOf<T extends Watched>(subscribers: Iterable<Subscriber<T>>): Subscriber<T> | undefined {
   const rank = ({ client }: Subscriber<T>): number => (client.isAdmin ? 2 : 0) + (client.token.life > 0 ? 1 : 0);

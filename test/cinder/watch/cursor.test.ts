@@ -17,3 +17,8 @@ test.each([
 ])('refuses %j as a cursor', (cursor) => {
   expect(placeOf(cursor)).toBeUndefined();
 });
+
+test('of a partial initial state is unknown to every gateway', () => {
+  const place = { epoch: '0f8fad5b-d9cb-469f-a165-70867728950e', seq: 3 };
+  expect(placeOf(changeCursor({ ...place, isPartial: true }))?.epoch).not.toBe(place.epoch);
+});

@@ -5,7 +5,7 @@ import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, pass, Reader, useClock } from './support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
 
 let cloud: LiveCloud;
 let hub: Hub;
@@ -45,7 +45,7 @@ test('polls immediately after a mutation for subscribers to its project or to al
   await hub.watch(admin.client, volumes, { allProjects: true });
   const all = [alice, bob, admin];
   for (const { calls } of all) calls.length = 0;
-  hub.nudge(demo('somebody').client);
+  hub.nudge(demo('somebody').client, null);
   await pass(0.2);
   expect(all.map(({ calls }) => calls.length)).toEqual([1, 0, 1]);
 });
@@ -130,10 +130,59 @@ describe('a hint', () => {
   });
 });
 
+describe('a volume of another project that an administrator follows', () => {
+  let admin: LiveCaller;
+  beforeEach(async () => {
+    admin = root('root');
+    await hub.watch(admin.client, volumes, { ids: [volumeId(1)] });
+    await pass(1.1);
+    admin.calls.length = 0;
+  });
+
+  test('is polled after a hint of its project, and not after a hint of another volume', async () => {
+    const of = (n: number) => ({
+      resources: [{ kind: 'Volume', id: volumeId(n) }],
+      projectId: 'another',
+      region: null,
+    });
+    hub.hint(of(2));
+    await pass(0.2);
+    expect(admin.calls).toEqual([]);
+    hub.hint(of(1));
+    await pass(0.2);
+    expect(admin.calls).toHaveLength(1);
+  });
+
+  test('is polled after a mutation of the volume from its project', async () => {
+    hub.nudge(other('bob').client, volumeId(2));
+    await pass(0.2);
+    expect(admin.calls).toEqual([]);
+    hub.nudge(other('bob').client, volumeId(1));
+    await pass(0.2);
+    expect(admin.calls).toHaveLength(1);
+  });
+});
+
+test('takes a read of an event of the initial state into account, also before all events were read', async () => {
+  cloud.add(2);
+  const alice = demo('alice');
+  const ids = [volumeId(1), volumeId(2)];
+  await hub.watch(alice.client, volumes, { ids });
+  const queue = await hub.watch(alice.client, volumes, { ids });
+  const { value: change } = await queue.next();
+  if (!change) throw new Error('There is an event.');
+  cloud.set(1, { name: 'meanwhile' });
+  expect(await hub.read(alice.client, volumes, change)).toMatchObject({ name: 'meanwhile' });
+  cloud.set(1, { name: 'volume 1' });
+  const reader = new Reader(queue);
+  await pass(30);
+  expect(reader.changes.map(({ kind, id }) => [kind, id])).toContainEqual(['UPDATED', volumeId(1)]);
+});
+
 test('reports each change through the gateway, for other gateways', () => {
   const onChange = vi.fn();
   const { client } = demo('alice');
-  new Hub({ callLog: new CallCounts(), onChange }).nudge(client);
+  new Hub({ callLog: new CallCounts(), onChange }).nudge(client, null);
   const { token, endpoint } = client;
   expect(onChange.mock.calls).toEqual([[{ resources: null, projectId: token.projectId, region: endpoint.region }]]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallOptions } from '../../../src/cinder/client.ts';
+import { CinderError } from '../../../src/cinder/errors.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import type { Change } from '../../../src/cinder/watch/change.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
@@ -92,6 +93,18 @@ test('detects the deletion of a resource of a long list after a hint', async () 
   expect(root.calls.slice(1)).toEqual([`GET /volumes/${volumeId(7)}`]);
   await poll(root);
   expect(root.calls).toHaveLength(1);
+});
+
+test('keeps the hints for the next poll if a poll fails', async () => {
+  const { cloud, root } = manyVolumes();
+  const { poll, list } = listPoll();
+  await poll(root);
+  cloud.remove(7);
+  list.suspect(volumeId(7));
+  root.refuseWith(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
+  await expect(poll(root)).rejects.toThrow('away');
+  root.refuseWith();
+  expect(await poll(root)).toMatchObject([{ kind: 'DELETED', id: volumeId(7) }]);
 });
 
 test('reads the whole list if many resources may have been deleted', async () => {

@@ -4,6 +4,7 @@ import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { ProjectTopics, type SubscribeOptions } from '../../../src/cinder/watch/project-topics.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
+import { notFound } from '../../support/fake-cinder.ts';
 import { volumeId } from '../../support/rows.ts';
 import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
 
@@ -70,6 +71,30 @@ describe('access', () => {
     const again = await watch(alice, one);
     await pass(0);
     expect(again.facts).toEqual(['INITIAL in-use']);
+  });
+
+  test('to a resource of others is not gained by naming it as known, and nothing of it is sent', async () => {
+    const root = await watch(cloud.caller('root', { roles: ['admin'] }), one);
+    await pass(0);
+    const { seq, epoch } = root.changes[0] ?? { seq: 0, epoch: '' };
+    cloud.set(1, { status: 'in-use' });
+    await pass(30);
+    bob.refuseWith(notFound());
+    const known = [volumeId(1)];
+    for (const options of [
+      { ids: known, known, after: { epoch: 'x', seq: 1 } },
+      { ids: known, known, after: { seq, epoch } },
+      { ids: [volumeId(1), volumeId(9)], known: [volumeId(1), volumeId(9)], after: { seq, epoch } },
+    ]) {
+      const gone = await watch(bob, options);
+      cloud.set(1, { name: `name ${options.ids.length}` });
+      topics.heat();
+      await pass(3);
+      expect(new Set(gone.facts)).toEqual(new Set(['DELETED']));
+      expect(gone.facts).toHaveLength(options.ids.length);
+      gone.queue.end();
+    }
+    expect(await failureOf(() => topics.subscribe(bob.client, one))).toEqual(cinderError('NOT_FOUND'));
   });
 
   test('is refused over the maximum number of subscribers', async () => {
@@ -160,6 +185,22 @@ describe('subscribers', () => {
       reader.queue.end();
     }
   });
+});
+
+test.each([
+  ['the list', {}],
+  ['a resource', one],
+])('a subscriber to %s receives changes even if an earlier one fails its check meanwhile', async (_what, options) => {
+  alice.delay = () =>
+    new Promise((_, reject) => setTimeout(() => reject(new CinderError('UPSTREAM_UNAVAILABLE', 'away')), 1000));
+  const failing = failureOf(() => topics.subscribe(alice.client, options));
+  await pass(0.1);
+  const reader = await watch(bob, options);
+  await pass(2);
+  expect(await failing).toEqual(cinderError('UPSTREAM_UNAVAILABLE'));
+  cloud.set(1, { name: 'renamed' });
+  await pass(35);
+  expect(reader.facts).toContain('UPDATED available available');
 });
 
 describe('the token of a poll', () => {

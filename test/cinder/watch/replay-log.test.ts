@@ -26,6 +26,18 @@ test('has the latest change of each resource after a position, without its recor
   expect(replay.since(seq)).toEqual([]);
 });
 
+test('has the status and the parent that the resource had at the position', () => {
+  const { replay, add } = log();
+  add('1', { previousStatus: 'creating', status: 'error', previousParentId: null, parentId: 'g' });
+  const place = seq;
+  add('1', { previousStatus: 'error', status: 'available', previousParentId: 'g', parentId: 'h' });
+  add('1', { previousStatus: 'available', status: 'in-use', previousParentId: 'h', parentId: 'h' });
+  expect(replay.since(place)).toMatchObject([{ previousStatus: 'error', previousParentId: 'g', status: 'in-use' }]);
+  expect(replay.since(place + 1)).toMatchObject([{ previousStatus: 'available', status: 'in-use' }]);
+  for (let n = 0; n < 20; n++) add('1', { previousStatus: `${n}`, status: `${n + 1}` });
+  expect(replay.since(place)).toMatchObject([{ previousStatus: '10', status: '20' }]);
+});
+
 test('has new resources as created, and none that were created and deleted', () => {
   const { replay, add } = log();
   const place = add('1');

@@ -26,7 +26,7 @@ async function waiting({ queue }: Subscriber<Watched>): Promise<string[]> {
 }
 
 test('filters by the old or new status, in any case', async () => {
-  const subscriber = subscriberOf([list], { statuses: ['error'] });
+  const subscriber = subscriberOf([list], { statuses: ['Error'] });
   for (const change of [
     turned('1', 'creating', 'ERROR'),
     turned('2', 'error', 'available'),

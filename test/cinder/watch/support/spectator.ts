@@ -1,6 +1,7 @@
 import { isCinderError } from '../../../../src/cinder/errors.ts';
 import type { Volume } from '../../../../src/cinder/resources/volumes.ts';
 import type { Change } from '../../../../src/cinder/watch/change.ts';
+import { changeCursor, placeOf } from '../../../../src/cinder/watch/cursor.ts';
 import type { EventQueue } from '../../../../src/cinder/watch/event-queue.ts';
 import type { ProjectTopics } from '../../../../src/cinder/watch/project-topics.ts';
 import type { LiveCaller } from './live-cloud.ts';
@@ -77,7 +78,8 @@ export class Spectator {
     } else this.#hear(value);
   }
 
-  #hear({ kind, id, status, previousStatus, seq, epoch, record }: Change<Volume>): void {
+  #hear(change: Change<Volume>): void {
+    const { kind, id, status, previousStatus, seq, record } = change;
     const isKnown = this.told.has(id);
     const last = newness(this.told.get(id) ?? 'v-1');
     const say = `${kind} ${id} ${previousStatus} ${status}, behind ${this.told.get(id)}`;
@@ -92,6 +94,7 @@ export class Spectator {
     if (this.#place && seq < this.#place.seq) throw new Error(`A place before the last one: ${say}`);
     if (record && record.status !== status) throw new Error(`A record of another status: ${say}`);
     this.told.set(id, status);
-    this.#place = { epoch, seq };
+    const place = placeOf(changeCursor(change));
+    if (place) this.#place = place;
   }
 }
