@@ -49,7 +49,7 @@ export async function write(
  * @param fields the fields of the resource, with the keys of Cinder
  * @param beside other keys of the body, next to the resource
  * @returns the ID, and the record from the response as `result`. The record often has fewer keys than that of `GET`.
- * @throws CinderError as `change`; with `outcomeUnknown` if the response has no record with an ID
+ * @throws CinderError of the call; with `outcomeUnknown` if the response has no record with an ID
  */
 export async function create(
   client: CinderClient,
@@ -96,7 +96,7 @@ export function remove(
  *
  * @param body an object whose only key is the name of the action
  * @returns the accepted change, with the response body as `result`
- * @throws CinderError as `change`
+ * @throws CinderError of the call
  */
 export async function action(
   client: CinderClient,

@@ -3,7 +3,7 @@ import type { Accepted } from '../../cinder/writes.ts';
 import { CinderError } from '../../cinder/errors.ts';
 import { messagesAbout } from '../../cinder/resources/messages.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../../cinder/wait.ts';
-import { recordsOf } from '../../cinder/watch/records.ts';
+import { recordsOf } from '../../cinder/wait-records.ts';
 import type { Watched } from '../../cinder/watch/change.ts';
 import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';

@@ -2,7 +2,7 @@ import type { CinderClient } from '../../cinder/client.ts';
 import { badInput } from '../../cinder/errors.ts';
 import type { Change, Watched } from '../../cinder/watch/change.ts';
 import { changeCursor, placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
-import { untilThere } from '../../cinder/watch/records.ts';
+import { untilThere } from '../../cinder/wait-records.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { OperationContext } from '../common/context.ts';
 import { encodeCursor } from '../common/cursor.ts';

@@ -13,7 +13,7 @@ import { transfers } from '../../cinder/resources/transfers.ts';
 import { volumeTypes } from '../../cinder/resources/volume-types.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
 import { waitForDelete, waitForStatus, type Goal, type Records, type Sighting } from '../../cinder/wait.ts';
-import { recordsOf } from '../../cinder/watch/records.ts';
+import { recordsOf } from '../../cinder/wait-records.ts';
 import type { Watched } from '../../cinder/watch/change.ts';
 import { abortable } from '../common/abortable.ts';
 import type { OperationContext } from '../common/context.ts';

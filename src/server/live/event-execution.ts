@@ -41,6 +41,7 @@ export class EventExecution {
   readonly #waiting = new Set<Waiting>();
   #answer: EventAnswer | undefined;
   #isDelivering = false;
+  #isAbandoned = false;
 
   /** @param operation the operation of the event (`Operation.forEvent`) */
   constructor(event: unknown, args: EventArgs, operation: Operation, subscriber: Subscriber, answering: Answering) {
@@ -51,13 +52,13 @@ export class EventExecution {
     });
   }
 
-  get isRunning(): boolean {
-    return this.#answer === undefined && !this.#operation.ended;
-  }
-
   /** Whether all streams left before the answer was ready. */
   get isAbandoned(): boolean {
-    return this.#answer === undefined && this.#operation.ended;
+    return this.#isAbandoned;
+  }
+
+  get isRunning(): boolean {
+    return this.#answer === undefined && !this.#isAbandoned;
   }
 
   /** Adds a stream, which receives the answer later. */
@@ -66,9 +67,11 @@ export class EventExecution {
     if (this.#answer) void this.#deliver(this.#answer);
   }
 
-  /** Removes a stream. The last one ends the execution. */
+  /** Removes a stream. The last one ends the execution, unless the answer is ready. */
   leave(stream: Waiting): void {
-    if (this.#waiting.delete(stream) && this.#waiting.size === 0) this.#operation.end();
+    if (!this.#waiting.delete(stream) || this.#waiting.size > 0 || this.#answer) return;
+    this.#isAbandoned = true;
+    this.#operation.end();
   }
 
   /** Delivers the answer, with turns of the event loop in between. */

@@ -13,7 +13,13 @@ export type Send = (message: string) => Promise<void> | undefined;
  * @param id the ID that the client has chosen
  * @param onEnd called after the last event, unless the client has completed the stream, after which it may reuse the ID
  */
-export function sendEvents(stream: EventStream, operation: Operation, id: string, send: Send, onEnd: () => void): void {
+export function sendEvents(
+  stream: Pick<EventStream, 'read' | 'return'>,
+  operation: Operation,
+  id: string,
+  send: Send,
+  onEnd: () => void,
+): void {
   const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
 
   function sendNext(answer: WholeAnswer | undefined): void {

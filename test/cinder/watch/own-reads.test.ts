@@ -5,7 +5,7 @@ import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { OwnReads } from '../../../src/cinder/watch/own-reads.ts';
-import { recordsOf } from '../../../src/cinder/watch/records.ts';
+import { recordsOf } from '../../../src/cinder/wait-records.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { volumeId, volumeRow } from '../../support/rows.ts';

@@ -1,10 +1,10 @@
-import type { CinderClient } from '../client.ts';
-import { CinderError, isCinderError } from '../errors.ts';
-import { pause } from '../pause.ts';
-import type { Resource } from '../resource.ts';
-import type { Watched } from './change.ts';
-import type { EventQueue } from './event-queue.ts';
-import type { Hub } from './hub.ts';
+import type { CinderClient } from './client.ts';
+import { CinderError, isCinderError } from './errors.ts';
+import { pause } from './pause.ts';
+import type { Resource } from './resource.ts';
+import type { Watched } from './watch/change.ts';
+import type { EventQueue } from './watch/event-queue.ts';
+import type { Hub } from './watch/hub.ts';
 
 export interface RecordsOptions {
   /** The maximum number of seconds between two polls. Other subscribers can request a shorter interval. */

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { CinderError } from '../../../src/cinder/errors.ts';
-import { pause } from '../../../src/cinder/pause.ts';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
-import { Hub } from '../../../src/cinder/watch/hub.ts';
-import { recordsOf } from '../../../src/cinder/watch/records.ts';
-import { cinderError } from '../../support/failure.ts';
-import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, pass, useClock, type LiveCaller } from './support/live-cloud.ts';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { pause } from '../../src/cinder/pause.ts';
+import { volumes, type Volume } from '../../src/cinder/resources/volumes.ts';
+import { CallCounts } from '../../src/cinder/transport/call-log.ts';
+import { Hub } from '../../src/cinder/watch/hub.ts';
+import { recordsOf } from '../../src/cinder/wait-records.ts';
+import { cinderError } from '../support/failure.ts';
+import { volumeId } from '../support/rows.ts';
+import { LiveCloud, pass, useClock, type LiveCaller } from './watch/support/live-cloud.ts';
 
 let cloud: LiveCloud;
 let hub: Hub;
