@@ -10,26 +10,13 @@ export interface Read {
 export class Clock {
   /** The ID of the clock. Positions are valid only for their own clock. */
   readonly epoch = randomUUID();
-  #time = 0;
-  #seq = 0;
-
   /** The position of the latest change. */
-  get seq(): number {
-    return this.#seq;
-  }
-
-  /** The position of a new change. */
-  nextSeq(): number {
-    return ++this.#seq;
-  }
-
-  /** The time of an event that is neither before nor at another one. */
-  tick(): number {
-    return ++this.#time;
-  }
+  seq = 0;
+  /** The logical time. Each event has a time of its own. */
+  time = 0;
 
   /** Starts a read. Call this before the request. @param asAdmin whether the token belongs to an administrator */
   begin(asAdmin: boolean): Read {
-    return { begun: this.tick(), asAdmin };
+    return { begun: ++this.time, asAdmin };
   }
 }

@@ -6,7 +6,7 @@ import type { Change, Watched } from './change.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { Hint } from './hint.ts';
 import { defaultInterval, type PollInterval } from './poll-interval.ts';
-import { PollTurns } from './poll-turns.ts';
+import { pollTurns } from './poll-turns.ts';
 import { ProjectTopics, type SubscribeOptions } from './project-topics.ts';
 
 export interface HubOptions {
@@ -45,7 +45,7 @@ interface Entry {
  */
 export class Hub {
   readonly #options: Required<HubOptions>;
-  readonly #turns: PollTurns;
+  readonly #pollTurn: () => Promise<void>;
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: HubOptions) {
@@ -57,7 +57,7 @@ export class Hub {
       onChange: () => undefined,
       ...options,
     };
-    this.#turns = new PollTurns(this.#options.pollsPerSecond);
+    this.#pollTurn = pollTurns(this.#options.pollsPerSecond);
   }
 
   /** The number of topics, including those without subscribers, and the number of subscribers. */
@@ -158,7 +158,7 @@ export class Hub {
     const topics = new ProjectTopics<T>(resource, allProjects, {
       ...options,
       interval: () => interval(kind),
-      pollTurn: () => this.#turns.wait(),
+      pollTurn: this.#pollTurn,
       onExpired: () => this.#entries.delete(key),
     });
     this.#entries.set(key, { root, region, kind, projectId, allProjects, topics });

@@ -25,7 +25,7 @@ export class ListPoll<T extends Watched> {
   /** The IDs of hints since the last successful poll. */
   readonly #hinted = new Set<string>();
   /** The length of the last whole list. */
-  #length = 0;
+  length = 0;
   #sinceWholeList = Infinity;
   /** The latest `updated_at` in a response. The clock of Cinder counts, not that of the gateway. */
   #updatedAt = '';
@@ -37,11 +37,6 @@ export class ListPoll<T extends Watched> {
   ) {
     this.#resource = resource;
     this.#clock = clock;
-  }
-
-  /** The length of the last whole list. */
-  get length(): number {
-    return this.#length;
   }
 
   /** Notes a resource of the list that may have been deleted. */
@@ -57,7 +52,7 @@ export class ListPoll<T extends Watched> {
     const suspects = new Set([...hinted, ...state.idsIn('deleting')]);
     const isPartial =
       filters !== undefined &&
-      this.#length >= longList &&
+      this.length >= longList &&
       suspects.size <= fewSuspects &&
       this.#sinceWholeList < pollsBetweenWholeLists;
     if (isPartial) await this.#pollUpdated(client, topic, filters, suspects);
@@ -69,7 +64,7 @@ export class ListPoll<T extends Watched> {
   async readAll(client: CinderClient, topic: Topic<T>): Promise<{ records: readonly T[]; read: Read }> {
     const read = this.#clock.begin(client.isAdmin);
     const records = await this.#list(client);
-    this.#length = records.length;
+    this.length = records.length;
     this.#sinceWholeList = 0;
     for (const change of topic.state.takeAll(records, read)) topic.tell(change, client.token.hash);
     return { records, read };

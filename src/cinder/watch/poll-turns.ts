@@ -1,21 +1,17 @@
 import { pause } from '../pause.ts';
 
-/** Spreads the polls of a gateway in time, so that they do not reach Cinder together. */
-export class PollTurns {
-  readonly #interval: number;
-  /** The time of the next free turn, in milliseconds of `performance.now()`. */
-  #next = -Infinity;
-
-  /** @param perSecond the maximum number of polls per second */
-  constructor(perSecond: number) {
-    this.#interval = 1000 / perSecond;
-  }
-
-  /** Waits for a turn; usually for none. */
-  async wait(): Promise<void> {
+/**
+ * Spreads the polls of a gateway in time, so that they do not reach Cinder together.
+ *
+ * @param perSecond the maximum number of polls per second
+ * @returns a function that waits for a turn; usually for none
+ */
+export function pollTurns(perSecond: number): () => Promise<void> {
+  let next = -Infinity;
+  return async () => {
     const now = performance.now();
-    const turn = Math.max(now, this.#next);
-    this.#next = turn + this.#interval;
+    const turn = Math.max(now, next);
+    next = turn + 1000 / perSecond;
     if (turn > now) await pause((turn - now) / 1000);
-  }
+  };
 }

@@ -184,7 +184,7 @@ export class ProjectTopics<T extends Watched> {
   }
 
   #remembers({ epoch, seq }: CursorPlace, topics: readonly Topic<T>[]): boolean {
-    return epoch === this.epoch && seq <= this.#clock.seq && topics.every(({ state }) => state.remembers(seq));
+    return epoch === this.epoch && seq <= this.#clock.seq && topics.every(({ state }) => state.log.remembers(seq));
   }
 
   #leave(subscriber: Subscriber<T>, topics: readonly Topic<T>[]): void {
@@ -238,7 +238,7 @@ export class ProjectTopics<T extends Watched> {
       budget: undefined,
       requestId: `req-${randomUUID()}`,
       // Polls share no calls with others.
-      asOf: `poll ${this.epoch} ${this.#clock.tick()}`,
+      asOf: `poll ${this.epoch} ${++this.#clock.time}`,
     });
   }
 }

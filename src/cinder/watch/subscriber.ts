@@ -52,7 +52,7 @@ export class Subscriber<T extends Watched> {
 
   /** Queues the missed changes after a disconnection. @param seq the position of the last change that the client has read */
   resume(seq: number): void {
-    const missed = this.#states.flatMap((state) => state.since(seq));
+    const missed = this.#states.flatMap((state) => state.log.since(seq));
     for (const change of missed.sort((one, other) => one.seq - other.seq)) this.tell(change);
   }
 

@@ -32,9 +32,10 @@ export class TopicState<T extends Watched> {
   readonly #known = new Map<string, Known>();
   /** The resources in transition, which are usually few. */
   readonly #moving = new Map<string, Known>();
-  readonly #log: ReplayLog<T>;
+  /** The changes, for clients that resume. */
+  readonly log: ReplayLog<T>;
   /** Whether the whole topic has been read. Resources that appear later are new. */
-  #isComplete = false;
+  isComplete = false;
 
   /** @param isList whether the topic is a list, of which one record is only a part */
   constructor(
@@ -45,11 +46,7 @@ export class TopicState<T extends Watched> {
     this.#resource = resource;
     this.#clock = clock;
     // Nobody watched before. A cursor of an earlier position must not seem to be up to date.
-    this.#log = new ReplayLog(clock.nextSeq());
-  }
-
-  get isComplete(): boolean {
-    return this.#isComplete;
+    this.log = new ReplayLog(++clock.seq);
   }
 
   has(id: string): boolean {
@@ -77,16 +74,6 @@ export class TopicState<T extends Watched> {
     return this.#initial('DELETED', id, null, null);
   }
 
-  /** Whether all changes after a position are remembered. */
-  remembers(seq: number): boolean {
-    return this.#log.remembers(seq);
-  }
-
-  /** As `ReplayLog.since`. */
-  since(seq: number): Change<T>[] {
-    return this.#log.since(seq);
-  }
-
   /** Whether a record that was offered to `take` is the known state, or equal to it. */
   matches(record: T, { asAdmin }: Read): boolean {
     const known = this.#known.get(record.id);
@@ -111,14 +98,14 @@ export class TopicState<T extends Watched> {
       parentId: parentIdOf(this.#resource, record),
       fingerprint,
       asAdmin: read.asAdmin,
-      readAt: this.#clock.tick(),
+      readAt: ++this.#clock.time,
       isDoubtful: false,
     };
     this.#known.set(id, now);
     if (isSettled(status)) this.#moving.delete(id);
     else this.#moving.set(id, now);
-    const isNew = this.#isComplete;
-    this.#isComplete ||= !this.isList;
+    const isNew = this.isComplete;
+    this.isComplete ||= !this.isList;
     if (!was) return isNew ? this.#note('CREATED', record, id, now, undefined) : undefined;
     const differs = was.isDoubtful || differ(was.fingerprint, fingerprint, read.asAdmin === was.asAdmin);
     return differs ? this.#note('UPDATED', record, id, now, was) : undefined;
@@ -140,7 +127,7 @@ export class TopicState<T extends Watched> {
       missing.delete(record.id);
       return this.take(record, read);
     });
-    this.#isComplete = true;
+    this.isComplete = true;
     for (const id of missing) changes.push(this.drop(id, read));
     return changes.filter((change) => change !== undefined);
   }
@@ -152,14 +139,14 @@ export class TopicState<T extends Watched> {
 
   /** Whether another response updated the state after a read had started, so that their order is unknown. */
   #isSuperseded(id: string, { begun }: Read): boolean {
-    return begun < (this.#known.get(id)?.readAt ?? this.#log.deletedAt(id));
+    return begun < (this.#known.get(id)?.readAt ?? this.log.deletedAt(id));
   }
 
   #note(kind: ChangeKind, record: T | null, id: string, now: Known, was: Known | undefined): Change<T> {
     const change: Change<T> = {
       kind,
       id,
-      seq: this.#clock.nextSeq(),
+      seq: ++this.#clock.seq,
       epoch: this.#clock.epoch,
       status: kind === 'DELETED' ? null : now.status,
       previousStatus: was?.status ?? null,
@@ -167,7 +154,7 @@ export class TopicState<T extends Watched> {
       previousParentId: was?.parentId ?? null,
       record,
     };
-    this.#log.add(change, this.#clock.tick());
+    this.log.add(change, ++this.#clock.time);
     return change;
   }
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { PollTurns } from '../../../src/cinder/watch/poll-turns.ts';
+import { pollTurns } from '../../../src/cinder/watch/poll-turns.ts';
 import { pass, useClock } from './support/live-cloud.ts';
 
 test('lets a single poll begin at once, and spreads those that come together', async () => {
   useClock();
-  const turns = new PollTurns(10);
+  const turn = pollTurns(10);
   const began: number[] = [];
   const start = performance.now();
-  const poll = (): void => void turns.wait().then(() => began.push(Math.round(performance.now() - start)));
+  const poll = (): void => void turn().then(() => began.push(Math.round(performance.now() - start)));
   for (let n = 0; n < 4; n++) poll();
   await pass(1);
   expect(began).toEqual([0, 100, 200, 300]);

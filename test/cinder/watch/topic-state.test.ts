@@ -150,7 +150,11 @@ test('remembers its changes, but none from before its beginning', () => {
   const { seq } = clock;
   show(thing('1', 'available'));
   show(thing('1', 'in-use'));
-  expect([state.remembers(before), state.remembers(seq), state.since(seq).length]).toEqual([false, true, 1]);
+  expect([state.log.remembers(before), state.log.remembers(seq), state.log.since(seq).length]).toEqual([
+    false,
+    true,
+    1,
+  ]);
 });
 
 test('the initial state has all resources; a resource that only the client knew is gone', () => {
