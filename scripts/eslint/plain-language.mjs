@@ -10,7 +10,7 @@ const descriptions = new Set(['description', 'deprecationReason', 'whenNull']);
 const texts = new Map([
   ['reported', 0],
   ['volumeField', 1],
-  ['limit', 0],
+  ['limitOf', 0],
   ['usage', 0],
   ['quota', 0],
   ['badInput', 1],

@@ -5,7 +5,7 @@ import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';
 
 /** The options of a limit and of a used amount. */
-const limit = (description: string) =>
+const limitOf = (description: string) =>
   ({ type: 'SafeInt', description, extensions: nullIf('the amount is unlimited') }) as const;
 const usage = (description: string) =>
   ({ type: 'SafeInt', description, extensions: nullIf('the usage is not visible to the caller') }) as const;
@@ -13,14 +13,14 @@ const usage = (description: string) =>
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
   description: 'The quotas of a project and their usage.',
   fields: (t) => ({
-    maxTotalVolumes: t.expose('maxTotalVolumes', limit('The maximum number of volumes.')),
-    maxTotalSnapshots: t.expose('maxTotalSnapshots', limit('The maximum number of snapshots.')),
+    maxTotalVolumes: t.expose('maxTotalVolumes', limitOf('The maximum number of volumes.')),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', limitOf('The maximum number of snapshots.')),
     maxTotalVolumeGigabytes: t.expose(
       'maxTotalVolumeGigabytes',
-      limit('The maximum total size of volumes and snapshots, in GiB.'),
+      limitOf('The maximum total size of volumes and snapshots, in GiB.'),
     ),
-    maxTotalBackups: t.expose('maxTotalBackups', limit('The maximum number of backups.')),
-    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', limit('The maximum total size of backups, in GiB.')),
+    maxTotalBackups: t.expose('maxTotalBackups', limitOf('The maximum number of backups.')),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', limitOf('The maximum total size of backups, in GiB.')),
     totalVolumesUsed: t.expose('totalVolumesUsed', usage('The number of volumes.')),
     totalSnapshotsUsed: t.expose('totalSnapshotsUsed', usage('The number of snapshots.')),
     totalGigabytesUsed: t.expose('totalGigabytesUsed', usage('The total size of volumes and snapshots, in GiB.')),

@@ -92,7 +92,7 @@ export class Notifications {
       await this.#receiveFrom(broker).catch((error: unknown) => {
         if (!signal.aborted) this.#logOutage(broker, String(error));
       });
-      if (this.#isConnected && !signal.aborted) this.#options.onGap();
+      if (this.#isConnected) this.#options.onGap();
       this.#isConnected = false;
       this.#queue = undefined;
       // A broker that accepts connections and closes them soon is not tried more often than one that refuses them.

@@ -15,7 +15,7 @@ const otherwise: Readonly<Record<string, string>> = {
   // The summary of the list with the same key.
   "call('GET', detailed ? '/clusters/detail' : '/clusters'": 'clusters.ts',
   // The metadata of volumes stands for that of all types.
-  "call('GET', `${place.route}/{id}/metadata`": 'metadata.ts',
+  "call('GET', `${collection.route}/{id}/metadata`": 'metadata.ts',
 };
 
 test('the table of damaged lists has every list that a module exports', async () => {
