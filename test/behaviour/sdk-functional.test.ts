@@ -294,23 +294,7 @@ describe('service', () => {
     expect(services.map(({ binary }) => binary)).toContain('cinder-volume');
   });
 
-  // The SDK's test uses a service name that Cinder does not have, so it changes nothing. This test uses the spare backend.
-  test('disable and enable', async () => {
-    const { services } = await ask<{ services: { binary: string; host: string; status: string }[] }>(
-      'admin',
-      '{ services { binary host status } }',
-    );
-    const spare = services.find(({ host }) => host.includes('spare'));
-    const input = { binary: spare?.binary, host: spare?.host };
-    onTestFinished(async () => {
-      await done('admin', spare?.status === 'ENABLED' ? 'enableService' : 'disableService', input);
-    });
-    const disabled = await done('admin', 'disableService', input, 'service { status }');
-    expect(disabled).toEqual({ service: { status: 'DISABLED' } });
-    expect(await done('admin', 'enableService', input, 'service { status }')).toEqual({
-      service: { status: 'ENABLED' },
-    });
-  });
+  // `operator-mutations.test.ts` disables and enables a service: two files must not change the same one.
 
   test('find each by its binary and host', async () => {
     const { services } = await ask<{ services: { binary: string; host: string }[] }>('admin', all);
