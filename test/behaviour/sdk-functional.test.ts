@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { serverId, withServiceToken } from './support/attaching.ts';
 import { as } from './support/gateway.ts';
 import { restAs } from './support/project.ts';

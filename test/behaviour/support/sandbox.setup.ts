@@ -22,7 +22,10 @@ export async function startOnSandbox(project: TestProject, options: StartOptions
     OS_PROJECT_DOMAIN_ID: 'default',
   });
   if (!cloud) throw new Error('The variables select no cloud.');
-  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, { polls: { pollBusy: 0.2, pollIdle: 1 }, ...options });
+  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, {
+    polls: { pollBusy: 0.2, pollIdle: 1 },
+    ...options,
+  });
   sandbox.setTransitionSeconds(0.3);
   return async () => {
     await stop();

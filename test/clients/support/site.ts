@@ -65,7 +65,8 @@ export function useSite(): Site {
       port: 0,
       logLevel: 'silent',
       allowOwnCredentials: false,
-      pollBusy: 0.02, pollIdle: 0.1,
+      pollBusy: 0.02,
+      pollIdle: 0.1,
     });
     site.url = gateway.url;
   });

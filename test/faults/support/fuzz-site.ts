@@ -33,7 +33,8 @@ export class Site {
       log,
       rateLimit: 0,
       introspectionRateLimit: 0,
-      pollBusy: 0.05, pollIdle: 0.2,
+      pollBusy: 0.05,
+      pollIdle: 0.2,
       ...options,
     });
     return new Site(sandbox, gateway, lines);

@@ -103,7 +103,8 @@ export function useSite(): Site {
       },
       port: 0,
       logLevel: 'silent',
-      pollBusy: 0.1, pollIdle: 0.2,
+      pollBusy: 0.1,
+      pollIdle: 0.2,
       ...options,
     });
     onTestFinished(async () => {

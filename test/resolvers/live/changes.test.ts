@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { CinderError, type ErrorCode } from '../../../src/cinder/errors.ts';
-import type { Change } from '../../../src/cinder/watch/change.ts';
-import type { Watched } from '../../../src/cinder/watch/change.ts';
+import type { Change, Watched } from '../../../src/cinder/watch/change.ts';
 import type { TypeLoaders } from '../../../src/loaders/type-loaders.ts';
 import { resourceOf } from '../../../src/resolvers/live/changes.ts';
 import type { OperationContext } from '../../../src/resolvers/common/context.ts';
