@@ -5,7 +5,13 @@ import { startGateway } from '../../src/server/gateway.ts';
 /** A gateway in a separate process, which sends its state to its parent. */
 const cloud = resolveCloud(process.env);
 if (!cloud) throw new Error('OS_AUTH_URL is not set.');
-const most = { maxSockets: 100_000, maxSocketsPerUser: 100_000, maxSocketOperations: 100_000, rateLimit: 0 };
+const most = {
+  maxSockets: 100_000,
+  maxSocketsPerUser: 100_000,
+  maxSocketOperations: 100_000,
+  maxSubscribers: 100_000,
+  rateLimit: 0,
+};
 const gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never', ...most });
 
 process.on('message', (question) => {
