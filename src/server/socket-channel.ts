@@ -24,7 +24,9 @@ const maxPingLength = 1024;
 const maxBuffered = 4 * 1024 * 1024;
 /** The number of buffered bytes up to which a client need not read before the next message. */
 const fewBuffered = 16 * 1024;
-/** Milliseconds after which a closed socket is ended whose client goes on sending messages. */
+/** The number of bytes that a client may send after its socket was closed, because it may not know yet. */
+const maxAfterClose = 64 * 1024;
+/** Milliseconds after which a closed socket is ended whose client sends more. */
 const lingerTime = 1000;
 
 /**
@@ -60,9 +62,12 @@ export function openChannel<E extends SocketExtra>(
     });
   }
 
-  /** Stops reading from a client that sends messages after its socket was closed, and ends the connection soon. */
-  function stopReading(): void {
-    if (socket.isPaused) return;
+  let afterClose = 0;
+
+  /** Stops reading from a client that sends much after its socket was closed, and ends the connection soon. */
+  function receiveAfterClose(bytes: number): void {
+    afterClose += bytes;
+    if (afterClose <= maxAfterClose || socket.isPaused) return;
     socket.pause();
     setTimeout(() => socket.terminate(), lingerTime).unref();
   }
@@ -85,7 +90,7 @@ export function openChannel<E extends SocketExtra>(
       onMessage: (handle) =>
         socket.on('message', (data) => {
           if (!isOpen(socket)) {
-            stopReading();
+            receiveAfterClose(sizeOf(data));
             return;
           }
           takeTurn();
@@ -172,6 +177,10 @@ function messageOf(text: string): ReturnType<typeof parseMessage> | undefined {
 
 function isOpen(socket: WebSocket): boolean {
   return socket.readyState === socket.OPEN;
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
 }
 
 /** The text of a message. */

@@ -24,7 +24,7 @@ export interface NotificationsOptions {
 /** The maximum number of seconds between two attempts to connect, or to bind while no exchange is bound. */
 const longestPause = 30;
 /** Seconds between two renewals of the bindings: an exchange may have appeared, or have been deleted and created again. */
-const rebindPause = 60;
+const rebindPause = 10;
 /** Seconds for the broker to confirm the end of a connection. */
 const closeTime = 1;
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { scaled } from '../../support/scaled.ts';
+import { delay } from './delay.ts';
 import type { UserName } from './facts.ts';
 import { as, cloud, type Answer, type Caller, type GraphQLFault } from './gateway.ts';
 
@@ -32,7 +33,7 @@ export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 
 export const tooSoon = { interval: 0.02, timeout: 0.001 };
 
 /** A deadline that is long enough for one poll, even on a busy machine. The operation must take longer. */
-export const waitShort = { interval: 0.1, timeout: 1 };
+export const waitShort = { interval: 0.1, timeout: Number(delay(1)) };
 
 /** A wait for a status that never occurs. The timeout is long enough for the operation to end. */
 export const inVain = { interval: 0.1, timeout: scaled(250) / 1000, status: 'deleted' };
