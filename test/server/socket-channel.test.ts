@@ -90,3 +90,52 @@ test('stops reading from a client that sends more than 64 KiB after the close, a
   expect(socket.terminate).toHaveBeenCalledTimes(1);
   expect(socket.resume).not.toHaveBeenCalled();
 });
+
+/** A socket whose client reads nothing, so that each message stays in the buffer. */
+function unread(): {
+  send: ReturnType<typeof sender>;
+  written: string[];
+  cork: () => void;
+  uncork: () => void;
+  read: () => void;
+} {
+  const callbacks: (() => void)[] = [];
+  const written: string[] = [];
+  const socket = {
+    OPEN: 1,
+    readyState: 1,
+    bufferedAmount: 0,
+    send(message: string, sent: () => void) {
+      written.push(message);
+      this.bufferedAmount += message.length;
+      callbacks.push(sent);
+    },
+  };
+  const connection = { cork: vi.fn(), uncork: vi.fn() };
+  const read = (): void => {
+    socket.bufferedAmount = 0;
+    for (const sent of callbacks.splice(0)) sent();
+  };
+  const send = sender(socket as unknown as WebSocket, connection as unknown as Duplex, createLog('silent'));
+  return { send, written, ...connection, read };
+}
+
+test('writes the messages of one turn of the event loop together', async () => {
+  const { send, written, cork, uncork } = unread();
+  expect([send('a'), send('b')]).toEqual([undefined, undefined]);
+  expect(written).toEqual(['a', 'b']);
+  expect(uncork).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(uncork).toHaveBeenCalledOnce();
+  void send('c');
+  expect(cork).toHaveBeenCalledTimes(2);
+});
+
+test('writes many bytes at once, and waits until the client has read them', async () => {
+  const { send, uncork, read } = unread();
+  const sending = send('a'.repeat(20_000));
+  expect(uncork).toHaveBeenCalledOnce();
+  read();
+  await sending;
+  expect(sending).toBeInstanceOf(Promise);
+});
