@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { schema } from '../../../src/schema/schema.ts';
+import { scaled } from '../../support/scaled.ts';
 import { useSandbox } from '../support/gateway.ts';
 import { connect } from '../support/socket.ts';
 
@@ -8,7 +9,7 @@ const heavy = '{ volumes(first: 50) { nodes { id } } }';
 
 it('lets further queries of a user wait while others fill the limit, over HTTP and WebSocket, but not those of others', async () => {
   const { post, gateway } = await site.serve({ schema, maxCost: 60 });
-  site.sandbox.faults.add({ path: /volumes\/detail$/, delayMs: 300, times: 1 });
+  site.sandbox.faults.add({ path: /volumes\/detail$/, delayMs: scaled(150), times: 1 });
   const alice = { 'x-auth-token': site.tokenOf('alice') };
   const order: string[] = [];
   const note = <T>(name: string, answer: Promise<T>): Promise<T> => answer.finally(() => order.push(name));
