@@ -1,4 +1,4 @@
-import { defaultBusy, defaultInterval, type PollInterval } from '../cinder/watch/poll-interval.ts';
+import { defaultBusy, defaultInterval, notifiedIdle, type PollInterval } from '../cinder/watch/poll-interval.ts';
 import { integer, seconds, type Option } from './option.ts';
 
 /** How often changes are polled for. */
@@ -24,7 +24,7 @@ export const pollOptions: { readonly [Name in keyof PollSettings]: Option<PollSe
     group: 'Live updates',
     argument: '<seconds>',
     about: 'time between two polls for changes otherwise',
-    defaultText: '5 for volumes, 10 for other types, 60 if notifications of Cinder arrive',
+    defaultText: `${defaultInterval('Volume').idle} for volumes, ${defaultInterval('').idle} for other types, ${notifiedIdle} if notifications of Cinder arrive`,
     schema: seconds(0.1, 3600),
   },
   pollsPerSecond: {
@@ -34,9 +34,6 @@ export const pollOptions: { readonly [Name in keyof PollSettings]: Option<PollSe
     schema: integer(1, 10_000),
   },
 };
-
-/** Seconds between two polls while no resource is in transition, if notifications of Cinder arrive. */
-const notifiedIdle = 60;
 
 /**
  * The poll interval of a resource type.

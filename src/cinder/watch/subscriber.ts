@@ -21,6 +21,7 @@ export interface SubscriberOptions extends ChangeFilter {
 export class Subscriber<T extends Watched> {
   readonly queue: EventQueue<T>;
   readonly interval: PollInterval | undefined;
+  /** The filter, with statuses in lower case. */
   readonly #filter: ChangeFilter;
   readonly #states: readonly TopicState<T>[];
   /** Whether the only resource is followed, whose deletion ends the subscription. */
@@ -33,7 +34,7 @@ export class Subscriber<T extends Watched> {
     onLeave: (subscriber: Subscriber<T>) => void,
   ) {
     this.interval = interval;
-    this.#filter = filter;
+    this.#filter = { ...filter, statuses: filter.statuses?.map((status) => status.toLowerCase()) };
     this.#states = states;
     this.#endsWithDeletion = states.length === 1 && states[0]?.isList === false;
     this.queue = new EventQueue(() => onLeave(this));
@@ -74,8 +75,7 @@ export class Subscriber<T extends Watched> {
     const isOneOf = (wanted: readonly string[], ...values: (string | null)[]): boolean =>
       values.some((value) => value !== null && wanted.includes(value));
     if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;
-    const lower = statuses?.map((each) => each.toLowerCase());
-    return !lower || isOneOf(lower, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
+    return !statuses || isOneOf(statuses, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
   }
 }
 

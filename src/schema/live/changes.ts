@@ -1,6 +1,7 @@
 import type { Resource } from '../../cinder/resource.ts';
 import type { Change, Watched } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
+import { defaultBusy, defaultInterval, notifiedIdle } from '../../cinder/watch/poll-interval.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import {
@@ -83,8 +84,7 @@ export function changeSubscriptions<T extends Watched>({
       }),
     }),
   });
-  const shared =
-    'Cinder is polled once for all subscribers of a project. By default, the interval is 2 s while a resource is in transition, otherwise 5 s for volumes, 10 s for other types, and 60 s if the gateway receives the notifications of Cinder. A mutation through the gateway triggers a poll at once, and so does a notification.';
+  const shared = `Cinder is polled once for all subscribers of a project. By default, the interval is ${defaultBusy} s while a resource is in transition, otherwise ${defaultInterval('Volume').idle} s for volumes, ${defaultInterval('').idle} s for other types, and ${notifiedIdle} s if the gateway receives the notifications of Cinder. A mutation through the gateway triggers a poll at once, and so does a notification.`;
   builder.subscriptionFields((t) => ({
     [`${one}Changed`]: t.field({
       type: event,
