@@ -10,7 +10,6 @@ import { requestIdHeader } from './request-id.ts';
 import { useAbandonedStream } from './use-abandoned-stream.ts';
 import { useAnswer } from './use-answer.ts';
 import type { ExecutionLimits } from './execution/limits.ts';
-import { paceLists } from './execution/pace-lists.ts';
 import { useEventStreams, type OpenedStream } from './live/use-event-streams.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimit } from './limits/rate-limit.ts';
@@ -21,12 +20,10 @@ import type { Configuration } from './options.ts';
 import { startTurn } from './start-turn.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
-import { useFieldOrder } from './use-field-order.ts';
 import { useIntrospection } from './use-introspection.ts';
 import { useOperation } from './use-operation.ts';
 import { useRequestBody } from './use-request-body.ts';
 import { useStreamFormat } from './use-stream-format.ts';
-import { useThenAlias } from './use-then-alias.ts';
 
 /** Introspection by unauthenticated callers has no operation context. */
 export type GraphQLServer = YogaServerInstance<ServerContext, Partial<OperationContext>>;
@@ -81,7 +78,7 @@ export function createGraphQLServer(
 ): GraphQLServer {
   const rooms = createRooms(limits.maxCost);
   return createYoga<ServerContext, Partial<OperationContext>>({
-    schema: paceLists(schema),
+    schema,
     context: async (of) => {
       await rateLimit.charge(of);
       if (of.operation.refusal) return {};
@@ -98,10 +95,8 @@ export function createGraphQLServer(
       useEventStreams(answering),
       useStreamFormat(),
       useIntrospection(introspection),
-      useThenAlias(),
       useLimits(limits, introspection),
       useCancellation(),
-      useFieldOrder(),
       useAnswer(answering),
       useAbandonedStream(),
       useCSRFPrevention({ requestHeaders: preflighted }),

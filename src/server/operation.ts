@@ -6,7 +6,6 @@ import { userOf, type Token } from '../cinder/identity/token.ts';
 import { CallBudget } from '../cinder/transport/budget.ts';
 import { CallLog } from '../cinder/transport/call-log.ts';
 import { AnswerSize } from './execution/answer-size.ts';
-import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
@@ -50,11 +49,6 @@ export class Operation {
   completed = false;
   /** Whether the operation has ended, for any reason. */
   ended = false;
-  /**
-   * The order of the fields in answers; undefined before execution. Use it only for data, because invalid variables
-   * have no order.
-   */
-  fieldOrder: (() => FieldOrder) | undefined;
   /** The reason why only introspection is served: the caller is not authenticated. */
   refusal: CinderError | undefined;
   /** The HTTP status; undefined if no HTTP response was started. */

