@@ -8,9 +8,10 @@ const program = new Command('npm run bench --')
   .option('--rounds <number>', 'number of blocks of each server', Number, 5)
   .option('--seconds <number>', 'duration of a block', Number, 2)
   .option('--case <name...>', 'only these cases: typename, volume, volumes, everything, extend', [])
-  .option('--peer <name...>', 'only these peers: yoga, plain', []);
+  .option('--peer <name...>', 'only these peers: yoga, plain', [])
+  .option('--profile <folder>', 'write a CPU profile of the gateway into this folder');
 
 program.parse();
-const options = program.opts<{ rounds: number; seconds: number; case: string[]; peer: string[] }>();
+const options = program.opts<{ rounds: number; seconds: number; case: string[]; peer: string[]; profile?: string }>();
 const instantOptions: InstantOptions = { ...options, cases: options.case, peers: options.peer };
 await instant(instantOptions);

@@ -1,15 +1,7 @@
 import { startServer, type Server } from './process.ts';
 
 /** Options of the gateway in which a benchmark differs from the defaults: those of a gateway that listens on a public address. */
-const options = [
-  '--extensions',
-  'request',
-  '--no-graphiql',
-  '--rate-limit',
-  '999999999',
-  '--rate-burst',
-  '999999999',
-];
+const options = ['--extensions', 'request', '--no-graphiql', '--rate-limit', '999999999', '--rate-burst', '999999999'];
 
 /**
  * Starts the built gateway (`dist/main.js`) in a separate process.

@@ -15,6 +15,8 @@ export interface InstantOptions {
   cases: readonly string[];
   /** Names of peers; all if empty. */
   peers: readonly string[];
+  /** The folder for a CPU profile of the gateway. */
+  profile?: string;
 }
 
 const concurrency = 8;
@@ -40,7 +42,7 @@ export async function instant(options: InstantOptions): Promise<void> {
   const servers = new Map<string, Server>();
   const load = new Load();
   try {
-    servers.set('gateway', await startGateway(`${upstream.origin}/identity/v3`));
+    servers.set('gateway', await startGateway(`${upstream.origin}/identity/v3`, profileFlags(options.profile)));
     for (const [name, start] of Object.entries(peers))
       if (isSelected(options.peers, name)) servers.set(name, await start(`${upstream.origin}/v3/p1`));
     const rows: string[][] = [];
@@ -52,6 +54,9 @@ export async function instant(options: InstantOptions): Promise<void> {
     for (const server of [...servers.values(), upstream]) await server.stop();
   }
 }
+
+const profileFlags = (folder: string | undefined): string[] =>
+  folder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', folder];
 
 const isSelected = (names: readonly string[], name: string): boolean => names.length === 0 || names.includes(name);
 
