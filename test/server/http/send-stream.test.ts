@@ -1,6 +1,6 @@
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { until, useSandbox } from './support/gateway.ts';
+import { until, useSandbox } from '../support/gateway.ts';
 
 const site = useSandbox();
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { json, until, useSandbox } from './support/gateway.ts';
-import { scaled } from '../support/scaled.ts';
+import { json, until, useSandbox } from '../support/gateway.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const site = useSandbox();
 const csrf = { 'x-graphql-yoga-csrf': '1' };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { refusal } from './formatted-errors.ts';
+import { refusal } from '../formatted-errors.ts';
 
 /**
  * Reads the body of a request as text in UTF-8. Each chunk is decoded when it arrives, so that large bodies that end

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { readBody } from '../../src/server/request-body.ts';
+import { readBody } from '../../../src/server/http/request-body.ts';
 
 /** Sends a body in chunks. @returns the result of `readBody` with a limit of 1 kB, and the request as received */
 async function read(chunks: readonly Buffer[], headers: Record<string, string> = {}) {
