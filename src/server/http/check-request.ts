@@ -23,6 +23,9 @@ export function checkRequest(incoming: IncomingMessage): RequestFormats {
   if (method === 'POST' && !isJson(headers['content-type'])) {
     throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST request must have the content type application/json.');
   }
+  const accepted = acceptedFormats(headers.accept);
+  const format = formatOfAnswer(accepted);
+  if (!format) throw notAcceptable();
   if (method === 'GET' && mayBeForged(incoming)) {
     throw refusal(
       403,
@@ -30,9 +33,6 @@ export function checkRequest(incoming: IncomingMessage): RequestFormats {
       'A GET request must have a header that no form can send, such as X-Auth-Token or Apollo-Require-Preflight.',
     );
   }
-  const accepted = acceptedFormats(headers.accept);
-  const format = formatOfAnswer(accepted);
-  if (!format) throw notAcceptable();
   return { accepted, format };
 }
 

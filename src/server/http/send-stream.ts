@@ -29,8 +29,10 @@ export function sendStream(response: ServerResponse, stream: Pick<EventStream, '
   stream.read(send);
 
   function send(answer: WholeAnswer | undefined): void {
-    if (!answer) response.end(lastEvent);
-    else if (response.write(eventOf(answer))) stream.read(send);
+    if (!answer) {
+      clearInterval(pings);
+      response.end(lastEvent);
+    } else if (response.write(eventOf(answer))) stream.read(send);
     else response.once('drain', () => stream.read(send));
   }
 }
