@@ -16,7 +16,7 @@ import { isCostReported, isReported } from '../report.ts';
 import { requestIdHeader, requestIdOf } from '../request-id.ts';
 import { checkRequest } from './check-request.ts';
 import { eventStream, type Format } from './format.ts';
-import { commonHeaders, crossOrigin } from './headers.ts';
+import { crossOrigin } from './headers.ts';
 import { runRequest } from './run-request.ts';
 import { sendAnswer, sendError } from './send.ts';
 import { sendStream } from './send-stream.ts';
@@ -45,7 +45,6 @@ export function graphqlListener(options: GraphQLListenerOptions): Listener {
   const addOrigin = crossOrigin(options.configuration.allowedOrigin);
 
   return async (incoming, outgoing) => {
-    for (const name in commonHeaders) outgoing.setHeader(name, commonHeaders[name] as string);
     if (addOrigin(incoming, outgoing)) return;
     try {
       await serve(incoming, outgoing, options);
@@ -70,7 +69,6 @@ async function serve(
   const { accepted, format } = checkRequest(incoming);
   const fields = callerFields(incoming.headers);
   const operation = begin(incoming, fields, options);
-  outgoing.setHeader(requestIdHeader, operation.request.requestId);
   endWith(operation, operations, incoming, outgoing);
   let answer: WholeAnswer | EventStream;
   try {
@@ -79,8 +77,8 @@ async function serve(
   } catch (error) {
     answer = errorAnswer(error, operation, answering);
   }
-  if (answer instanceof EventStream) sendStream(outgoing, answer);
-  else sendAnswer(outgoing, answer, format);
+  if (answer instanceof EventStream) sendStream(outgoing, answer, operation.request.requestId);
+  else sendAnswer(outgoing, answer, format, operation.request.requestId);
 }
 
 function begin(

@@ -9,17 +9,31 @@ import { refusal } from '../formatted-errors.ts';
  * @throws GraphQLError `REQUEST_ENTITY_TOO_LARGE` (HTTP 413) if the body is larger; the rest is not read
  * @throws Error if the client disconnects
  */
-export async function readBody(incoming: IncomingMessage, limit: number): Promise<string> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) throw tooLarge(limit);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+export function readBody(incoming: IncomingMessage, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (Number(incoming.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    incoming.on('data', add).once('end', finish).once('error', reject).once('close', leave);
+
+    function add(chunk: Buffer): void {
+      size += chunk.length;
+      if (size <= limit) text += decoder.decode(chunk, { stream: true });
+      else {
+        incoming.pause().off('data', add);
+        reject(tooLarge(limit));
+      }
+    }
+
+    function finish(): void {
+      resolve(text + decoder.decode());
+    }
+
+    function leave(): void {
+      reject(new Error('The client has disconnected.'));
+    }
+  });
 }
 
 function tooLarge(limit: number): Error {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { WholeAnswer } from '../answer.ts';
 import type { EventStream } from '../live/event-stream.ts';
+import { requestIdHeader } from '../request-id.ts';
 import { eventOf, lastEvent, streamHeaders } from './send.ts';
 
 /** Milliseconds between two comments in a stream, which keep its connection open in proxies. */
@@ -13,13 +14,17 @@ const ping = ':\n\n';
  * Sends a stream as server-sent events, until it ends or the client disconnects. The next event is read when the client
  * has read the previous ones.
  */
-export function sendStream(response: ServerResponse, stream: Pick<EventStream, 'read' | 'return'>): void {
+export function sendStream(
+  response: ServerResponse,
+  stream: Pick<EventStream, 'read' | 'return'>,
+  requestId: string,
+): void {
   // The client may have left before the stream began. Nothing would end the pings.
   if (response.destroyed) {
     void stream.return();
     return;
   }
-  response.writeHead(200, streamHeaders);
+  response.writeHead(200, { ...streamHeaders, [requestIdHeader]: requestId });
   // Some browsers wait for the first bytes.
   response.write(ping);
   const pings = setInterval(() => {

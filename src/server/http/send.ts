@@ -2,23 +2,23 @@ import type { ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { WholeAnswer } from '../answer.ts';
 import { formatted } from '../formatted-errors.ts';
+import { requestIdHeader } from '../request-id.ts';
 import { eventStream, type Format } from './format.ts';
+import { commonHeaders } from './headers.ts';
 import { headOf } from './status.ts';
 
 /** Milliseconds after which a connection is closed if the client reads nothing of its answer. */
 const unreadTime = 60_000;
 
 /** Sends one answer. */
-export function sendAnswer(response: ServerResponse, answer: WholeAnswer, format: Format): void {
-  const { status, headers } = headOf(answer.errors, format);
+export function sendAnswer(response: ServerResponse, answer: WholeAnswer, format: Format, requestId: string): void {
+  const head = headOf(answer.errors, format);
+  const headers = { [requestIdHeader]: requestId, ...head.headers };
   const text = answer.stringify();
-  if (format !== eventStream) sendText(response, status, `${format}; charset=utf-8`, text, headers);
-  else if (status !== 200) sendText(response, status, 'application/json; charset=utf-8', text, headers);
-  else {
-    // The client can only read events.
-    response.writeHead(status, { ...streamHeaders, ...headers });
-    response.end(`${eventOf(answer)}${lastEvent}`);
-  }
+  if (format !== eventStream) sendText(response, head.status, `${format}; charset=utf-8`, text, headers);
+  else if (head.status !== 200) sendText(response, head.status, 'application/json; charset=utf-8', text, headers);
+  // The client can only read events.
+  else response.writeHead(200, { ...streamHeaders, ...headers }).end(`${eventOf(answer)}${lastEvent}`);
 }
 
 /** Sends an error of a request that is refused before GraphQL runs. */
@@ -35,12 +35,13 @@ function sendText(
   headers: Readonly<Record<string, string>>,
 ): void {
   response.setTimeout(unreadTime, () => response.destroy());
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(text), ...headers });
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { ...commonHeaders, 'content-type': contentType, 'content-length': length, ...headers });
   response.end(text);
 }
 
 /** The headers of server-sent events. Without `x-accel-buffering`, nginx buffers events until it has a few kilobytes. */
-export const streamHeaders = { 'content-type': eventStream, 'x-accel-buffering': 'no' } as const;
+export const streamHeaders = { ...commonHeaders, 'content-type': eventStream, 'x-accel-buffering': 'no' } as const;
 
 /** The text of one event, in the protocol of graphql-sse. */
 export function eventOf(answer: WholeAnswer): string {
