@@ -8,12 +8,11 @@ const mostRemembered = 10_000;
 const longestHistory = 10;
 
 interface Entry<T extends Identified> {
-  change: Change<T>;
   /** The position at which the resource was created; 0 if it existed before. */
   createdAt: number;
-  /** The logical time of the change. */
-  time: number;
-  /** The changes of the resource, the latest last, by which a client learns what has changed since its position. */
+  /** The logical time at which the resource was deleted; 0 if it exists. */
+  deletedAt: number;
+  /** The last changes, the latest last, by which a client learns what has changed since its position. */
   history: readonly Change<T>[];
 }
 
@@ -32,21 +31,22 @@ export class ReplayLog<T extends Identified> {
   add(change: Change<T>, time: number): void {
     const { id, kind, seq } = change;
     const earlier = this.#entries.get(id);
-    const createdAt = kind === 'CREATED' ? seq : (earlier?.createdAt ?? 0);
     const bare = change.record ? { ...change, record: null } : change;
-    const history = [...(earlier?.history ?? []), bare].slice(-longestHistory);
     this.#entries.delete(id);
-    this.#entries.set(id, { change: bare, createdAt, time, history });
+    this.#entries.set(id, {
+      createdAt: kind === 'CREATED' ? seq : (earlier?.createdAt ?? 0),
+      deletedAt: kind === 'DELETED' ? time : 0,
+      history: [...(earlier?.history ?? []), bare].slice(-longestHistory),
+    });
     if (this.#entries.size <= mostRemembered) return;
-    const [[oldest, { change: forgotten }] = ['', { change }]] = this.#entries;
+    const [[oldest, { history }] = ['', { history: [change] }]] = this.#entries;
     this.#entries.delete(oldest);
-    this.#forgotten = forgotten.seq;
+    this.#forgotten = history.at(-1)?.seq ?? seq;
   }
 
   /** The logical time at which a resource was deleted; 0 if it was not. */
   deletedAt(id: string): number {
-    const entry = this.#entries.get(id);
-    return entry?.change.kind === 'DELETED' ? entry.time : 0;
+    return this.#entries.get(id)?.deletedAt ?? 0;
   }
 
   /** Whether all changes after a position are remembered. */
@@ -60,13 +60,13 @@ export class ReplayLog<T extends Identified> {
    */
   since(seq: number): Change<T>[] {
     const changes: Change<T>[] = [];
-    for (const { change, createdAt, history } of this.#entries.values()) {
-      if (change.seq <= seq) continue;
-      const isNew = createdAt > seq;
-      const first = history.find((each) => each.seq > seq) ?? change;
+    for (const { createdAt, history } of this.#entries.values()) {
+      const last = history.at(-1);
+      if (!last || last.seq <= seq) continue;
+      const first = history.find((change) => change.seq > seq) ?? last;
       const { previousStatus, previousParentId } = first;
-      if (!isNew) changes.push(first === change ? change : { ...change, previousStatus, previousParentId });
-      else if (change.kind !== 'DELETED') changes.push({ ...change, kind: 'CREATED', previousStatus: null });
+      if (createdAt <= seq) changes.push(first === last ? last : { ...last, previousStatus, previousParentId });
+      else if (last.kind !== 'DELETED') changes.push({ ...last, kind: 'CREATED', previousStatus: null });
     }
     return changes;
   }

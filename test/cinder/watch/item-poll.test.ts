@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
+import { Source } from '../../../src/cinder/watch/source.ts';
 import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { volumeId } from '../../support/rows.ts';
@@ -22,16 +22,16 @@ describe('the cheapest plan', () => {
 describe('the calls', () => {
   async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<(string | undefined)[]> {
     calls.length = 0;
-    const clock = new Clock();
+    const source = new Source(volumes);
     const topics = numbers.map(
       (n) =>
-        new Topic<Volume>(volumes, clock, {
+        new Topic<Volume>(source, {
           id: volumeId(n),
           interval: () => ({ busy: 2, idle: 30 }),
           onExpired: () => undefined,
         }),
     );
-    await pollItems(client, topics, volumes, clock, { length: 0, allProjects: false });
+    await pollItems(client, source, topics, 0);
     return topics.map(({ state }) => state.initial()[0]?.status ?? undefined);
   }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
+import { Source } from '../../../src/cinder/watch/source.ts';
 import type { PollInterval } from '../../../src/cinder/watch/poll-interval.ts';
 import { Subscriber } from '../../../src/cinder/watch/subscriber.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
@@ -10,14 +10,14 @@ import { LiveCloud, pass, Reader, useClock } from './support/live-cloud.ts';
 
 const cloud = new LiveCloud();
 const onExpired = vi.fn();
-let clock: Clock;
+let source: Source;
 let topic: Topic<Watched>;
 
 beforeEach(() => {
   useClock();
   onExpired.mockClear();
-  clock = new Clock();
-  topic = new Topic<Watched>(volumes, clock, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
+  source = new Source(volumes);
+  topic = new Topic<Watched>(source, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
 });
 
 function follow(name: string, interval?: PollInterval): Subscriber<Watched> {
@@ -43,11 +43,11 @@ test('is due after the shortest interval of its subscribers, and never without a
 
 test('is due often while a resource is in transition, and for 10 s after a mutation', async () => {
   follow('alice');
-  topic.state.take({ kind: 'Volume', id: '1', status: 'creating' }, clock.begin(false));
+  topic.state.take({ kind: 'Volume', id: '1', status: 'creating' }, source.begin(false));
   expect(wait()).toBe(2);
-  topic.state.take({ kind: 'Volume', id: '1', status: 'available' }, clock.begin(false));
+  topic.state.take({ kind: 'Volume', id: '1', status: 'available' }, source.begin(false));
   expect(wait()).toBe(30);
-  topic.heat();
+  topic.boost();
   expect([wait(), topic.isDue]).toEqual([0, true]);
   topic.setPolled();
   expect(wait()).toBe(2);
@@ -71,7 +71,7 @@ test('is due a second after the last poll for any number of hints', async () => 
 test('keeps a request for a poll that comes during a poll', () => {
   follow('alice');
   topic.setPolled();
-  topic.hurry();
+  topic.hint(0);
   topic.hint();
   expect(topic.isDue).toBe(true);
 });

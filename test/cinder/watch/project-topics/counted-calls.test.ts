@@ -3,6 +3,7 @@ import { volumes, type Volume } from '../../../../src/cinder/resources/volumes.t
 import { CallCounts } from '../../../../src/cinder/transport/call-log.ts';
 import { defaultInterval } from '../../../../src/cinder/watch/poll-interval.ts';
 import { ProjectTopics, type SubscribeOptions } from '../../../../src/cinder/watch/project-topics.ts';
+import { Source } from '../../../../src/cinder/watch/source.ts';
 import { volumeId } from '../../../support/rows.ts';
 import { LiveCloud, pass, Reader, useClock } from '../support/live-cloud.ts';
 
@@ -10,7 +11,7 @@ import { LiveCloud, pass, Reader, useClock } from '../support/live-cloud.ts';
 async function callsOf(count: number, options: SubscribeOptions): Promise<{ quiet: string[]; storm: string[] }> {
   const cloud = new LiveCloud(20);
   const alice = cloud.caller('alice');
-  const topics = new ProjectTopics<Volume>(volumes, false, {
+  const topics = new ProjectTopics(new Source(volumes), {
     callLog: new CallCounts(),
     mostSubscribers: 20_000,
     shortestPause: 0.1,
