@@ -10,10 +10,7 @@ const nothing = new Map<string, never>();
 
 const done = { done: true, value: undefined } as const;
 
-interface Parked<T> {
-  resolve(result: IteratorResult<T, undefined>): void;
-  reject(error: Error): void;
-}
+type Result<T extends Identified> = IteratorResult<Change<T>, undefined>;
 
 /**
  * The event queue of one subscriber.
@@ -28,7 +25,8 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
   #pending: Map<string, Change<T>> = nothing;
   /** The number of pending events of the initial state. */
   #initial = 0;
-  #parked: Parked<Change<T>> | undefined;
+  /** The pending `next()`. */
+  #parked: { resolve(result: Result<T> | Promise<never>): void } | undefined;
   #error: Error | undefined;
   #over = false;
   /** Whether the queue ends after the pending events. */
@@ -49,7 +47,7 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
       parked.resolve({ done: false, value: change });
       return;
     }
-    const earlier = this.#take(change.id);
+    const earlier = this.drop(change.id);
     const waiting = earlier ? conflated(earlier, change) : change;
     if (waiting) {
       if (this.#pending === nothing) this.#pending = new Map();
@@ -66,9 +64,13 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     }
   }
 
-  /** Discards the pending event of a resource. */
-  drop(id: string): void {
-    this.#take(id);
+  /** Removes the pending event of a resource. @returns the event, if there is one */
+  drop(id: string): Change<T> | undefined {
+    const change = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#pending = nothing;
+    if (change && isInitial(change)) this.#initial--;
+    return change;
   }
 
   /** Ends the queue after the pending events. */
@@ -83,25 +85,21 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     this.#over = true;
     this.#pending = nothing;
     this.#initial = 0;
-    const parked = this.#parked;
+    if (this.#parked) this.#parked.resolve(error ? Promise.reject(error) : done);
+    else this.#error = error;
     this.#parked = undefined;
-    if (!parked) this.#error = error;
-    else if (error) parked.reject(error);
-    else parked.resolve(done);
     this.#left?.();
     this.#left = undefined;
   }
 
-  next(): Promise<IteratorResult<Change<T>, undefined>> {
-    if (this.#error) {
-      const error = this.#error;
-      this.#error = undefined;
-      return Promise.reject(error);
-    }
+  next(): Promise<Result<T>> {
+    const error = this.#error;
+    this.#error = undefined;
+    if (error) return Promise.reject(error);
     if (this.#over) return Promise.resolve(done);
     const [first] = this.#pending.values();
     if (first) {
-      this.#take(first.id);
+      this.drop(first.id);
       // A client that disconnects before it has received the whole initial state cannot resume.
       return Promise.resolve({
         done: false,
@@ -109,25 +107,15 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
       });
     }
     if (this.#isLast) return this.return();
-    return new Promise((resolve, reject) => {
-      this.#parked = { resolve, reject };
-    });
+    return new Promise((resolve) => (this.#parked = { resolve }));
   }
 
-  return(): Promise<IteratorResult<Change<T>, undefined>> {
+  return(): Promise<Result<T>> {
     this.end();
     return Promise.resolve(done);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
-  }
-
-  #take(id: string): Change<T> | undefined {
-    const change = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#pending = nothing;
-    if (change && isInitial(change)) this.#initial--;
-    return change;
   }
 }

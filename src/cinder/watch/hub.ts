@@ -1,5 +1,4 @@
 import type { CinderClient } from '../client.ts';
-import type { Endpoint } from '../endpoint.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
 import type { Change, Watched } from './change.ts';
@@ -7,26 +6,17 @@ import type { EventQueue } from './event-queue.ts';
 import type { Hint } from './hint.ts';
 import { defaultInterval } from './poll-interval.ts';
 import { pollTurns } from './poll-turns.ts';
-import {
-  ProjectTopics,
-  type ProjectTopicsOptions,
-  type SubscribeOptions,
-  type TopicsOptions,
-} from './project-topics.ts';
+import { ProjectTopics, type ProjectTopicsOptions, type SubscribeOptions } from './project-topics.ts';
 import { Source } from './source.ts';
 
+type Defaulted = Pick<ProjectTopicsOptions, 'mostSubscribers' | 'shortestPause' | 'interval'>;
+
 /** `mostSubscribers` defaults to 20,000, `shortestPause` to 0.1 and `interval` to `defaultInterval`. */
-export interface HubOptions extends Partial<Omit<TopicsOptions, 'callLog'>>, Pick<TopicsOptions, 'callLog'> {
+export interface HubOptions extends Pick<ProjectTopicsOptions, 'callLog'>, Partial<Defaulted> {
   /** The maximum number of polls per second. Defaults to 50. */
   pollsPerSecond?: number;
   /** Called with each change through the gateway, for other gateways. */
   onChange?: (hint: Hint) => void;
-}
-
-interface Entry {
-  endpoint: Endpoint;
-  projectId: string;
-  topics: ProjectTopics<Watched>;
 }
 
 /**
@@ -37,7 +27,7 @@ interface Entry {
 export class Hub {
   readonly #options: Omit<ProjectTopicsOptions, 'onExpired'>;
   readonly #onChange: (hint: Hint) => void;
-  readonly #entries = new Map<string, Entry>();
+  readonly #topics = new Map<string, ProjectTopics<Watched>>();
 
   constructor({ pollsPerSecond = 50, onChange = () => undefined, ...options }: HubOptions) {
     const pollTurn = pollTurns(pollsPerSecond);
@@ -48,9 +38,9 @@ export class Hub {
   /** The number of topics, including those without subscribers, and the number of subscribers. */
   get size(): { topics: number; subscribers: number } {
     let [topics, subscribers] = [0, 0];
-    for (const entry of this.#entries.values()) {
-      topics += entry.topics.size.topics;
-      subscribers += entry.topics.size.subscribers;
+    for (const { size } of this.#topics.values()) {
+      topics += size.topics;
+      subscribers += size.subscribers;
     }
     return { topics, subscribers };
   }
@@ -71,7 +61,7 @@ export class Hub {
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
-    return this.#topicsOf(client, resource, allProjects).subscribe(client, options);
+    return this.#topicsOf(client, resource, allProjects ? null : client.token.projectId).subscribe(client, options);
   }
 
   /**
@@ -85,8 +75,8 @@ export class Hub {
   async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
-    for (const allProjects of [false, true]) {
-      const topics = this.#existing(client, resource, allProjects);
+    for (const projectId of [client.token.projectId, null]) {
+      const topics = this.#existing(client, resource, projectId);
       if (topics?.source.epoch === change.epoch) return topics.reads.read(client, change.id, change);
     }
     return showVisible(client, resource, change.id);
@@ -99,65 +89,57 @@ export class Hub {
    */
   boost({ endpoint, token }: CinderClient, id: string | null): void {
     const { projectId } = token;
-    for (const entry of this.#entries.values()) {
-      if (entry.endpoint.root === endpoint.root && concerns(entry, projectId, id)) entry.topics.boost();
+    for (const topics of this.#topics.values()) {
+      if (topics.source.endpoint.root === endpoint.root && topics.mayHave(projectId, id)) topics.boost();
     }
     this.#onChange({ resources: null, projectId, region: endpoint.region });
   }
 
   /** Polls soon where a resource may have changed. */
   hint({ resources, projectId, region }: Hint): void {
-    for (const entry of this.#entries.values()) {
-      if (region !== null && entry.endpoint.region !== null && region !== entry.endpoint.region) continue;
-      const { kind: ownKind } = entry.topics.source.resource;
-      for (const { kind, id } of resources ?? [{ kind: ownKind, id: null }])
-        if (kind === ownKind && concerns(entry, projectId, id)) entry.topics.hint(id);
+    for (const topics of this.#topics.values()) {
+      const { resource, endpoint } = topics.source;
+      if (region !== null && endpoint.region !== null && region !== endpoint.region) continue;
+      for (const { kind, id } of resources ?? [{ kind: resource.kind, id: null }])
+        if (kind === resource.kind && topics.mayHave(projectId, id)) topics.hint(id);
     }
   }
 
   /** Polls everything once in the next seconds, because changes may have been missed. @param seconds spreads the polls */
   refresh(seconds: number): void {
-    for (const { topics } of this.#entries.values()) {
+    for (const topics of this.#topics.values()) {
       setTimeout(() => topics.hint(null), Math.random() * seconds * 1000).unref();
     }
   }
 
   /** Ends all subscriptions. */
   close(): void {
-    for (const { topics } of this.#entries.values()) topics.close();
-    this.#entries.clear();
+    for (const topics of this.#topics.values()) topics.close();
+    this.#topics.clear();
   }
 
-  #topicsOf<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): ProjectTopics<T> {
-    const existing = this.#existing(client, resource, allProjects);
+  /** @param projectId null for all projects */
+  #topicsOf<T extends Watched>(
+    client: CinderClient,
+    resource: Resource<T>,
+    projectId: string | null,
+  ): ProjectTopics<T> {
+    const existing = this.#existing(client, resource, projectId);
     if (existing) return existing;
-    const key = keyOf(client, resource, allProjects);
-    const topics = new ProjectTopics<T>(new Source(resource, allProjects), {
-      ...this.#options,
-      onExpired: () => this.#entries.delete(key),
-    });
-    this.#entries.set(key, { endpoint: client.endpoint, projectId: client.token.projectId, topics });
+    const key = keyOf(client, resource, projectId);
+    const onExpired = () => this.#topics.delete(key);
+    const source = new Source(resource, client.endpoint, projectId);
+    const topics = new ProjectTopics(source, { ...this.#options, onExpired });
+    this.#topics.set(key, topics);
     return topics;
   }
 
-  #existing<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean) {
+  #existing<T extends Watched>(client: CinderClient, resource: Resource<T>, projectId: string | null) {
     // The key contains the kind, so that the topics were created for the same type.
-    return this.#entries.get(keyOf(client, resource, allProjects))?.topics as unknown as ProjectTopics<T> | undefined;
+    return this.#topics.get(keyOf(client, resource, projectId)) as unknown as ProjectTopics<T> | undefined;
   }
 }
 
-/** The key of the topics of a caller. */
-function keyOf({ endpoint, token }: CinderClient, { kind }: Resource, allProjects: boolean): string {
-  return [endpoint.root, allProjects ? '*' : token.projectId, kind].join(' ');
-}
-
-/**
- * Whether topics may have a changed resource.
- *
- * @param projectId the project of the change; null if unknown
- * @param id the ID of the resource, which an administrator can follow from another project; null if unknown
- */
-function concerns({ topics, ...own }: Entry, projectId: string | null, id: string | null): boolean {
-  const isOfProject = projectId === null || topics.source.allProjects || projectId === own.projectId;
-  return isOfProject || (id !== null && topics.has(id));
+function keyOf({ endpoint }: CinderClient, { kind }: Resource, projectId: string | null): string {
+  return [endpoint.root, projectId ?? '*', kind].join(' ');
 }

@@ -26,8 +26,7 @@ export interface SubscribeOptions extends SubscriberOptions {
   known?: readonly string[] | undefined;
 }
 
-/** The options of the topics of all projects and types. */
-export interface TopicsOptions {
+export interface ProjectTopicsOptions {
   /** The recorder of the calls of all polls, which belong to no single operation. */
   callLog: CallRecorder;
   /** The maximum number of subscribers to one type in one project. */
@@ -36,9 +35,6 @@ export interface TopicsOptions {
   shortestPause: number;
   /** The current poll interval of subscribers that request none, by the kind of their records. */
   interval: (kind: string) => PollInterval;
-}
-
-export interface ProjectTopicsOptions extends TopicsOptions {
   /** Waits for the turn of a poll, so that the polls of the gateway are spread. */
   pollTurn: () => Promise<void>;
   /** Called when no topic is left. */
@@ -133,9 +129,15 @@ export class ProjectTopics<T extends Watched> {
     }
   }
 
-  /** Whether a resource is in the list or followed. */
-  has(id: string): boolean {
-    return this.#topics.has(id) || this.#topics.get(listKey)?.state.has(id) === true;
+  /**
+   * Whether the topics may have a changed resource.
+   *
+   * @param projectId the project of the change; null if unknown
+   * @param id the ID, because an administrator can follow a resource of another project; null if unknown
+   */
+  mayHave(projectId: string | null, id: string | null): boolean {
+    if (projectId === null || this.source.allProjects || projectId === this.source.projectId) return true;
+    return id !== null && (this.#topics.has(id) || this.#topics.get(listKey)?.state.has(id) === true);
   }
 
   /** Polls everything at once, and often for a while, because a mutation will have effects. */
@@ -214,7 +216,7 @@ export class ProjectTopics<T extends Watched> {
     const items = due.filter(({ id }) => id !== null);
     try {
       await allDone([
-        list && this.#listPoll.poll(client, list),
+        list ? this.#listPoll.poll(client, list) : Promise.resolve(),
         pollItems(client, this.source, items, this.#listPoll.length),
       ]);
     } catch (error) {
@@ -242,6 +244,6 @@ export class ProjectTopics<T extends Watched> {
 }
 
 /** Waits for all promises. @throws the first error, after all are done */
-async function allDone(promises: readonly (Promise<void> | undefined)[]): Promise<void> {
+async function allDone(promises: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(promises)) if (result.status === 'rejected') throw result.reason;
 }

@@ -38,10 +38,10 @@ export class ReplayLog<T extends Identified> {
       deletedAt: kind === 'DELETED' ? time : 0,
       history: [...(earlier?.history ?? []), bare].slice(-longestHistory),
     });
-    if (this.#entries.size <= mostRemembered) return;
-    const [[oldest, { history }] = ['', { history: [change] }]] = this.#entries;
-    this.#entries.delete(oldest);
-    this.#forgotten = history.at(-1)?.seq ?? seq;
+    const [oldest] = this.#entries;
+    if (!oldest || this.#entries.size <= mostRemembered) return;
+    this.#entries.delete(oldest[0]);
+    this.#forgotten = oldest[1].history.at(-1)?.seq ?? seq;
   }
 
   /** The logical time at which a resource was deleted; 0 if it was not. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '../endpoint.ts';
 import type { Resource } from '../resource.ts';
 import type { Watched } from './change.ts';
 
@@ -8,10 +9,7 @@ export interface Read {
   asAdmin: boolean;
 }
 
-/**
- * What the topics of one project and type share: the resource type, and the logical clock that orders their reads and
- * their changes.
- */
+/** One resource type in one project, with the logical clock that orders the reads and the changes of its topics. */
 export class Source<T extends Watched = Watched> {
   /** The ID of the clock. Positions are valid only for their own clock. */
   readonly epoch = randomUUID();
@@ -20,11 +18,16 @@ export class Source<T extends Watched = Watched> {
   /** The logical time. Each event has a time of its own. */
   time = 0;
 
-  /** @param allProjects whether the list has the resources of all projects, for administrators */
+  /** @param projectId null for all projects, of which only administrators get a list */
   constructor(
     readonly resource: Resource<T>,
-    readonly allProjects = false,
+    readonly endpoint: Pick<Endpoint, 'root' | 'region'>,
+    readonly projectId: string | null,
   ) {}
+
+  get allProjects(): boolean {
+    return this.projectId === null;
+  }
 
   /** Starts a read. Call this before the request. @param asAdmin whether the token belongs to an administrator */
   begin(asAdmin: boolean): Read {

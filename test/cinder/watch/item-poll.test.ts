@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
+import type { Volume } from '../../../src/cinder/resources/volumes.ts';
 import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 describe('the cheapest plan', () => {
   test.each<[string, number, number, boolean, ItemPlan]>([
@@ -22,7 +21,7 @@ describe('the cheapest plan', () => {
 describe('the calls', () => {
   async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<(string | undefined)[]> {
     calls.length = 0;
-    const source = new Source(volumes);
+    const source = volumesSource();
     const topics = numbers.map(
       (n) =>
         new Topic<Volume>(source, {

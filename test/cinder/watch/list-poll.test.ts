@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import type { CallOptions } from '../../../src/cinder/client.ts';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import type { Volume } from '../../../src/cinder/resources/volumes.ts';
 import type { Change } from '../../../src/cinder/watch/change.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
 import { ListPoll } from '../../../src/cinder/watch/list-poll.ts';
 import { Subscriber } from '../../../src/cinder/watch/subscriber.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 /** A poll of the list of volumes that returns the changes. */
 function listPoll(): { poll: (caller: LiveCaller) => Promise<Change<Volume>[]>; list: ListPoll<Volume> } {
-  const source = new Source(volumes);
+  const source = volumesSource();
   const topic = new Topic<Volume>(source, {
     id: null,
     interval: () => ({ busy: 2, idle: 30 }),

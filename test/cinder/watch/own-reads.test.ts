@@ -2,12 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../../src/cinder/client.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { OwnReads } from '../../../src/cinder/watch/own-reads.ts';
 import { recordsOf } from '../../../src/cinder/wait-records.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
+import { volumesSource } from './support/live-cloud.ts';
 import { volumeId, volumeRow } from '../../support/rows.ts';
 
 const id = volumeId(1);
@@ -16,7 +17,7 @@ afterEach(() => hub.close());
 
 /** The reads of the subscribers of one volume. */
 function ownReads(): { source: Source; topic: Topic<Volume>; reads: OwnReads<Volume> } {
-  const source = new Source(volumes);
+  const source = volumesSource();
   const topic = new Topic<Volume>(source, {
     id,
     interval: () => ({ busy: 2, idle: 30 }),

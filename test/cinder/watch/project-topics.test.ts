@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import type { Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { ProjectTopics, type SubscribeOptions } from '../../../src/cinder/watch/project-topics.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { notFound } from '../../support/fake-cinder.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 const onExpired = vi.fn();
 let cloud: LiveCloud;
@@ -19,7 +18,7 @@ beforeEach(() => {
   useClock();
   onExpired.mockClear();
   cloud = new LiveCloud(2);
-  topics = new ProjectTopics(new Source(volumes), {
+  topics = new ProjectTopics(volumesSource(), {
     callLog: new CallCounts(),
     mostSubscribers: 8,
     shortestPause: 0.1,

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
 import { pollerOf, Subscriber, type SubscriberOptions } from '../../../src/cinder/watch/subscriber.ts';
 import { TopicState } from '../../../src/cinder/watch/topic-state.ts';
 import { changeOf, turned } from './support/changes.ts';
-import { LiveCloud } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource } from './support/live-cloud.ts';
 
 const { client } = new LiveCloud().caller('alice');
-const source = new Source(volumes);
+const source = volumesSource();
 const stateOf = (isList: boolean): TopicState<Watched> => new TopicState<Watched>(source, isList);
 const list = stateOf(true);
 function subscriberOf(states: TopicState<Watched>[] = [list], filter: SubscriberOptions = {}): Subscriber<Watched> {

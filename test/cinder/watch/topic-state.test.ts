@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change, Watched } from '../../../src/cinder/watch/change.ts';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import { TopicState } from '../../../src/cinder/watch/topic-state.ts';
-import { pass, useClock } from './support/live-cloud.ts';
+import { pass, useClock, volumesSource } from './support/live-cloud.ts';
 
 interface Thing extends Watched {
   size?: number;
@@ -14,7 +13,7 @@ interface Thing extends Watched {
 let source: Source;
 let state: TopicState<Thing>;
 beforeEach(() => {
-  source = new Source(volumes);
+  source = volumesSource();
   state = new TopicState(source, true);
 });
 

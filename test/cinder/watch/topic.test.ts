@@ -1,12 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
-import { Source } from '../../../src/cinder/watch/source.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import type { PollInterval } from '../../../src/cinder/watch/poll-interval.ts';
 import { Subscriber } from '../../../src/cinder/watch/subscriber.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { changeOf } from './support/changes.ts';
-import { LiveCloud, pass, Reader, useClock } from './support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, volumesSource } from './support/live-cloud.ts';
 
 const cloud = new LiveCloud();
 const onExpired = vi.fn();
@@ -16,7 +15,7 @@ let topic: Topic<Watched>;
 beforeEach(() => {
   useClock();
   onExpired.mockClear();
-  source = new Source(volumes);
+  source = volumesSource();
   topic = new Topic<Watched>(source, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
 });
 
