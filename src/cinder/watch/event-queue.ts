@@ -4,6 +4,7 @@ import { conflated, isInitial, type Change } from './change.ts';
 
 /** The maximum number of resources with pending events for one client. A slower client has to subscribe again. */
 const mostPending = 10_000;
+const tooSlow = `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`;
 
 /** Shared by all empty queues, because most queues are empty most of the time. */
 const nothing = new Map<string, never>();
@@ -54,14 +55,7 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
       this.#pending.set(change.id, waiting);
       if (isInitial(waiting)) this.#initial++;
     }
-    if (this.#pending.size > mostPending) {
-      this.end(
-        new CinderError(
-          'RATE_LIMITED',
-          `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`,
-        ),
-      );
-    }
+    if (this.#pending.size > mostPending) this.end(new CinderError('RATE_LIMITED', tooSlow));
   }
 
   /** Removes the pending event of a resource. @returns the event, if there is one */
@@ -101,10 +95,7 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     if (first) {
       this.drop(first.id);
       // A client that disconnects before it has received the whole initial state cannot resume.
-      return Promise.resolve({
-        done: false,
-        value: this.#initial > 0 ? { ...first, isPartial: true } : first,
-      });
+      return Promise.resolve({ done: false, value: this.#initial > 0 ? { ...first, isPartial: true } : first });
     }
     if (this.#isLast) return this.return();
     return new Promise((resolve) => (this.#parked = { resolve }));

@@ -61,7 +61,7 @@ export class Hub {
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
-    return this.#topicsOf(client, resource, allProjects ? null : client.token.projectId).subscribe(client, options);
+    return this.#topicsOf(client, resource, allProjects).subscribe(client, options);
   }
 
   /**
@@ -75,8 +75,8 @@ export class Hub {
   async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
-    for (const projectId of [client.token.projectId, null]) {
-      const topics = this.#existing(client, resource, projectId);
+    for (const allProjects of [false, true]) {
+      const topics = this.#existing(client, resource, allProjects);
       if (topics?.source.epoch === change.epoch) return topics.reads.read(client, change.id, change);
     }
     return showVisible(client, resource, change.id);
@@ -118,28 +118,24 @@ export class Hub {
     this.#topics.clear();
   }
 
-  /** @param projectId null for all projects */
-  #topicsOf<T extends Watched>(
-    client: CinderClient,
-    resource: Resource<T>,
-    projectId: string | null,
-  ): ProjectTopics<T> {
-    const existing = this.#existing(client, resource, projectId);
+  #topicsOf<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): ProjectTopics<T> {
+    const existing = this.#existing(client, resource, allProjects);
     if (existing) return existing;
-    const key = keyOf(client, resource, projectId);
-    const onExpired = () => this.#topics.delete(key);
-    const source = new Source(resource, client.endpoint, projectId);
+    const key = keyOf(client, resource, allProjects);
+    const onExpired = (): void => void this.#topics.delete(key);
+    const source = new Source(resource, client.endpoint, allProjects ? null : client.token.projectId);
     const topics = new ProjectTopics(source, { ...this.#options, onExpired });
     this.#topics.set(key, topics);
     return topics;
   }
 
-  #existing<T extends Watched>(client: CinderClient, resource: Resource<T>, projectId: string | null) {
+  #existing<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean) {
     // The key contains the kind, so that the topics were created for the same type.
-    return this.#topics.get(keyOf(client, resource, projectId)) as unknown as ProjectTopics<T> | undefined;
+    return this.#topics.get(keyOf(client, resource, allProjects)) as unknown as ProjectTopics<T> | undefined;
   }
 }
 
-function keyOf({ endpoint }: CinderClient, { kind }: Resource, projectId: string | null): string {
-  return [endpoint.root, projectId ?? '*', kind].join(' ');
+/** The key of the topics of a caller. */
+function keyOf({ endpoint, token }: CinderClient, { kind }: Resource, allProjects: boolean): string {
+  return [endpoint.root, allProjects ? '*' : token.projectId, kind].join(' ');
 }

@@ -163,8 +163,7 @@ export class ProjectTopics<T extends Watched> {
   #topicOf(key: string): Topic<T> {
     const existing = this.#topics.get(key);
     if (existing) return existing;
-    const topic = new Topic<T>(this.source, {
-      id: key === listKey ? null : key,
+    const topic = new Topic<T>(this.source, key === listKey ? null : key, {
       interval: () => this.options.interval(this.source.resource.kind),
       onExpired: () => {
         this.#topics.delete(key);

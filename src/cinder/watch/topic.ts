@@ -15,8 +15,6 @@ const linger = 60_000;
 const togetherTime = 100;
 
 export interface TopicOptions {
-  /** The ID of the resource; null for a list. */
-  id: string | null;
   /** The current poll interval of subscribers that request none. */
   interval: () => PollInterval;
   /** Called when the topic has had no subscribers for a minute. */
@@ -36,16 +34,13 @@ export class Topic<T extends Watched> {
   #hinted = Infinity;
   #boostedUntil = -Infinity;
 
+  /** @param id the ID of the resource; null for a list */
   constructor(
     source: Source,
+    readonly id: string | null,
     private readonly options: TopicOptions,
   ) {
-    this.state = new TopicState(source, options.id === null);
-  }
-
-  /** The ID of the resource; null for a list. */
-  get id(): string | null {
-    return this.options.id;
+    this.state = new TopicState(source, id === null);
   }
 
   /** Whether the topic has subscribers. Only then it is polled. */

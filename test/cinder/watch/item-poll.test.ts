@@ -24,8 +24,7 @@ describe('the calls', () => {
     const source = volumesSource();
     const topics = numbers.map(
       (n) =>
-        new Topic<Volume>(source, {
-          id: volumeId(n),
+        new Topic<Volume>(source, volumeId(n), {
           interval: () => ({ busy: 2, idle: 30 }),
           onExpired: () => undefined,
         }),

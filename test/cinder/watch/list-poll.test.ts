@@ -12,8 +12,7 @@ import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.
 /** A poll of the list of volumes that returns the changes. */
 function listPoll(): { poll: (caller: LiveCaller) => Promise<Change<Volume>[]>; list: ListPoll<Volume> } {
   const source = volumesSource();
-  const topic = new Topic<Volume>(source, {
-    id: null,
+  const topic = new Topic<Volume>(source, null, {
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });

@@ -18,8 +18,7 @@ afterEach(() => hub.close());
 /** The reads of the subscribers of one volume. */
 function ownReads(): { source: Source; topic: Topic<Volume>; reads: OwnReads<Volume> } {
   const source = volumesSource();
-  const topic = new Topic<Volume>(source, {
-    id,
+  const topic = new Topic<Volume>(source, id, {
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });

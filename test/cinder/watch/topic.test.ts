@@ -16,7 +16,7 @@ beforeEach(() => {
   useClock();
   onExpired.mockClear();
   source = volumesSource();
-  topic = new Topic<Watched>(source, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
+  topic = new Topic<Watched>(source, null, { interval: () => ({ busy: 2, idle: 30 }), onExpired });
 });
 
 function follow(name: string, interval?: PollInterval): Subscriber<Watched> {
