@@ -32,12 +32,9 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
   #over = false;
   /** Whether the queue ends after the pending events. */
   #isLast = false;
-  #left: (() => void) | undefined;
 
-  /** @param left called once, when the client disconnects or the queue is closed */
-  constructor(left: () => void) {
-    this.#left = left;
-  }
+  /** @param onEnd called once, when the client disconnects or the queue is closed */
+  constructor(private readonly onEnd: () => void) {}
 
   /** Adds an event. Merges the event with a pending event of the same resource. */
   put(change: Change<T>): void {
@@ -82,8 +79,7 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     if (this.#parked) this.#parked.resolve(error ? Promise.reject(error) : done);
     else this.#error = error;
     this.#parked = undefined;
-    this.#left?.();
-    this.#left = undefined;
+    this.onEnd();
   }
 
   next(): Promise<Result<T>> {

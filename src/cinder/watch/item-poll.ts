@@ -40,25 +40,22 @@ export async function pollItems<T extends Watched>(
   listLength: number,
 ): Promise<void> {
   const { resource, allProjects } = source;
-  const byId = new Map(topics.map((topic) => [topic.id ?? '', topic]));
-  const plan = itemPlan(byId.size, listLength, resource.idLookup.acceptsIdList(client));
-  if (plan !== 'gets') {
-    const read = source.begin(client.isAdmin);
-    const records =
-      plan === 'id lists'
-        ? await listIn(client, resource, 'id', [...byId.keys()])
-        : await listAll(client, resource, { allProjects });
-    for (const record of records) {
-      byId.get(record.id)?.take(record.id, record, read, client.token.hash);
-      byId.delete(record.id);
-    }
-    if (plan === 'id lists') {
-      for (const [id, topic] of byId) topic.take(id, null, read, client.token.hash);
-      return;
-    }
-    // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
+  const { hash } = client.token;
+  const rest = new Map(topics.map((topic) => [topic.id ?? '', topic]));
+  const plan = itemPlan(rest.size, listLength, resource.idLookup.acceptsIdList(client));
+  const lists: Record<ItemPlan, () => Promise<readonly T[]>> = {
+    gets: () => Promise.resolve([]),
+    'id lists': () => listIn(client, resource, 'id', [...rest.keys()]),
+    'whole list': () => listAll(client, resource, { allProjects }),
+  };
+  const read = source.begin(client.isAdmin);
+  for (const record of await lists[plan]()) {
+    rest.get(record.id)?.take(record.id, record, read, hash);
+    rest.delete(record.id);
   }
-  await Promise.all([...byId].map(([id, topic]) => pollItem(client, source, topic, id)));
+  if (plan === 'id lists') for (const [id, topic] of rest) topic.take(id, null, read, hash);
+  // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
+  else await Promise.all([...rest].map(([id, topic]) => pollItem(client, source, topic, id)));
 }
 
 /** Reads one resource, and updates a topic: its own one, or the list. @throws CinderError as `show` */

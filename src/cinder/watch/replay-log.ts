@@ -19,13 +19,9 @@ interface Entry<T extends Identified> {
 /** The last change of each resource of a topic, for clients that resume. */
 export class ReplayLog<T extends Identified> {
   readonly #entries = new Map<string, Entry<T>>();
-  /** Some changes up to this position are not remembered. */
-  #forgotten: number;
 
-  /** @param seq the position at which the topic began */
-  constructor(seq: number) {
-    this.#forgotten = seq;
-  }
+  /** @param forgotten the position up to which some changes are not remembered: first, that at which the topic began */
+  constructor(private forgotten: number) {}
 
   /** Adds a change without its record. @param time the logical time of the change */
   add(change: Change<T>, time: number): void {
@@ -41,7 +37,7 @@ export class ReplayLog<T extends Identified> {
     const [oldest] = this.#entries;
     if (!oldest || this.#entries.size <= mostRemembered) return;
     this.#entries.delete(oldest[0]);
-    this.#forgotten = oldest[1].history.at(-1)?.seq ?? seq;
+    this.forgotten = oldest[1].history.at(-1)?.seq ?? seq;
   }
 
   /** The logical time at which a resource was deleted; 0 if it was not. */
@@ -51,7 +47,7 @@ export class ReplayLog<T extends Identified> {
 
   /** Whether all changes after a position are remembered. */
   remembers(seq: number): boolean {
-    return seq >= this.#forgotten;
+    return seq >= this.forgotten;
   }
 
   /**
