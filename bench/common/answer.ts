@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Server } from './process.ts';
+
+/** An answer to a GraphQL request. */
+export interface Answer {
+  data: unknown;
+  /** The number of calls to Cinder, as reported by the gateway or by the plain peer. NaN for other servers. */
+  calls: number;
+  /** The time until the answer was read and parsed. */
+  milliseconds: number;
+}
+
+/** Sends a request. @throws Error if the answer has errors */
+export async function ask({ origin }: Server, token: string, body: string): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', 'x-auth-token': token, 'x-cinder-graphql-calls': '1' };
+  const began = performance.now();
+  const response = await fetch(`${origin}/graphql`, { method: 'POST', headers, body });
+  const { data, errors, extensions } = (await response.json()) as {
+    data?: unknown;
+    errors?: unknown;
+    extensions?: { cinder?: { total: number } };
+  };
+  const milliseconds = performance.now() - began;
+  if (errors !== undefined || data === undefined) throw new Error(`${body.slice(0, 200)}: ${JSON.stringify(errors)}`);
+  return { data, calls: Number(response.headers.get('x-calls') ?? extensions?.cinder?.total ?? NaN), milliseconds };
+}
+
+/** @throws Error with both answers if they differ */
+export function expectEqual(what: string, actual: unknown, expected: unknown): void {
+  if (isDeepStrictEqual(actual, expected)) return;
+  const short = (value: unknown): string => JSON.stringify(value).slice(0, 2000);
+  throw new Error(`${what}: the answers differ.\n${short(actual)}\n${short(expected)}`);
+}
