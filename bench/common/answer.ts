@@ -25,9 +25,22 @@ export async function ask({ origin }: Server, token: string, body: string): Prom
   return { data, calls: Number(response.headers.get('x-calls') ?? extensions?.cinder?.total ?? NaN), milliseconds };
 }
 
-/** @throws Error with both answers if they differ */
+/** @throws Error with the first difference if two answers differ */
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  const short = (value: unknown): string => JSON.stringify(value).slice(0, 2000);
-  throw new Error(`${what}: the answers differ.\n${short(actual)}\n${short(expected)}`);
+  throw new Error(`${what}: the answers differ at ${firstDifference(actual, expected)}`);
+}
+
+function firstDifference(actual: unknown, expected: unknown, path = 'data'): string {
+  if (isObject(actual) && isObject(expected)) {
+    for (const key of new Set([...Object.keys(actual), ...Object.keys(expected)]))
+      if (!isDeepStrictEqual(actual[key], expected[key]))
+        return firstDifference(actual[key], expected[key], `${path}.${key}`);
+  }
+  const short = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 500);
+  return `${path}: ${short(actual)} instead of ${short(expected)}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import { startServer, type Server } from './process.ts';
+import { tsx } from './tsx.ts';
 
 /** Options of the gateway in which a benchmark differs from the defaults: those of a gateway that listens on a public address. */
 const gatewayOptions = [
@@ -7,9 +8,6 @@ const gatewayOptions = [
   ['--rate-limit', '999999999'],
   ['--rate-burst', '999999999'],
 ].flat();
-
-/** The arguments of Node for a TypeScript file in `bench`. */
-const tsx = (path: string): string[] => ['--import', 'tsx', new URL(`../${path}`, import.meta.url).pathname];
 
 /**
  * Starts the built gateway (`dist/main.js`).
@@ -58,9 +56,3 @@ export async function startUpstream(volumes = 100, callMs = 0, rowMs = 0): Promi
     },
   };
 }
-
-/** Starts the peers, by their names. @param cinder the URL of Cinder with the project */
-export const peers = {
-  yoga: (cinder: string): Promise<Server> => startServer(() => tsx('peers/yoga/server.ts'), { CINDER: cinder }),
-  plain: (cinder: string): Promise<Server> => startServer(() => tsx('peers/plain/server.ts'), { CINDER: cinder }),
-} as const;

@@ -1,11 +1,12 @@
 import { ask, expectEqual } from '../common/answer.ts';
 import { residentMb } from '../common/process.ts';
-import { peers, startGateway, startUpstream, type Role, type Upstream } from '../common/servers.ts';
+import { startGateway, startUpstream, type Role, type Upstream } from '../common/servers.ts';
 import type { Server } from '../common/process.ts';
 import { withStarted } from '../common/started.ts';
 import { median } from '../common/statistics.ts';
 import { table } from '../common/table.ts';
 import { bodyOf, largePage, largePageAfter } from '../cases/cases.ts';
+import { plain as plainPeer } from '../peers/peers.ts';
 
 /** The longest time for walking all pages. */
 const walkSeconds = 60;
@@ -22,7 +23,7 @@ export async function large(rounds: number): Promise<void> {
   await withStarted(async (started) => {
     const upstream = started.add(await startUpstream(20_000, 7, 0.15));
     const gateway = started.add(await startGateway(upstream.authUrl));
-    const plain = started.add(await peers.plain(upstream.cinder));
+    const plain = started.add(await plainPeer.start(upstream.cinder));
     const rows: string[][] = [];
     for (const role of ['member', 'admin'] as const) rows.push(await measure(role, upstream, gateway, plain, rounds));
     console.log(table(['ms for a page of 100 volumes', 'gateway', 'filters', 'pages', 'ratio to the better'], rows));

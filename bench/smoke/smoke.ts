@@ -2,9 +2,10 @@ import { volumeId } from '../../test/support/rows.ts';
 import { ask, expectEqual } from '../common/answer.ts';
 import { Load } from '../common/load.ts';
 import type { Server } from '../common/process.ts';
-import { peers, startGateway, startUpstream, type Upstream } from '../common/servers.ts';
+import { startGateway, startUpstream, type Upstream } from '../common/servers.ts';
 import { withStarted, type Started } from '../common/started.ts';
 import { bodyOf, largePage, operations, pages, type Case } from '../cases/cases.ts';
+import { plain as plainPeer, yoga as yogaPeer } from '../peers/peers.ts';
 
 const token = 'member';
 
@@ -18,7 +19,7 @@ export async function smoke(): Promise<void> {
   await withStarted(async (started) => {
     const load = started.add(new Load());
     const [small, many] = await Promise.all([startCloud(started, 100), startCloud(started, 1500)]);
-    const yoga = started.add(await peers.yoga(small.upstream.cinder));
+    const yoga = started.add(await yogaPeer.start(small.upstream.cinder));
     const known = operations(volumeId(50));
     for (const one of Object.values({ ...known, ...pages(volumeId(50)) })) {
       await compare(one, small, Object.values(known).includes(one) ? [yoga] : []);
@@ -40,7 +41,7 @@ interface Cloud {
 
 async function startCloud(started: Started, volumes: number): Promise<Cloud> {
   const upstream = started.add(await startUpstream(volumes));
-  const [gateway, plain] = await Promise.all([startGateway(upstream.authUrl), peers.plain(upstream.cinder)]);
+  const [gateway, plain] = await Promise.all([startGateway(upstream.authUrl), plainPeer.start(upstream.cinder)]);
   return { upstream, gateway: started.add(gateway), plain: started.add(plain) };
 }
 
