@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { Server } from './process.ts';
 
 /** An answer to a GraphQL request. */
@@ -37,7 +37,7 @@ function firstDifference(actual: unknown, expected: unknown, path = 'data'): str
       if (!isDeepStrictEqual(actual[key], expected[key]))
         return firstDifference(actual[key], expected[key], `${path}.${key}`);
   }
-  const short = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 500);
+  const short = (value: unknown): string => inspect(value).slice(0, 500);
   return `${path}: ${short(actual)} instead of ${short(expected)}`;
 }
 

@@ -80,8 +80,8 @@ async function expectEqualAnswers(
   running: readonly RunningPeer[],
 ): Promise<void> {
   const own = await ask(gateway, token, bodyOf(one));
-  for (const { name, server, bodyOf: bodyOfPeer, inCommon } of running) {
-    const { data } = await ask(server, token, bodyOfPeer(key, one));
-    expectEqual(`${one.name}, ${name}`, inCommon(data), inCommon(own.data));
+  for (const peer of running) {
+    const { data } = await ask(peer.server, token, peer.bodyOf(key, one));
+    expectEqual(`${one.name}, ${peer.name}`, peer.inCommon(data), peer.inCommon(own.data));
   }
 }

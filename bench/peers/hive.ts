@@ -33,7 +33,8 @@ export function reduced(value: unknown): unknown {
   if (typeof value === 'string') return reducedText(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(reduced);
-  const { volumes_links, userErrors, ...object } = value as Record<string, unknown>;
+  const { volumes_links, ...object } = value as Record<string, unknown>;
+  delete object['userErrors'];
   if (volumes_links !== undefined) object['pageInfo'] = Array.isArray(volumes_links) && volumes_links.length > 0;
   if (object['status'] === 'ATTACHED') delete object['status'];
   const entries = Object.entries(object).map(([key, one]) => [camelCase(key), reduced(one)] as const);

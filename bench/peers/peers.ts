@@ -2,6 +2,7 @@ import { startServer, type Server } from '../common/process.ts';
 import { isSelected } from '../common/selection.ts';
 import { tsx } from '../common/tsx.ts';
 import { bodyOf, type Case } from '../cases/cases.ts';
+import { cinderId } from './records.ts';
 import { hiveDocuments, reduced } from './hive.ts';
 import { installHive, isHiveInstalled, startHive } from './start-hive.ts';
 
@@ -64,12 +65,10 @@ export function selectedPeers(names: readonly string[]): [name: string, peer: Pe
   });
 }
 
+/** IDs without their type, and one additional row, whose absence shows that there is no next page. */
 function hiveVariables(variables: Case['variables']): Case['variables'] {
   const { input = variables } = variables as { input?: object };
-  return Object.fromEntries(
-    Object.entries(input).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.slice(value.indexOf(':') + 1) : value,
-    ]),
-  );
+  const convert = (value: unknown, key: string): unknown =>
+    typeof value === 'string' ? cinderId(value) : key === 'first' ? Number(value) + 1 : value;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, convert(value, key)]));
 }

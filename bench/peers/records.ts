@@ -44,20 +44,19 @@ export interface TypeRecord {
   is_public: boolean;
 }
 
-/** The bodies of lists. Only pages that are not the last have links. */
+/** The bodies of lists. */
 export interface VolumeList {
   volumes: VolumeRecord[];
-  volumes_links?: object[];
 }
 
 export interface SnapshotList {
   snapshots: SnapshotRecord[];
-  snapshots_links?: object[];
+  /** The number of all snapshots, if requested. */
+  count?: number;
 }
 
 export interface BackupList {
   backups: BackupRecord[];
-  backups_links?: object[];
 }
 
 export interface TypeList {

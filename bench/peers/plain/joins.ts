@@ -1,4 +1,13 @@
-import { cinderId, type BackupList, type SnapshotList, type TypeList, type VolumeList } from '../records.ts';
+import {
+  cinderId,
+  type BackupList,
+  type BackupRecord,
+  type SnapshotList,
+  type SnapshotRecord,
+  type TypeList,
+  type VolumeList,
+  type VolumeRecord,
+} from '../records.ts';
 import type { Calls } from './cinder.ts';
 import {
   attachmentFields,
@@ -21,18 +30,22 @@ export interface Variables {
 /** An operation written by hand. @returns the data of the answer */
 export type Join = (calls: Calls, variables: Variables) => Promise<object>;
 
-const pageInfo = (links: object[] | undefined): object => ({ hasNextPage: links !== undefined });
+/** A page of rows. One additional row was requested, because Cinder links to a next page even if that is empty. */
+const pageOf = <Row>(rows: readonly Row[], first: number, convert: (row: Row) => object): object => ({
+  nodes: rows.slice(0, first).map(convert),
+  pageInfo: { hasNextPage: rows.length > first },
+});
 
 export const volume: Join = async (calls, { id }) => ({ volume: volumeFields(await calls.volume(cinderId(id))) });
 
 export const volumes: Join = async (calls, { first }) => {
-  const page = await calls.get<VolumeList>(`/volumes/detail?limit=${first}`);
-  return { volumes: { nodes: page.volumes.map(volumeFields), pageInfo: pageInfo(page.volumes_links) } };
+  const list = await calls.get<VolumeList>(`/volumes/detail?limit=${first + 1}`);
+  return { volumes: pageOf(list.volumes, first, volumeFields) };
 };
 
 export const everything: Join = async (calls, { first }) => {
   const [page, { volume_types }, { snapshots }, { backups }] = await Promise.all([
-    calls.get<VolumeList>(`/volumes/detail?limit=${first}`),
+    calls.get<VolumeList>(`/volumes/detail?limit=${first + 1}`),
     calls.get<TypeList>('/types'),
     calls.get<SnapshotList>('/snapshots/detail'),
     calls.get<BackupList>('/backups/detail'),
@@ -40,14 +53,14 @@ export const everything: Join = async (calls, { first }) => {
   const types = byId(volume_types, typeFields);
   const snapshotsOf = byVolume(snapshots, snapshotFields);
   const backupsOf = byVolume(backups, backupFields);
-  const nodes = page.volumes.map((row) => ({
+  const convert = (row: VolumeRecord): object => ({
     ...volumeFields(row),
     volumeType: types.get(row.volume_type_id) ?? null,
     attachments: row.attachments.map(attachmentFields),
     snapshots: { nodes: snapshotsOf.get(row.id) ?? [] },
     backups: { nodes: backupsOf.get(row.id) ?? [] },
-  }));
-  return { volumes: { nodes, pageInfo: pageInfo(page.volumes_links) } };
+  });
+  return { volumes: pageOf(page.volumes, first, convert) };
 };
 
 export const volumeDetail: Join = async (calls, { id }) => {
@@ -71,31 +84,31 @@ export const volumeDetail: Join = async (calls, { id }) => {
 
 export const snapshots: Join = async (calls, { first }) => {
   const [page, list] = await Promise.all([
-    calls.get<SnapshotList>(`/snapshots/detail?limit=${first}`),
+    calls.get<SnapshotList>(`/snapshots/detail?limit=${first + 1}`),
     calls.get<VolumeList>('/volumes/detail'),
   ]);
   const volumesById = byId(list.volumes, volumeSummary);
-  const nodes = page.snapshots.map((row) => ({
+  const convert = (row: SnapshotRecord): object => ({
     ...snapshotFields(row),
     volume: volumesById.get(row.volume_id) ?? null,
-  }));
-  return { snapshots: { nodes, pageInfo: pageInfo(page.snapshots_links) } };
+  });
+  return { snapshots: pageOf(page.snapshots, first, convert) };
 };
 
 export const backups: Join = async (calls, { first }) => {
   const [page, list, { snapshots }] = await Promise.all([
-    calls.get<BackupList>(`/backups/detail?limit=${first}`),
+    calls.get<BackupList>(`/backups/detail?limit=${first + 1}`),
     calls.get<VolumeList>('/volumes/detail'),
     calls.get<SnapshotList>('/snapshots/detail'),
   ]);
   const volumesById = byId(list.volumes, volumeSummary);
   const snapshotsById = byId(snapshots, snapshotFields);
-  const nodes = page.backups.map((row) => ({
+  const convert = (row: BackupRecord): object => ({
     ...backupFields(row),
     volume: volumesById.get(row.volume_id) ?? null,
     snapshot: snapshotsById.get(row.snapshot_id ?? '') ?? null,
-  }));
-  return { backups: { nodes, pageInfo: pageInfo(page.backups_links) } };
+  });
+  return { backups: pageOf(page.backups, first, convert) };
 };
 
 export const extend: Join = async (calls, { input }) => {

@@ -35,10 +35,13 @@ export const byPages: Join = async (calls, { first }) => {
 
 async function allSnapshots(calls: Calls): Promise<SnapshotRecord[]> {
   const all: SnapshotRecord[] = [];
-  for (let marker: string | undefined = ''; marker !== undefined;) {
-    const page: SnapshotList = await calls.get(`/snapshots/detail?limit=1000${marker && `&marker=${marker}`}`);
+  let count: number;
+  let marker = '';
+  do {
+    const page = await calls.get<SnapshotList>(`/snapshots/detail?limit=1000&with_count=true${marker}`);
     all.push(...page.snapshots);
-    marker = page.snapshots_links && page.snapshots.at(-1)?.id;
-  }
+    count = page.count ?? 0;
+    marker = `&marker=${all.at(-1)?.id ?? ''}`;
+  } while (all.length < count);
   return all;
 }

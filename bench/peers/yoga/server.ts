@@ -69,8 +69,8 @@ const resolvers = {
   Query: {
     volume: (_: unknown, { id }: { id: string }, context: Context) => volume(cinderId(id), context),
     volumes: async (_: unknown, { first }: { first: number }, { get }: Context) => {
-      const { volumes, volumes_links } = await get<VolumeList>(`/volumes/detail?limit=${first}`);
-      return { nodes: volumes, pageInfo: { hasNextPage: volumes_links !== undefined } };
+      const { volumes } = await get<VolumeList>(`/volumes/detail?limit=${first + 1}`);
+      return { nodes: volumes.slice(0, first), pageInfo: { hasNextPage: volumes.length > first } };
     },
   },
   Mutation: {
