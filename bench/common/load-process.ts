@@ -2,11 +2,14 @@ import { Pool } from 'undici';
 import type { Block, Sent } from './load.ts';
 
 /** The load generator. Sends the blocks of requests that its parent wants, over connections that are kept. */
+
+/** By origin and number of connections. */
 const pools = new Map<string, Pool>();
 
 async function send({ origin, token, body, concurrency, seconds, requests = Infinity }: Block): Promise<Sent> {
-  const pool = pools.get(origin) ?? new Pool(origin, { connections: concurrency, keepAliveTimeout: 60_000 });
-  pools.set(origin, pool);
+  const key = `${origin} ${concurrency}`;
+  const pool = pools.get(key) ?? new Pool(origin, { connections: concurrency, keepAliveTimeout: 60_000 });
+  pools.set(key, pool);
   const headers = { 'content-type': 'application/json', accept: 'application/json', 'x-auth-token': token };
   const began = performance.now();
   const end = began + seconds * 1000;

@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a server with Node, and waits until it accepts requests.
+ * Starts a server with Node, and waits until it accepts requests. Its output to stderr is shown if it ends by itself.
  *
  * @param args the arguments of Node for a port
  * @param env further variables; `PORT` is added
@@ -42,9 +42,15 @@ export async function startServer(
   const began = performance.now();
   const child = spawn(process.execPath, args(port), {
     env: { ...process.env, ...env, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let printed = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const exit = once(child, 'exit');
+  let isStopped = false;
+  child.once('close', () => {
+    if (!isStopped) process.stderr.write(printed);
+  });
   while (
     !(await fetch(origin + path).then(
       () => true,
@@ -59,6 +65,7 @@ export async function startServer(
     origin,
     startMs: performance.now() - began,
     async stop() {
+      isStopped = true;
       child.kill();
       await exit;
     },
@@ -72,4 +79,11 @@ export function cpuMs(pid: number): number {
     Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ', 1)[0]),
   );
   return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
+}
+
+/** Returns the resident memory of a process in MB: at the moment, and the largest so far. Linux only. */
+export function residentMb(pid: number): { now: number; most: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kilobytes = (key: string): number => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
+  return { now: kilobytes('VmRSS') / 1024, most: kilobytes('VmHWM') / 1024 };
 }

@@ -13,18 +13,28 @@ export interface VolumeRecord {
   bootable: string;
   encrypted: boolean;
   multiattach: boolean;
-  attachments: { attachment_id: string; server_id: string; attached_at: string }[];
+  attachments: AttachmentRecord[];
 }
 
-/** A snapshot or a backup. */
-export interface ChildRecord {
+/** An attachment in the record of its volume. */
+export interface AttachmentRecord {
+  attachment_id: string;
+  server_id: string;
+  attached_at: string;
+}
+
+export interface SnapshotRecord {
   id: string;
   status: string;
   size: number;
   name: string | null;
   created_at: string;
   volume_id: string;
-  is_incremental?: boolean;
+}
+
+export interface BackupRecord extends SnapshotRecord {
+  snapshot_id: string | null;
+  is_incremental: boolean;
 }
 
 export interface TypeRecord {
@@ -34,7 +44,36 @@ export interface TypeRecord {
   is_public: boolean;
 }
 
+/** The bodies of lists. */
 export interface VolumeList {
   volumes: VolumeRecord[];
-  volumes_links?: object[];
+}
+
+export interface SnapshotList {
+  snapshots: SnapshotRecord[];
+  /** The number of all snapshots, if requested. */
+  count?: number;
+}
+
+export interface BackupList {
+  backups: BackupRecord[];
+}
+
+export interface TypeList {
+  volume_types: TypeRecord[];
+}
+
+/** Returns the ID in Cinder of a global ID. */
+export function cinderId(globalId: string): string {
+  return globalId.slice(globalId.indexOf(':') + 1);
+}
+
+/** Converts a time of Cinder, which is in UTC and has no zone. */
+export function time(value: string | null): string | null {
+  return value === null ? null : `${value}Z`;
+}
+
+/** Converts a status to the name of an enum value. */
+export function statusName(status: string): string {
+  return status.replaceAll('-', '_').toUpperCase();
 }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { projectId } from '../../test/support/rows.ts';
+import { projectId, type Row } from '../../test/support/rows.ts';
 import { tokenBody, versionBody } from './keystone.ts';
-import { List } from './list-page.ts';
+import { List } from './list.ts';
 import { createRecords } from './records.ts';
 
 /**
@@ -25,7 +25,9 @@ interface Answer {
 
 function cloudOf(role: 'admin' | 'member'): { read: (url: string) => Answer } {
   const records = createRecords(volumes, 2, role);
-  const lists = new Map(Object.entries(records).map(([key, rows]) => [key, new List(listKeys[key] ?? key, rows)]));
+  const lists = new Map(
+    Object.entries(records).map(([key, rows]: [string, Row[]]) => [key, new List(listKeys[key] ?? key, rows)]),
+  );
   const read = (url: string): Answer => {
     const { pathname, searchParams } = new URL(url, origin);
     const [, collection = '', id] = /^\/v3\/p1\/(\w+)(?:\/([\w-]+))?$/.exec(pathname) ?? [];

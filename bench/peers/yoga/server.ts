@@ -1,7 +1,18 @@
 import { createServer } from 'node:http';
 import DataLoader from 'dataloader';
 import { createSchema, createYoga, type YogaInitialContext } from 'graphql-yoga';
-import type { ChildRecord, TypeRecord, VolumeList, VolumeRecord } from '../records.ts';
+import {
+  cinderId,
+  statusName,
+  time,
+  type AttachmentRecord,
+  type BackupRecord,
+  type SnapshotRecord,
+  type TypeList,
+  type TypeRecord,
+  type VolumeList,
+  type VolumeRecord,
+} from '../records.ts';
 import { typeDefs } from './type-defs.ts';
 
 /**
@@ -12,10 +23,10 @@ const cinder = process.env['CINDER'] ?? '';
 
 /** What the resolvers get: calls with the token of the caller, and loaders. */
 interface Context {
-  get<T>(path: string): Promise<T>;
-  post(path: string, body: object): Promise<unknown>;
-  snapshots: DataLoader<string, ChildRecord[]>;
-  backups: DataLoader<string, ChildRecord[]>;
+  get: <T>(path: string) => Promise<T>;
+  post: (path: string, body: object) => Promise<unknown>;
+  snapshots: DataLoader<string, SnapshotRecord[]>;
+  backups: DataLoader<string, BackupRecord[]>;
   types: DataLoader<string, TypeRecord | null>;
 }
 
@@ -23,32 +34,34 @@ function contextOf({ request }: YogaInitialContext): Context {
   const token = request.headers.get('x-auth-token') ?? '';
   const headers = { 'x-auth-token': token, 'openstack-api-version': 'volume 3.70', 'content-type': 'application/json' };
   const get = async <T>(path: string): Promise<T> => (await fetch(cinder + path, { headers })).json() as Promise<T>;
-  const children = (key: string): DataLoader<string, ChildRecord[]> =>
+  const children = <T extends SnapshotRecord>(key: string): DataLoader<string, T[]> =>
     new DataLoader(async (ids) => {
-      const byVolume = new Map<string, ChildRecord[]>(ids.map((id) => [id, []]));
-      for (const row of (await get<Record<string, ChildRecord[]>>(`/${key}/detail`))[key] ?? [])
+      const byVolume = new Map<string, T[]>(ids.map((id) => [id, []]));
+      for (const row of (await get<Record<string, T[]>>(`/${key}/detail`))[key] ?? [])
         byVolume.get(row.volume_id)?.push(row);
       return ids.map((id) => byVolume.get(id) ?? []);
     });
   const types = new DataLoader<string, TypeRecord | null>(async (ids) => {
-    const byId = new Map(
-      (await get<{ volume_types: TypeRecord[] }>('/types')).volume_types.map((one) => [one.id, one]),
-    );
+    const byId = new Map((await get<TypeList>('/types')).volume_types.map((one) => [one.id, one]));
     return ids.map((id) => byId.get(id) ?? null);
   });
-  const post = (path: string, body: object): Promise<unknown> =>
-    fetch(cinder + path, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { get, post, types, snapshots: children('snapshots'), backups: children('backups') };
+  const post = async (path: string, body: object): Promise<unknown> =>
+    (await fetch(cinder + path, { method: 'POST', headers, body: JSON.stringify(body) })).text();
+  return {
+    get,
+    post,
+    types,
+    snapshots: children<SnapshotRecord>('snapshots'),
+    backups: children<BackupRecord>('backups'),
+  };
 }
 
 const volume = async (id: string, { get }: Context): Promise<VolumeRecord> =>
   (await get<{ volume: VolumeRecord }>(`/volumes/${id}`)).volume;
-const cinderId = (id: string): string => id.slice(id.indexOf(':') + 1);
-const time = (text: string | null): string | null => (text === null ? null : `${text}Z`);
-const status = ({ status }: { status: string }): string => status.replace('-', '_').toUpperCase();
+const status = (row: { status: string }): string => statusName(row.status);
 const child = (kind: string): object => ({
-  id: ({ id }: ChildRecord) => `${kind}:${id}`,
-  createdAt: ({ created_at }: ChildRecord) => time(created_at),
+  id: ({ id }: SnapshotRecord) => `${kind}:${id}`,
+  createdAt: ({ created_at }: SnapshotRecord) => time(created_at),
   status,
 });
 
@@ -56,8 +69,8 @@ const resolvers = {
   Query: {
     volume: (_: unknown, { id }: { id: string }, context: Context) => volume(cinderId(id), context),
     volumes: async (_: unknown, { first }: { first: number }, { get }: Context) => {
-      const { volumes, volumes_links } = await get<VolumeList>(`/volumes/detail?limit=${first}`);
-      return { nodes: volumes, pageInfo: { hasNextPage: volumes_links !== undefined } };
+      const { volumes } = await get<VolumeList>(`/volumes/detail?limit=${first + 1}`);
+      return { nodes: volumes.slice(0, first), pageInfo: { hasNextPage: volumes.length > first } };
     },
   },
   Mutation: {
@@ -81,17 +94,17 @@ const resolvers = {
     backups: async ({ id }: VolumeRecord, _: unknown, { backups }: Context) => ({ nodes: await backups.load(id) }),
   },
   Attachment: {
-    id: ({ attachment_id }: VolumeRecord['attachments'][number]) => `Attachment:${attachment_id}`,
+    id: ({ attachment_id }: AttachmentRecord) => `Attachment:${attachment_id}`,
     status: () => 'ATTACHED',
-    serverId: ({ server_id }: VolumeRecord['attachments'][number]) => server_id,
-    attachedAt: ({ attached_at }: VolumeRecord['attachments'][number]) => time(attached_at),
+    serverId: ({ server_id }: AttachmentRecord) => server_id,
+    attachedAt: ({ attached_at }: AttachmentRecord) => time(attached_at),
   },
   VolumeType: {
     id: ({ id }: TypeRecord) => `VolumeType:${id}`,
     isPublic: ({ is_public }: TypeRecord) => is_public,
   },
   Snapshot: child('Snapshot'),
-  Backup: { ...child('Backup'), isIncremental: ({ is_incremental }: ChildRecord) => is_incremental },
+  Backup: { ...child('Backup'), isIncremental: ({ is_incremental }: BackupRecord) => is_incremental },
 };
 
 const yoga = createYoga({

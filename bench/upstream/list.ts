@@ -52,8 +52,10 @@ export class List {
     if (all_tenants !== undefined && all_tenants !== '1') throw new Error(`all_tenants=${all_tenants}`);
     const all = volume_id === undefined ? this.#rows : (this.#byVolume.get(volume_id) ?? []);
     const start = marker === undefined ? Number(offset) : all.findIndex(({ id }) => id === marker) + 1;
-    const rows = all.slice(start, start + Math.min(Number(limit), largestPage));
-    const isLast = start + rows.length >= all.length;
+    const most = Math.min(Number(limit), largestPage);
+    const rows = all.slice(start, start + most);
+    // Cinder adds a link to each full page, even if no row follows. With a count, it compares that with the limit instead.
+    const isLast = rows.length === 0 || (with_count === undefined ? rows : all).length < most;
     const next = [
       { rel: 'next', href: `http://127.0.0.1:8776/v3/${this.#key}/detail?marker=${rows.at(-1)?.id ?? ''}` },
     ];
