@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { CallLog } from '../../../src/cinder/transport/call-log.ts';
-import { createTransport, defaultTransportOptions, defaultTransportOptions } from '../../../src/cinder/transport/transport.ts';
+import { createTransport, defaultTransportOptions } from '../../../src/cinder/transport/transport.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
