@@ -42,5 +42,7 @@ export function runtimeTypeOf(
   const name = (type.resolveType ?? defaultTypeResolver)(value, context, info, type);
   const runtimeType = typeof name === 'string' ? info.schema.getType(name) : undefined;
   if (isObjectType(runtimeType) && info.schema.isSubType(type, runtimeType)) return runtimeType;
-  throw new Error(`A value of ${info.parentType.name}.${info.fieldName} is no type of ${type.name}: ${String(name)}.`);
+  throw new Error(
+    `A value of ${info.parentType.name}.${info.fieldName} is no type of ${type.name}: ${typeof name === 'string' ? name : typeof name}.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { getVariableValues } from '@graphql-tools/executor';
 import { getOperationASTFromDocument } from '@graphql-tools/utils';
-import { GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
 import type { Operation } from '../operation.ts';
 import { Execution } from './execution.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -23,7 +23,7 @@ export async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
     variableValues ?? {},
     { maxErrors: 50 },
   );
-  if (!variables) return { errors: (errors ?? []).map(badRequest) };
+  if (!variables) return { errors: errors.map(badRequest) };
   const plan = plans.get(schema, document, definition, variables);
   return new Execution(plan, variables, contextValue as { operation: Operation }).run(rootValue);
 }

@@ -1,5 +1,11 @@
 import { getArgumentValues } from '@graphql-tools/utils';
-import { GraphQLError, locatedError, OperationTypeNode, type ExecutionResult, type GraphQLResolveInfo } from 'graphql';
+import {
+  locatedError,
+  OperationTypeNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLResolveInfo,
+} from 'graphql';
 import type { Operation } from '../operation.ts';
 import { itemsOf, runtimeTypeOf, serializeLeaf } from './complete.ts';
 import { isDetached, makeNull, pathOf, type Container, type Place } from './place.ts';
@@ -217,11 +223,7 @@ export class Execution {
 
   /** @throws GraphQLError for an invalid argument */
   #argumentsOf(field: FieldPlan): Arguments {
-    return (this.#arguments[field.index] ??= getArgumentValues(
-      field.field,
-      field.nodes[0] as FieldPlan['nodes'][number],
-      this.#variables.coerced,
-    ));
+    return (this.#arguments[field.index] ??= getArgumentValues(field.field, field.node, this.#variables.coerced));
   }
 
   #infoOf(field: FieldPlan): GraphQLResolveInfo {

@@ -37,6 +37,8 @@ export interface FieldPlan {
   readonly parent: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: FieldNode[];
+  /** One of the nodes, because all have the same arguments. */
+  readonly node: FieldNode;
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   readonly type: TypePlan;
   /** Whether the value is the name of the parent type. */
@@ -90,7 +92,8 @@ export class OperationPlan {
   #select(parent: GraphQLObjectType, selected: ReadonlyMap<string, FieldNode[]>): SelectionPlan {
     const plans: FieldPlan[] = [];
     for (const [key, nodes] of selected) {
-      const field = this.#fieldOf(parent, nodes[0]?.name.value ?? '');
+      const [node] = nodes;
+      const field = node && this.#fieldOf(parent, node.name.value);
       if (!field) continue;
       plans.push({
         index: this.#fields++,
@@ -98,6 +101,7 @@ export class OperationPlan {
         parent,
         field,
         nodes,
+        node,
         resolve: field.resolve ?? defaultFieldResolver,
         type: typePlan(field.type),
         isTypeName: field === TypeNameMetaFieldDef,

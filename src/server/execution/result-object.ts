@@ -1,5 +1,5 @@
 /** The prototype of the objects of answers, which inherit nothing: every name is allowed as a key. */
-const prototype: object = Object.freeze(Object.create(null));
+const prototype: object = Object.freeze(Object.create(null) as object);
 
 /** An object of an answer. The constructor makes V8 keep its fields in a fast form, unlike `Object.create(null)`. */
 export const ResultObject = function () {

@@ -195,7 +195,7 @@ test('refuses invalid variables with the HTTP status 400, and executes nothing',
     factor: 'x',
   });
   expect(ours.data).toBeUndefined();
-  expect(ours.errors?.map(({ message, extensions }) => [message, extensions['http']])).toEqual([
+  expect(ours.errors?.map(({ message, extensions }) => [message, extensions.http])).toEqual([
     [expect.stringContaining('Variable "$factor" got invalid value "x"'), { status: 400 }],
   ]);
 });
