@@ -4,6 +4,7 @@ import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import { batchLoader, settled } from './batch-loader.ts';
+import type { RecordCache } from './record-cache.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;
@@ -17,12 +18,14 @@ export type ByIdLoader<T> = DataLoader<string, T | null>;
  * remaining pages or with GETs, whichever needs fewer calls. If Cinder does not count, as many pages are tried as GETs
  * would be needed.
  *
+ * @param cache the records that are known from other responses
  * @param parents the loader of the parents, if the parent determines who can see a resource
  */
 export function byIdLoader<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
   whole: WholeList<T>,
+  cache: RecordCache<T>,
   parents?: ByIdLoader<Identified>,
 ): ByIdLoader<T> {
   const showParent = async (parent: Resource, id: string): Promise<Identified | null> =>
@@ -36,7 +39,7 @@ export function byIdLoader<T extends Identified>(
   const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
     Promise.all(ids.map((id) => settled(showOne(id))));
 
-  return batchLoader(client, async (ids) => {
+  const load = async (ids: readonly string[]): Promise<(T | null | Error)[]> => {
     if (ids.length <= resource.idLookup.mostGets || !hasList(client, resource)) return showAll(ids);
     if (resource.idLookup.acceptsIdList(client)) return inOrder(ids, await listIn(client, resource, 'id', ids));
     const { items: firstRows } = await whole.first();
@@ -46,7 +49,9 @@ export function byIdLoader<T extends Identified>(
     const missing = missingFrom(items, ids);
     const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));
     return inOrder(ids, items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
-  });
+  };
+
+  return batchLoader(client, load, cache);
 }
 
 function missingFrom(items: readonly Identified[], ids: readonly string[]): string[] {

@@ -10,9 +10,16 @@ import {
 } from 'graphql';
 import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
 
+/** By field, because the executor passes the same information for all objects. */
+const selected = new WeakMap<GraphQLResolveInfo, ReadonlySet<string>>();
+
 /** The names of the fields selected on the current field, including fragments, `@skip` and `@include`. */
 export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
-  return new Set(selectedNodes(info, getNamedType(info.returnType), info.fieldNodes).keys());
+  const before = selected.get(info);
+  if (before) return before;
+  const names = new Set(selectedNodes(info, getNamedType(info.returnType), info.fieldNodes).keys());
+  selected.set(info, names);
+  return names;
 }
 
 /** The names of the fields selected on a field of the current object, such as `pageInfo`. */
@@ -60,5 +67,6 @@ function selectedNodes(
 
 /** Whether only `fields` are selected. Fields in the record of the parent require no call. */
 export function selectsOnly(info: GraphQLResolveInfo, ...fields: readonly string[]): boolean {
-  return [...selectedFields(info)].every((name) => name === '__typename' || fields.includes(name));
+  for (const name of selectedFields(info)) if (name !== '__typename' && !fields.includes(name)) return false;
+  return true;
 }

@@ -16,8 +16,8 @@ export async function typeOfVolume(
   nameSuffices: boolean,
 ): Promise<VolumeType | null> {
   if (volumeTypeId !== null) {
-    const known = volumeTypeName === null ? null : { ...hidden, id: volumeTypeId, name: volumeTypeName };
-    return nameSuffices && known ? known : ((await loaders.volumeType.byId.load(volumeTypeId)) ?? known);
+    const type = nameSuffices && volumeTypeName !== null ? null : await loaders.volumeType.byId.load(volumeTypeId);
+    return type ?? (volumeTypeName === null ? null : { ...hidden, id: volumeTypeId, name: volumeTypeName });
   }
   if (volumeTypeName === null) return null;
   // Before 3.63, the record has only the name, or the ID if the name is unknown.
