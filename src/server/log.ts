@@ -25,6 +25,6 @@ const quoted = secrets.map((name) => `["${name}"]`);
 export function createLog(level: Configuration['logLevel'], destination?: DestinationStream): Logger {
   const paths = quoted.flatMap((name) => [name, `*${name}`, `*.*${name}`]);
   const options = { level, base: { service: 'cinder-graphql' }, redact: { paths, censor: '[secret]' } };
-  const stdout = { dest: 1, sync: false, minLength: 4096, periodicFlush: 100 };
+  const stdout = { dest: 1, sync: false, minLength: 8192, periodicFlush: 100 };
   return pino(options, destination ?? pino.destination(stdout));
 }

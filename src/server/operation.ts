@@ -61,7 +61,10 @@ export class Operation {
   /** The place where a large answer waits, and its user. Undefined before the user is known, and after the wait. */
   #largeAnswers: { room: RunningCost; user: string } | undefined;
   readonly #leaveRooms: (() => void)[] = [];
-  readonly #abort = new AbortController();
+  /** Created when it is first used, because small operations make no call. */
+  #abort: AbortController | undefined;
+  /** The reason of the abort. */
+  #reason: unknown;
   /** The number of waiting lists, and the batches of loads that wait for these lists. */
   #waiting = 0;
   readonly #heldBack: (() => void)[] = [];
@@ -77,12 +80,16 @@ export class Operation {
   ) {
     this.budget = new CallBudget(limits.maxCalls);
     this.#size = new AnswerSize(limits);
-    // Every call to Cinder adds a listener, so many listeners are no leak.
-    setMaxListeners(0, this.#abort.signal);
   }
 
   /** Aborts when the result is no longer needed: the client disconnected, the deadline passed, or the operation ended. */
   get signal(): AbortSignal {
+    if (!this.#abort) {
+      this.#abort = new AbortController();
+      // Every call to Cinder adds a listener, so many listeners are no leak.
+      setMaxListeners(0, this.#abort.signal);
+      if (this.isAborted) this.#abort.abort(this.#reason);
+    }
     return this.#abort.signal;
   }
 
@@ -95,17 +102,31 @@ export class Operation {
     return this.#leaving.signal;
   }
 
+  /** As `signal.aborted`. */
+  get isAborted(): boolean {
+    return this.#reason !== undefined;
+  }
+
   /** Whether the answer is no longer read: the operation was aborted without a reason. */
   get isAbandoned(): boolean {
-    return this.signal.reason === left;
+    return this.#reason === left;
+  }
+
+  /** As `signal.throwIfAborted()`. @throws the reason of the abort */
+  throwIfAborted(): void {
+    if (this.isAborted) throw this.#reason;
   }
 
   /** The context for the calls of the operation. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    const operation = this;
     return {
       callLog: this.callLog,
-      signal: this.signal,
+      get signal() {
+        return operation.signal;
+      },
       deadline: this.#deadline,
       budget: this.budget,
       requestId,
@@ -137,7 +158,9 @@ export class Operation {
    */
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
-    this.#abort.abort(reason ?? left);
+    if (this.isAborted) return;
+    this.#reason = reason ?? left;
+    this.#abort?.abort(this.#reason);
     if (this.isAbandoned) this.#leaving?.abort(left);
   }
 
@@ -148,7 +171,7 @@ export class Operation {
    * @throws the signal's reason if the operation has ended
    */
   countObjects(count: number): void {
-    this.signal.throwIfAborted();
+    this.throwIfAborted();
     this.#count(() => this.#size.addObjects(count));
   }
 
@@ -201,8 +224,9 @@ export class Operation {
   }
 
   async #enter(room: RunningCost, user: string, cost: number): Promise<void> {
+    this.throwIfAborted();
     this.waitsForRoom = true;
-    const leave = await room.enter(user, cost, this.signal).finally(() => (this.waitsForRoom = false));
+    const leave = await room.enter(user, cost, () => this.signal).finally(() => (this.waitsForRoom = false));
     if (this.ended) leave();
     else this.#leaveRooms.push(leave);
   }

@@ -17,10 +17,14 @@ import { untilAborted } from './until-aborted.ts';
 export function useCancellation(): Plugin<ServerContext> {
   return {
     onExecute({ setExecuteFn, context: { operation } }) {
-      const signal = operation.kind === OperationTypeNode.MUTATION ? operation.leaving : operation.signal;
-      setExecuteFn(async (args: ExecutionArgs) => {
-        signal.throwIfAborted();
-        return untilAborted(execute(args), signal);
+      setExecuteFn((args: ExecutionArgs) => {
+        operation.throwIfAborted();
+        const running = execute(args);
+        if (!(running instanceof Promise)) return running;
+        return untilAborted(
+          running,
+          operation.kind === OperationTypeNode.MUTATION ? operation.leaving : operation.signal,
+        );
       });
     },
   };

@@ -64,7 +64,7 @@ it('ends queries and mutations at their deadlines, but not subscriptions', async
 it('names the cause if a query reaches its deadline while it waits for other queries of its user', async () => {
   const query = parsed('{ __typename }');
   const rooms = createRooms(1);
-  await rooms.queries.enter(userOf(token), 1, new AbortController().signal);
+  await rooms.queries.enter(userOf(token), 1, () => new AbortController().signal);
   await expect(query.awaitRoom(rooms, token)).rejects.toMatchObject({
     code: 'RATE_LIMITED',
     message: 'The query took longer than 0.02 s because other queries of this user were running. Retry after 1 s.',

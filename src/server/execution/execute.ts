@@ -12,9 +12,9 @@ const plans = new PlanCache();
  *
  * @param args the arguments of `execute` of graphql-js, with a valid document. `contextValue.operation` counts the objects
  *   and gives the turns of the event loop.
- * @returns the answer. If the operation is a query that has ended, the promise may never settle.
+ * @returns the answer, or a promise if a resolver returned one. If the operation is a query that has ended, the promise may never settle.
  */
-export async function execute(args: ExecutionArgs): Promise<ExecutionResult> {
+export function execute(args: ExecutionArgs): ExecutionResult | Promise<ExecutionResult> {
   const { schema, document, operationName, variableValues, rootValue, contextValue } = args;
   const definition = getOperationASTFromDocument(document, operationName ?? undefined);
   const { variableValues: variables, errors } = getVariableValues(

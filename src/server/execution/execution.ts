@@ -54,16 +54,24 @@ export class Execution {
    * @param rootValue the source of the root fields: the event of a subscription
    * @returns the answer. If the operation is a query that has ended, the promise may never settle.
    */
-  async run(rootValue: unknown): Promise<ExecutionResult> {
+  run(rootValue: unknown): ExecutionResult | Promise<ExecutionResult> {
     this.#rootValue = rootValue;
     const data = new ResultObject();
-    const isSerial = this.#plan.operation.operation === OperationTypeNode.MUTATION;
+    if (this.#plan.operation.operation === OperationTypeNode.MUTATION) return this.#serially(data);
+    for (const field of this.#plan.root) if (!this.#field(field, rootValue, data, undefined)) break;
+    return this.#pending === 0 ? this.#result(data) : this.#idle().then(() => this.#result(data));
+  }
+
+  async #serially(data: Container): Promise<ExecutionResult> {
     for (const field of this.#plan.root) {
-      this.#field(field, rootValue, data, undefined);
-      if (isSerial) await this.#idle();
+      this.#field(field, this.#rootValue, data, undefined);
+      await this.#idle();
       if (this.#isRootNull) break;
     }
-    await this.#idle();
+    return this.#result(data);
+  }
+
+  #result(data: Container): ExecutionResult {
     const result = { data: this.#isRootNull ? null : data };
     return this.#errors.length > 0 ? { errors: this.#errors, ...result } : result;
   }
@@ -74,7 +82,7 @@ export class Execution {
 
   /** Whether nobody waits for the answer any more. */
   get #isOver(): boolean {
-    return this.#isQuery && this.#operation.signal.aborted;
+    return this.#isQuery && this.#operation.isAborted;
   }
 
   /** Executes the fields of an object. @returns whether the object is still part of the answer */
@@ -190,7 +198,7 @@ export class Execution {
 
   #takeTurn(field: FieldPlan, place: Place, next: () => unknown): void {
     this.#await(this.#operation.takeTurn(), field, place, () => {
-      this.#operation.signal.throwIfAborted();
+      this.#operation.throwIfAborted();
       if (!isDetached(place)) next();
     });
   }

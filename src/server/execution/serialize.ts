@@ -56,6 +56,6 @@ async function inTurns<Result>(
     if (waiting) await waiting;
     if (!turns.isDue) continue;
     await operation.takeTurn();
-    if (operation.isAbandoned) operation.signal.throwIfAborted();
+    if (operation.isAbandoned) operation.throwIfAborted();
   }
 }

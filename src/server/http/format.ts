@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { refusal } from '../formatted-errors.ts';
 
 /** The formats of answers over HTTP. The first one is the default. */
@@ -15,6 +16,17 @@ export const eventStream = 'text/event-stream' satisfies Format;
  */
 export function acceptedFormats(accept: string | undefined): readonly Format[] {
   if (accept === undefined) return formats;
+  const before = known.get(accept);
+  if (before) return before;
+  const accepted = formatsIn(accept);
+  known.set(accept, accepted);
+  return accepted;
+}
+
+/** The formats of recent headers, because most clients send the same one. */
+const known = new LRUCache<string, readonly Format[]>({ max: 100 });
+
+function formatsIn(accept: string): readonly Format[] {
   return accept
     .toLowerCase()
     .split(',')

@@ -27,6 +27,7 @@ export function readBody(incoming: IncomingMessage, limit: number): Promise<stri
     }
 
     function finish(): void {
+      incoming.off('close', leave);
       resolve(text + decoder.decode());
     }
 

@@ -34,10 +34,11 @@ function sendText(
   text: string,
   headers: Readonly<Record<string, string>>,
 ): void {
-  response.setTimeout(unreadTime, () => response.destroy());
   const length = Buffer.byteLength(text);
   response.writeHead(status, { ...commonHeaders, 'content-type': contentType, 'content-length': length, ...headers });
   response.end(text);
+  // A small answer is already in the buffers of the system.
+  if (response.writableLength > 0) response.setTimeout(unreadTime, () => response.destroy());
 }
 
 /** The headers of server-sent events. Without `x-accel-buffering`, nginx buffers events until it has a few kilobytes. */

@@ -49,12 +49,12 @@ export class RunningCost {
    *
    * @param user the key of the user
    * @param cost objects that the answer could hold
+   * @param signal returns the signal of the query, which is used only if the query waits
    * @returns the function that releases the cost; to be called once
    * @throws CinderError `RATE_LIMITED` if too many queries are waiting
    * @throws the signal's reason if the signal aborts during the wait
    */
-  async enter(user: string, cost: number, signal: AbortSignal): Promise<() => void> {
-    signal.throwIfAborted();
+  async enter(user: string, cost: number, signal: () => AbortSignal): Promise<() => void> {
     const caller = this.#callers.get(user) ?? { running: 0, waiting: [] };
     this.#callers.set(user, caller);
     if (caller.waiting.length >= maxWaiting) {
@@ -64,7 +64,7 @@ export class RunningCost {
         { retryAfter: 1 },
       );
     }
-    if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal);
+    if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal());
     else caller.running += cost;
     return () => {
       caller.running -= cost;
@@ -78,6 +78,7 @@ export class RunningCost {
 
   #wait(caller: Caller, cost: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
       const leave = (): void => {
         caller.waiting.splice(caller.waiting.indexOf(entry), 1);
         reject(signal.reason as Error);

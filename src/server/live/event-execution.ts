@@ -98,7 +98,7 @@ async function executeEvent(
   const { signal, callLog, codes } = operation;
   const contextValue = { ...createOperationContext(client.with(operation.scope), callLog, hub), operation };
   try {
-    const running = execute({ ...args, rootValue: event, contextValue });
+    const running = Promise.resolve(execute({ ...args, rootValue: event, contextValue }));
     const answer = await answerWhole(await untilAborted(running, signal), operation, answering);
     return { answer, codes, isLast: signal.aborted };
   } catch (error) {

@@ -81,7 +81,7 @@ function run(
     return Promise.resolve(keys.map(String));
   };
   const owners = new DataLoader(load, { batchScheduleFn: (dispatch) => operation.scope.scheduleBatch?.(dispatch) });
-  const result = execute({ schema, document, contextValue: { operation, owners } });
+  const result = Promise.resolve(execute({ schema, document, contextValue: { operation, owners } }));
   return { operation, batches, result };
 }
 

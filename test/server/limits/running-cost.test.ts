@@ -13,10 +13,12 @@ function enterAll(
   const started: number[] = [];
   const leaves: (() => void)[] = [];
   costs.forEach((cost, at) => {
-    void running.enter(user, cost, never).then((leave) => {
-      started.push(at);
-      leaves[at] = leave;
-    });
+    void running
+      .enter(user, cost, () => never)
+      .then((leave) => {
+        started.push(at);
+        leaves[at] = leave;
+      });
   });
   return { started, leave: async (at) => (leaves[at]?.(), loopTurn()) };
 }
@@ -44,10 +46,10 @@ test('always runs a single query, and limits each user separately', async () => 
 
 test('releases the place of a query that ends while it waits', async () => {
   const running = new RunningCost(100);
-  const leave = await running.enter('alice', 100, never);
+  const leave = await running.enter('alice', 100, () => never);
   const gone = new AbortController();
-  const waiting = running.enter('alice', 100, gone.signal);
-  const last = running.enter('alice', 100, never);
+  const waiting = running.enter('alice', 100, () => gone.signal);
+  const last = running.enter('alice', 100, () => never);
   gone.abort(new Error('left'));
   await expect(waiting).rejects.toThrow('left');
   leave();
@@ -61,7 +63,7 @@ test('lets at most 200 queries of a user wait', async () => {
     'alice',
     Array.from({ length: 201 }, () => 100),
   );
-  await expect(running.enter('alice', 1, never)).rejects.toMatchObject({
+  await expect(running.enter('alice', 1, () => never)).rejects.toMatchObject({
     code: 'RATE_LIMITED',
     details: { retryAfter: 1 },
   });
