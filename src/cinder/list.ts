@@ -4,6 +4,7 @@ import { CinderError } from './errors.ts';
 import { requireMicroversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 import { canCount, largestPage, listFormOf } from './paging.ts';
+import { noteLength } from './plan/list-lengths.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
@@ -89,6 +90,8 @@ export async function listPage<T extends Identified>(
   const items = await decodeRows(client, resource, answer);
   if (form.isOldestFirst) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
+  if (total !== null && Object.keys(options.filters ?? {}).length === 0)
+    noteLength({ client, resource, allProjects: options.allProjects === true }, total);
   const more = form.pagedBy !== 'nothing' && canHaveMore(resource, answer, lengthOf(answer[listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }

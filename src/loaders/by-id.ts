@@ -3,6 +3,9 @@ import type { CinderClient } from '../cinder/client.ts';
 import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
+import { cheapest } from '../cinder/plan/cost.ts';
+import { parallel } from '../cinder/plan/parallel.ts';
+import { reserving } from '../cinder/plan/reserving.ts';
 import { batchLoader, settled } from './batch-loader.ts';
 import type { WholeList } from './whole-list.ts';
 
@@ -12,10 +15,9 @@ export type ByIdLoader<T> = DataLoader<string, T | null>;
  * Loads resources by ID, each once per operation. Null for a resource that does not exist or is not visible to the
  * caller.
  *
- * Few IDs are loaded with parallel GETs. Many IDs are loaded with one IN list, if the caller can send one
- * (administrators, volumes). Otherwise, the unfiltered list is read. IDs that its first page lacks are loaded from the
- * remaining pages or with GETs, whichever needs fewer calls. If Cinder does not count, as many pages are tried as GETs
- * would be needed.
+ * Few IDs are loaded with parallel GETs. Many IDs are loaded with IN lists, if the caller can send them (administrators,
+ * volumes). Otherwise, the unfiltered list is read as long as that is cheaper than a GET for each ID that is still
+ * missing.
  *
  * @param parents the loader of the parents, if the parent determines who can see a resource
  */
@@ -28,19 +30,21 @@ export function byIdLoader<T extends Identified>(
   const showParent = async (parent: Resource, id: string): Promise<Identified | null> =>
     parents ? parents.load(id) : show(client, parent, id);
 
-  async function showOne(id: string): Promise<T | null> {
-    const item = await show(client, resource, id);
+  async function showOne(reserved: CinderClient, id: string): Promise<T | null> {
+    const item = await show(reserved, resource, id);
     return item && (await isVisible(client, resource, item, showParent)) ? item : null;
   }
 
   const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
-    Promise.all(ids.map((id) => settled(showOne(id))));
+    reserving(client, ids.length, (reserved) => parallel(ids, (id) => settled(showOne(reserved, id))));
 
   return batchLoader(client, async (ids) => {
     if (ids.length <= resource.idLookup.mostGets || !hasList(client, resource)) return showAll(ids);
     if (resource.idLookup.acceptsIdList(client)) return inOrder(ids, await listIn(client, resource, 'id', ids));
-    const { items: firstRows } = await whole.first();
-    const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);
+    const { items, complete } = await whole.readWhile((rest, read) => {
+      const gets = missingFrom(read, ids).length;
+      return cheapest(client, [{ calls: gets, rows: gets }, rest]) === rest;
+    });
     // A list without `all_tenants` does not show an administrator the resources of other projects.
     if (complete && (!client.isAdmin || takesAllTenants(client, resource))) return inOrder(ids, items);
     const missing = missingFrom(items, ids);

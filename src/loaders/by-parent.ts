@@ -3,6 +3,9 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
+import { cheapest, type Plan } from '../cinder/plan/cost.ts';
+import { parallel } from '../cinder/plan/parallel.ts';
+import { reserving } from '../cinder/plan/reserving.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import { batchLoader } from './batch-loader.ts';
@@ -16,9 +19,8 @@ export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Ke
 /**
  * Loads the children of parents, in the order of Cinder (newest first).
  *
- * Uses one IN list if the caller can send one, or one filtered call for a single parent. Otherwise, the first page of
- * the unfiltered list is read. If the list has more pages, these are read, or one filtered call is made per parent. The
- * alternative with fewer calls is used.
+ * Uses one IN list if the caller can send one. Otherwise, makes one filtered call per parent, or reads the unfiltered
+ * list, whichever is cheaper. The length of the list is known from earlier reads, or from its first page.
  *
  * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
  * @param prime receives each child
@@ -34,14 +36,21 @@ export function byParentLoader<T extends Identified>(
   const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
   const canFilter = parameter !== '' && (member === true || client.isAdmin);
 
-  const filtered = (id: string): Promise<T[]> =>
-    listAll(client, resource, { filters: { [parameter]: id }, allProjects: true });
+  function filtered(parents: readonly string[]): Promise<readonly T[]> {
+    return reserving(client, parents.length, async (reserved) => {
+      const childrenOfOne = (id: string): Promise<T[]> =>
+        listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true });
+      return (await parallel(parents, childrenOfOne)).flat();
+    });
+  }
 
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
-    if (parents.length === 1 && parents[0] !== undefined && canFilter) return filtered(parents[0]);
-    if (canFilter && resource.filterSyntax.hasLists) return listIn(client, resource, parameter, parents);
-    const { items, complete } = await whole.upTo(canFilter ? parents.length : Infinity);
-    return complete ? items : (await Promise.all(parents.map(filtered))).flat();
+    if (!canFilter) return whole.all();
+    if (resource.filterSyntax.hasLists && parents.length > 1) return listIn(client, resource, parameter, parents);
+    // The number of children is unknown. One per parent is assumed.
+    const plan: Plan = { calls: parents.length, rows: parents.length };
+    const { items, complete } = await whole.readWhile((rest) => cheapest(client, [plan, rest]) === rest);
+    return complete ? items : filtered(parents);
   }
 
   return batchLoader(client, async (parents) => {

@@ -1,6 +1,10 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { listPage, nextPage, type Page } from '../cinder/list.ts';
+import { listRest, restPlan } from '../cinder/list-rest.ts';
 import { largestPage } from '../cinder/paging.ts';
+import type { Plan } from '../cinder/plan/cost.ts';
+import { expectedLength, noteLength } from '../cinder/plan/list-lengths.ts';
+import { reserving } from '../cinder/plan/reserving.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
 /** The items of the first pages of a list. */
@@ -20,7 +24,14 @@ export class WholeList<T extends Identified> {
   readonly #client: CinderClient;
   readonly #resource: Resource<T>;
   readonly #prime: (item: T) => void;
-  readonly #pages: Promise<Page<T>>[] = [];
+  #items: readonly T[] = [];
+  /** The last page that was read. */
+  #page: Page<T> | undefined;
+  /** The length of the first page, which the operator of the cloud can restrict. */
+  #pageSize: number | undefined;
+  #isComplete = false;
+  /** The read in progress, or a failed one. */
+  #reading: Promise<void> | undefined;
 
   /** @param prime receives each resource */
   constructor(client: CinderClient, resource: Resource<T>, prime: (item: T) => void) {
@@ -29,47 +40,63 @@ export class WholeList<T extends Identified> {
     this.#prime = prime;
   }
 
-  /** Reads the first page with one call, with the total count if Cinder can count. */
-  first(): Promise<Page<T>> {
-    return this.#page(0);
-  }
-
   /** Reads all items. */
   async all(): Promise<readonly T[]> {
-    return (await this.upTo(Infinity)).items;
+    return (await this.readWhile(() => true)).items;
   }
 
   /**
-   * Reads all items, if that requires at most `most` calls after the first page.
+   * Reads the list while that is worth it.
    *
-   * If Cinder counts, the first page determines whether further pages are read at all. Otherwise, up to `most` pages
-   * are tried.
+   * The first page is read alone. If Cinder counts, the other pages are read together. Otherwise, as many rows are
+   * expected after a page as up to its end.
    *
-   * @param most the maximum number of calls after the first page
+   * @param isWorth whether to read the rest, which requires these calls, in addition to these items
    */
-  async upTo(most: number): Promise<Rows<T>> {
-    let page = await this.#page(0);
-    const { total } = page;
-    const items = [...page.items];
-    const isComplete = (): boolean => !page.more || (total !== null && items.length >= total);
-    const pagesBehind = total === null ? 0 : Math.ceil((total - items.length) / Math.max(1, items.length));
-    for (let n = 1; !isComplete() && pagesBehind <= most && n <= most; n++) {
-      page = await this.#page(n);
-      items.push(...page.items);
+  async readWhile(isWorth: (rest: Plan, items: readonly T[]) => boolean): Promise<Rows<T>> {
+    while (!this.#isComplete && isWorth(this.#rest(), this.#items)) {
+      await (this.#reading ??= this.#readOn().then(() => (this.#reading = undefined)));
     }
-    return { items, complete: isComplete() };
+    return { items: this.#items, complete: this.#isComplete };
   }
 
-  #page(n: number): Promise<Page<T>> {
-    return (this.#pages[n] ??= this.#fetch(n));
+  /** The calls for the rest. A read in progress requires no further calls. */
+  #rest(): Plan {
+    if (this.#reading) return { calls: 0, rows: 0 };
+    const length = this.#items.length;
+    if (this.#page && this.#page.total !== null) return restPlan(this.#client, this.#resource, this.#page);
+    const expected = expectedLength(this.#list);
+    const rows = this.#page ? Math.max(expected - length, length) : expected;
+    return { calls: Math.max(1, Math.ceil(rows / (this.#pageSize ?? largestPage))), rows };
   }
 
-  async #fetch(n: number): Promise<Page<T>> {
-    const page =
-      n === 0
-        ? await listPage(this.#client, this.#resource, { limit: largestPage, count: true, allProjects: true })
-        : await nextPage(this.#client, this.#resource, { allProjects: true }, await this.#page(n - 1));
+  async #readOn(): Promise<void> {
+    const client = this.#client;
+    const before = this.#page;
+    if (!before) {
+      this.#add(await listPage(client, this.#resource, { limit: largestPage, count: true, allProjects: true }));
+    } else if (before.total === null) {
+      this.#add(await nextPage(client, this.#resource, { allProjects: true }, before));
+    } else {
+      const rest = await reserving(client, this.#rest().calls, (reserved) =>
+        listRest(reserved, this.#resource, { allProjects: true }, before),
+      );
+      this.#add({ ...before, items: rest, more: false });
+    }
+  }
+
+  #add(page: Page<T>): void {
     page.items.forEach(this.#prime);
-    return page;
+    this.#items = [...this.#items, ...page.items];
+    this.#page = page;
+    this.#pageSize ??= Math.max(1, page.items.length);
+    this.#isComplete = !page.more;
+    const { length } = this.#items;
+    // The client notes the lengths that Cinder counts.
+    if (page.total === null) noteLength(this.#list, page.more ? 2 * length : length);
+  }
+
+  get #list(): Parameters<typeof noteLength>[0] {
+    return { client: this.#client, resource: this.#resource, allProjects: true };
   }
 }

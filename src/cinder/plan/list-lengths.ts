@@ -1,0 +1,31 @@
+import { LRUCache } from 'lru-cache';
+import type { CinderClient } from '../client.ts';
+import type { Resource } from '../resource.ts';
+
+/** The assumed length of a list of which nothing is known. Most projects are small. */
+const usualLength = 10;
+
+/** The lengths of unfiltered lists, by endpoint, projects and type. A project that has become smaller is noticed. */
+const lengths = new LRUCache<string, number>({ max: 10_000, ttl: 10 * 60_000 });
+
+/** A list without filters. */
+interface List {
+  client: Pick<CinderClient, 'endpoint' | 'isAdmin' | 'token'>;
+  resource: Pick<Resource, 'kind'>;
+  /** Whether the list of an administrator has the rows of all projects. */
+  allProjects: boolean;
+}
+
+/** The expected length of a list, from the last response that showed it. No call is made. */
+export function expectedLength(list: List): number {
+  return lengths.get(keyOf(list)) ?? usualLength;
+}
+
+/** Notes the length of a list. @param length the number of rows; if only a part was read, twice that part */
+export function noteLength(list: List, length: number): void {
+  lengths.set(keyOf(list), length);
+}
+
+function keyOf({ client: { endpoint, isAdmin, token }, resource, allProjects }: List): string {
+  return `${endpoint.root} ${isAdmin && allProjects ? 'all projects' : token.projectId} ${resource.kind}`;
+}
