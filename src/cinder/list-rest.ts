@@ -55,14 +55,19 @@ export async function listRest<T extends Identified>(
   return rest;
 }
 
-/** The offsets of the pages after the first. Empty if they are few, or if Cinder has no exact offsets for this list. */
+/**
+ * The offsets of the pages after the first. Empty if markers are better: for a few pages, or if the operation cannot make
+ * the calls, which are one more in 200. Also empty if Cinder has no exact offsets for this list.
+ */
 function offsetsOf(client: CinderClient, resource: Resource, first: Page<unknown>): number[] {
   const size = pageSizeOf(first);
   const rows = (first.total ?? 0) - size;
   const isPossible = resource.paging.hasExactOffsets && listFormOf(client, resource).pagedBy === 'marker';
   if (!isPossible || rows <= (manyPages - 1) * size || size <= overlap) return [];
   const step = size - overlap;
-  return Array.from({ length: Math.ceil(rows / step) }, (_, index) => (index + 1) * step);
+  const pages = Math.ceil(rows / step);
+  if (client.budget && client.budget.left < pages) return [];
+  return Array.from({ length: pages }, (_, index) => (index + 1) * step);
 }
 
 /** The number of rows per page, which the operator of the cloud can restrict. */

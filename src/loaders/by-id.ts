@@ -3,9 +3,8 @@ import type { CinderClient } from '../cinder/client.ts';
 import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
-import { cheapest } from '../cinder/plan/cost.ts';
 import { parallel } from '../cinder/plan/parallel.ts';
-import { reserving } from '../cinder/plan/reserving.ts';
+import { reserve } from '../cinder/plan/reserving.ts';
 import { batchLoader, settled } from './batch-loader.ts';
 import type { WholeList } from './whole-list.ts';
 
@@ -30,26 +29,27 @@ export function byIdLoader<T extends Identified>(
   const showParent = async (parent: Resource, id: string): Promise<Identified | null> =>
     parents ? parents.load(id) : show(client, parent, id);
 
-  async function showOne(reserved: CinderClient, id: string): Promise<T | null> {
-    const item = await show(reserved, resource, id);
+  async function showOne(using: CinderClient, id: string): Promise<T | null> {
+    const item = await show(using, resource, id);
     return item && (await isVisible(client, resource, item, showParent)) ? item : null;
   }
 
-  const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
-    reserving(client, ids.length, (reserved) => parallel(ids, (id) => settled(showOne(reserved, id))));
+  const showAll = (ids: readonly string[], reserved = reserve(client, ids.length)): Promise<(T | null | Error)[]> =>
+    reserved((using) => parallel(ids, (id) => settled(showOne(using, id))));
 
   return batchLoader(client, async (ids) => {
     if (ids.length <= resource.idLookup.mostGets || !hasList(client, resource)) return showAll(ids);
     if (resource.idLookup.acceptsIdList(client)) return inOrder(ids, await listIn(client, resource, 'id', ids));
-    const { items, complete } = await whole.readWhile((rest, read) => {
+    const rows = await whole.readUnless((read) => {
       const gets = missingFrom(read, ids).length;
-      return cheapest(client, [{ calls: gets, rows: gets }, rest]) === rest;
+      return { calls: gets, rows: gets };
     });
     // A list without `all_tenants` does not show an administrator the resources of other projects.
-    if (complete && (!client.isAdmin || takesAllTenants(client, resource))) return inOrder(ids, items);
-    const missing = missingFrom(items, ids);
-    const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));
-    return inOrder(ids, items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
+    if (rows.complete && (!client.isAdmin || takesAllTenants(client, resource))) return inOrder(ids, rows.items);
+    const missing = missingFrom(rows.items, ids);
+    const results = await showAll(missing, rows.complete ? undefined : rows.reserved);
+    const shown = new Map(results.map((result, index) => [missing[index], result]));
+    return inOrder(ids, rows.items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
   });
 }
 

@@ -3,9 +3,7 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
-import { cheapest, type Plan } from '../cinder/plan/cost.ts';
 import { parallel } from '../cinder/plan/parallel.ts';
-import { reserving } from '../cinder/plan/reserving.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import { batchLoader } from './batch-loader.ts';
@@ -36,21 +34,16 @@ export function byParentLoader<T extends Identified>(
   const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
   const canFilter = parameter !== '' && (member === true || client.isAdmin);
 
-  function filtered(parents: readonly string[]): Promise<readonly T[]> {
-    return reserving(client, parents.length, async (reserved) => {
-      const childrenOfOne = (id: string): Promise<T[]> =>
-        listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true });
-      return (await parallel(parents, childrenOfOne)).flat();
-    });
-  }
-
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
     if (!canFilter) return whole.all();
     if (resource.filterSyntax.hasLists && parents.length > 1) return listIn(client, resource, parameter, parents);
     // The number of children is unknown. One per parent is assumed.
-    const plan: Plan = { calls: parents.length, rows: parents.length };
-    const { items, complete } = await whole.readWhile((rest) => cheapest(client, [plan, rest]) === rest);
-    return complete ? items : filtered(parents);
+    const rows = await whole.readUnless(() => ({ calls: parents.length, rows: parents.length }));
+    if (rows.complete) return rows.items;
+    const lists = await rows.reserved((reserved) =>
+      parallel(parents, (id) => listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true })),
+    );
+    return lists.flat();
   }
 
   return batchLoader(client, async (parents) => {

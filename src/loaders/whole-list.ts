@@ -2,17 +2,13 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listPage, nextPage, type Page } from '../cinder/list.ts';
 import { listRest, restPlan } from '../cinder/list-rest.ts';
 import { largestPage } from '../cinder/paging.ts';
-import type { Plan } from '../cinder/plan/cost.ts';
+import { cheapest, type Plan } from '../cinder/plan/cost.ts';
 import { expectedLength, noteLength } from '../cinder/plan/list-lengths.ts';
-import { reserving } from '../cinder/plan/reserving.ts';
+import { reserve, type Reserved } from '../cinder/plan/reserving.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
-/** The items of the first pages of a list. */
-interface Rows<T> {
-  items: readonly T[];
-  /** Whether the items are complete. */
-  complete: boolean;
-}
+/** All items of a list, or the items of the first pages and the calls that are reserved for the alternative. */
+type Rows<T> = { items: readonly T[]; complete: true } | { items: readonly T[]; complete: false; reserved: Reserved };
 
 /**
  * The unfiltered list of a resource type. Each page is read at most once per operation, and shared by all loaders.
@@ -42,22 +38,27 @@ export class WholeList<T extends Identified> {
 
   /** Reads all items. */
   async all(): Promise<readonly T[]> {
-    return (await this.readWhile(() => true)).items;
+    return (await this.readUnless(() => undefined)).items;
   }
 
   /**
-   * Reads the list while that is worth it.
+   * Reads the list as long as that is cheaper than an alternative.
    *
    * The first page is read alone. If Cinder counts, the other pages are read together. Otherwise, as many rows are
    * expected after a page as up to its end.
    *
-   * @param isWorth whether to read the rest, which requires these calls, in addition to these items
+   * @param alternative returns the calls that would replace the rest of the list, given these items. Undefined if there
+   *   is no alternative.
    */
-  async readWhile(isWorth: (rest: Plan, items: readonly T[]) => boolean): Promise<Rows<T>> {
-    while (!this.#isComplete && isWorth(this.#rest(), this.#items)) {
-      await (this.#reading ??= this.#readOn().then(() => (this.#reading = undefined)));
+  async readUnless(alternative: (items: readonly T[]) => Plan | undefined): Promise<Rows<T>> {
+    while (!this.#isComplete) {
+      const rest = this.#rest();
+      const other = alternative(this.#items);
+      if (other && cheapest(this.#client, [other, rest]) === other)
+        return { items: this.#items, complete: false, reserved: reserve(this.#client, other.calls) };
+      await (this.#reading ??= this.#readOn(reserve(this.#client, rest.calls)));
     }
-    return { items: this.#items, complete: this.#isComplete };
+    return { items: this.#items, complete: true };
   }
 
   /** The calls for the rest. A read in progress requires no further calls. */
@@ -70,19 +71,18 @@ export class WholeList<T extends Identified> {
     return { calls: Math.max(1, Math.ceil(rows / (this.#pageSize ?? largestPage))), rows };
   }
 
-  async #readOn(): Promise<void> {
-    const client = this.#client;
+  /** Reads the first page, all other pages of a counted list, or the next page. */
+  async #readOn(reserved: Reserved): Promise<void> {
+    const resource = this.#resource;
     const before = this.#page;
-    if (!before) {
-      this.#add(await listPage(client, this.#resource, { limit: largestPage, count: true, allProjects: true }));
-    } else if (before.total === null) {
-      this.#add(await nextPage(client, this.#resource, { allProjects: true }, before));
-    } else {
-      const rest = await reserving(client, this.#rest().calls, (reserved) =>
-        listRest(reserved, this.#resource, { allProjects: true }, before),
-      );
-      this.#add({ ...before, items: rest, more: false });
-    }
+    const page = await reserved(async (client) => {
+      if (!before) return listPage(client, resource, { limit: largestPage, count: true, allProjects: true });
+      if (before.total === null) return nextPage(client, resource, { allProjects: true }, before);
+      const items = await listRest(client, resource, { allProjects: true }, before);
+      return { ...before, items, more: false };
+    });
+    this.#add(page);
+    this.#reading = undefined;
   }
 
   #add(page: Page<T>): void {

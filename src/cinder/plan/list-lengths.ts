@@ -5,8 +5,14 @@ import type { Resource } from '../resource.ts';
 /** The assumed length of a list of which nothing is known. Most projects are small. */
 const usualLength = 10;
 
-/** The lengths of unfiltered lists, by endpoint, projects and type. A project that has become smaller is noticed. */
-const lengths = new LRUCache<string, number>({ max: 10_000, ttl: 10 * 60_000 });
+/** The lengths of unfiltered lists, by endpoint, projects and type, for 10 minutes each. */
+const lengths = new LRUCache<string, number>({
+  max: 10_000,
+  ttl: 10 * 60_000,
+  // Tests can replace the clock.
+  perf: { now: () => performance.now() },
+  ttlResolution: 0,
+});
 
 /** A list without filters. */
 interface List {

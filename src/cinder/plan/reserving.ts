@@ -1,19 +1,21 @@
 import type { CinderClient } from '../client.ts';
 
+/** Runs a plan with the client that has the reserved calls, and returns those that were not made. */
+export type Reserved = <Result>(run: (client: CinderClient) => Promise<Result>) => Promise<Result>;
+
 /**
- * Runs a plan with calls that are reserved for it, so that other loaders of the operation do not plan with them.
+ * Reserves calls for a plan, so that other loaders of the operation do not plan with them. A plan is chosen and its
+ * calls are reserved without a wait in between.
  *
- * @param run makes the calls with the client that it receives
+ * @returns a function to run the plan, to be called once
  */
-export async function reserving<Result>(
-  client: CinderClient,
-  calls: number,
-  run: (client: CinderClient) => Promise<Result>,
-): Promise<Result> {
+export function reserve(client: CinderClient, calls: number): Reserved {
   const reservation = client.budget?.reserve(calls);
-  try {
-    return await run(reservation ? client.with({ budget: reservation }) : client);
-  } finally {
-    reservation?.release();
-  }
+  return async (run) => {
+    try {
+      return await run(reservation ? client.with({ budget: reservation }) : client);
+    } finally {
+      reservation?.release();
+    }
+  };
 }
