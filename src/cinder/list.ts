@@ -90,8 +90,7 @@ export async function listPage<T extends Identified>(
   const items = await decodeRows(client, resource, answer);
   if (form.isOldestFirst) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  if (total !== null && Object.keys(options.filters ?? {}).length === 0)
-    noteLength({ client, resource, allProjects: options.allProjects === true }, total);
+  if (total !== null) noteUnfiltered(client, resource, options, total);
   const more = form.pagedBy !== 'nothing' && canHaveMore(resource, answer, lengthOf(answer[listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
@@ -173,7 +172,18 @@ export async function listAll<T extends Identified>(
     page = await nextPage(client, resource, options, page);
     items.push(...page.items);
   }
+  noteUnfiltered(client, resource, options, items.length);
   return items;
+}
+
+/** Notes the length of a list for plans, unless it is only the length of a filtered list. */
+function noteUnfiltered(
+  client: CinderClient,
+  resource: Resource,
+  { filters = {}, allProjects = false, unscoped }: Omit<ListOptions, 'limit'>,
+  length: number,
+): void {
+  if (!unscoped && Object.keys(filters).length === 0) noteLength({ client, resource, allProjects }, length);
 }
 
 /** The number of rows that Cinder returned, including damaged ones. */

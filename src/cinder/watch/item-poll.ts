@@ -2,6 +2,9 @@ import type { CinderClient } from '../client.ts';
 import { idsInOneList, listIn } from '../list-in.ts';
 import { listAll } from '../list.ts';
 import { largestPage } from '../paging.ts';
+import { cheapest, type Plan } from '../plan/cost.ts';
+import { expectedLength } from '../plan/list-lengths.ts';
+import { parallel } from '../plan/parallel.ts';
 import type { Resource } from '../resource.ts';
 import type { Watched } from './change.ts';
 import type { Clock } from './clock.ts';
@@ -17,15 +20,18 @@ const fewIds = 4;
 /**
  * Returns the cheapest calls that read some resources.
  *
+ * @param client the caller, whose cloud determines the cost
  * @param count the number of resources
  * @param listLength the length of the whole list, as far as known
  * @param acceptsIdList whether Cinder accepts lists of IDs from the caller
  */
-export function itemPlan(count: number, listLength: number, acceptsIdList: boolean): ItemPlan {
+export function itemPlan(client: CinderClient, count: number, listLength: number, acceptsIdList: boolean): ItemPlan {
   if (count <= fewIds) return 'gets';
+  const gets: Plan & { name: ItemPlan } = { name: 'gets', calls: count, rows: count };
+  const idLists: typeof gets = { name: 'id lists', calls: Math.ceil(count / idsInOneList), rows: count };
   const pages = Math.max(1, Math.ceil(listLength / largestPage));
-  if (acceptsIdList && Math.ceil(count / idsInOneList) <= pages) return 'id lists';
-  return count <= pages ? 'gets' : 'whole list';
+  const wholeList: typeof gets = { name: 'whole list', calls: pages, rows: listLength };
+  return cheapest(client, acceptsIdList ? [idLists, gets, wholeList] : [gets, wholeList]).name;
 }
 
 /**
@@ -42,7 +48,8 @@ export async function pollItems<T extends Watched>(
   { length, allProjects }: { length: number; allProjects: boolean },
 ): Promise<void> {
   const byId = new Map(topics.map((topic) => [topic.id ?? '', topic]));
-  const plan = itemPlan(byId.size, length, resource.idLookup.acceptsIdList(client));
+  const known = length || expectedLength({ client, resource, allProjects });
+  const plan = itemPlan(client, byId.size, known, resource.idLookup.acceptsIdList(client));
   if (plan !== 'gets') {
     const read = clock.begin(client.isAdmin);
     const records =
@@ -59,5 +66,5 @@ export async function pollItems<T extends Watched>(
     }
     // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
   }
-  await Promise.all([...byId].map(([id, topic]) => readOne(client, topic, id, resource, clock)));
+  await parallel([...byId], ([id, topic]) => readOne(client, topic, id, resource, clock));
 }

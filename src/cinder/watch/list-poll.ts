@@ -1,5 +1,8 @@
 import type { CinderClient } from '../client.ts';
 import { listAll } from '../list.ts';
+import { largestPage } from '../paging.ts';
+import { cheapest, type Plan } from '../plan/cost.ts';
+import { parallel } from '../plan/parallel.ts';
 import { show, type Resource } from '../resource.ts';
 import type { Query } from '../route.ts';
 import type { Watched } from './change.ts';
@@ -10,8 +13,6 @@ import type { Topic } from './topic.ts';
 const longList = 200;
 /** Polls of updated resources between two polls of the whole list. Only a whole list shows all deletions. */
 const pollsBetweenWholeLists = 10;
-/** The number of suspects up to which single GETs are cheaper than the whole list. */
-const fewSuspects = 4;
 
 /**
  * Polls a list topic: the whole list, or the recently updated resources of a long list.
@@ -50,10 +51,12 @@ export class ListPoll<T extends Watched> {
     const filters = this.#resource.changeDetection.filtersSince(this.#updatedAt, client.endpoint.microversion);
     const hinted = [...this.#hinted];
     const suspects = new Set([...hinted, ...state.idsIn('deleting')]);
+    const updated: Plan = { calls: 1 + suspects.size, rows: suspects.size };
+    const whole: Plan = { calls: Math.ceil(this.length / largestPage), rows: this.length };
     const isPartial =
       filters !== undefined &&
       this.length >= longList &&
-      suspects.size <= fewSuspects &&
+      cheapest(client, [updated, whole]) === updated &&
       this.#sinceWholeList < pollsBetweenWholeLists;
     if (isPartial) await this.#pollUpdated(client, topic, filters, suspects);
     else await this.readAll(client, topic);
@@ -77,7 +80,7 @@ export class ListPoll<T extends Watched> {
       topic.take(record.id, record, read, client.token.hash);
       suspects.delete(record.id);
     }
-    await Promise.all([...suspects].map((id) => readOne(client, topic, id, this.#resource, this.#clock)));
+    await parallel([...suspects], (id) => readOne(client, topic, id, this.#resource, this.#clock));
   }
 
   /** Lists resources. Omits the rows that only lists of administrators contain, because others receive the changes too. */
