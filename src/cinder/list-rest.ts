@@ -9,21 +9,18 @@ import type { Identified, Resource } from './resource.ts';
 const manyPages = 3;
 /** The number of pages in parallel. They are long calls, and must not occupy Cinder. */
 const pagesAtOnce = 4;
-/** The rows that a page at an offset has in common with the page before it. */
-const overlap = 5;
-
 /** The calls of `listRest`. @param first a page with the total number of rows */
-export function restPlan(client: CinderClient, resource: Resource, first: Page<unknown>): Plan {
+export function restPlan(first: Page<unknown>): Plan {
   const rows = Math.max(0, (first.total ?? 0) - first.items.length);
-  return { calls: offsetsOf(client, resource, first).length || Math.ceil(rows / pageSizeOf(first)), rows };
+  return { calls: Math.ceil(rows / pageSizeOf(first)), rows };
 }
 
 /**
  * Reads all rows after the first page of a counted list.
  *
  * A few pages are read one after another, each after a marker. Many pages are read in parallel from offsets. Rows that
- * are created or deleted meanwhile shift the others. Therefore each page overlaps the page before it. If it does not,
- * the remaining rows are read after markers.
+ * are created or deleted meanwhile shift the others. Therefore each page begins with the last row of the page before it.
+ * If a page does not have this row, the remaining rows are read after markers.
  */
 export async function listRest<T extends Identified>(
   client: CinderClient,
@@ -55,19 +52,14 @@ export async function listRest<T extends Identified>(
   return rest;
 }
 
-/**
- * The offsets of the pages after the first. Empty if markers are better: for a few pages, or if the operation cannot make
- * the calls, which are one more in 200. Also empty if Cinder has no exact offsets for this list.
- */
+/** The offsets of the pages after the first. Empty if Cinder has none for this list, or if markers are as good. */
 function offsetsOf(client: CinderClient, resource: Resource, first: Page<unknown>): number[] {
-  const size = pageSizeOf(first);
-  const rows = (first.total ?? 0) - size;
+  const { calls, rows } = restPlan(first);
   const isPossible = resource.paging.hasExactOffsets && listFormOf(client, resource).pagedBy === 'marker';
-  if (!isPossible || rows <= (manyPages - 1) * size || size <= overlap) return [];
-  const step = size - overlap;
-  const pages = Math.ceil(rows / step);
-  if (client.budget && client.budget.left < pages) return [];
-  return Array.from({ length: pages }, (_, index) => (index + 1) * step);
+  const step = pageSizeOf(first) - 1;
+  // Because of the common rows, the pages can be one more than after markers.
+  if (!isPossible || calls < manyPages || step === 0 || Math.ceil(rows / step) > calls) return [];
+  return Array.from({ length: calls }, (_, index) => (index + 1) * step);
 }
 
 /** The number of rows per page, which the operator of the cloud can restrict. */

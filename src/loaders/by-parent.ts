@@ -3,6 +3,8 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
+import type { Plan } from '../cinder/plan/cost.ts';
+import { knownLength, noteLength } from '../cinder/plan/list-lengths.ts';
 import { parallel } from '../cinder/plan/parallel.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
@@ -18,7 +20,8 @@ export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Ke
  * Loads the children of parents, in the order of Cinder (newest first).
  *
  * Uses one IN list if the caller can send one. Otherwise, makes one filtered call per parent, or reads the unfiltered
- * list, whichever is cheaper. The length of the list is known from earlier reads, or from its first page.
+ * list, whichever is cheaper. The lengths of the lists are known from earlier
+ * reads, or estimated from the first page.
  *
  * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
  * @param prime receives each child
@@ -34,16 +37,38 @@ export function byParentLoader<T extends Identified>(
   const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
   const canFilter = parameter !== '' && (member === true || client.isAdmin);
 
+  const ofOneParent = { client, resource, allProjects: true, parent: key };
+
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
     if (!canFilter) return whole.all();
     if (resource.filterSyntax.hasLists && parents.length > 1) return listIn(client, resource, parameter, parents);
-    // The number of children is unknown. One per parent is assumed.
-    const rows = await whole.readUnless(() => ({ calls: parents.length, rows: parents.length }));
-    if (rows.complete) return rows.items;
-    const lists = await rows.reserved((reserved) =>
-      parallel(parents, (id) => listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true })),
+    const rows = await whole.readUnless((items, rest) => ({
+      calls: parents.length,
+      rows: childCount(parents, items, rest),
+    }));
+    const found = rows.complete ? rows.items : await rows.reserved((reserved) => filtered(reserved, parents));
+    noteLength(ofOneParent, belongingTo(parents, found) / parents.length);
+    return found;
+  }
+
+  async function filtered(reserved: CinderClient, parents: readonly string[]): Promise<readonly T[]> {
+    const lists = await parallel(parents, (id) =>
+      listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true }),
     );
     return lists.flat();
+  }
+
+  /** The expected number of children: as many per parent as before, or the same share of the rest as of the items. */
+  function childCount(parents: readonly string[], items: readonly T[], rest: Plan): number {
+    const known = knownLength(ofOneParent);
+    if (known !== undefined) return known * parents.length;
+    const count = belongingTo(parents, items);
+    return items.length === 0 ? parents.length : count + rest.rows * (count / items.length);
+  }
+
+  function belongingTo(parents: readonly string[], items: readonly T[]): number {
+    const ids = new Set<unknown>(parents);
+    return items.filter((item) => ids.has(item[key])).length;
   }
 
   return batchLoader(client, async (parents) => {

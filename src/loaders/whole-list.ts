@@ -47,13 +47,13 @@ export class WholeList<T extends Identified> {
    * The first page is read alone. If Cinder counts, the other pages are read together. Otherwise, as many rows are
    * expected after a page as up to its end.
    *
-   * @param alternative returns the calls that would replace the rest of the list, given these items. Undefined if there
-   *   is no alternative.
+   * @param alternative returns the calls that would replace the rest of the list, given the items so far and the calls
+   *   for the rest. Undefined if there is no alternative.
    */
-  async readUnless(alternative: (items: readonly T[]) => Plan | undefined): Promise<Rows<T>> {
+  async readUnless(alternative: (items: readonly T[], rest: Plan) => Plan | undefined): Promise<Rows<T>> {
     while (!this.#isComplete) {
       const rest = this.#rest();
-      const other = alternative(this.#items);
+      const other = alternative(this.#items, rest);
       if (other && cheapest(this.#client, [other, rest]) === other)
         return { items: this.#items, complete: false, reserved: reserve(this.#client, other.calls) };
       await (this.#reading ??= this.#readOn(reserve(this.#client, rest.calls)));
@@ -65,7 +65,7 @@ export class WholeList<T extends Identified> {
   #rest(): Plan {
     if (this.#reading) return { calls: 0, rows: 0 };
     const length = this.#items.length;
-    if (this.#page && this.#page.total !== null) return restPlan(this.#client, this.#resource, this.#page);
+    if (this.#page && this.#page.total !== null) return restPlan(this.#page);
     const expected = expectedLength(this.#list);
     const rows = this.#page ? Math.max(expected - length, length) : expected;
     return { calls: Math.max(1, Math.ceil(rows / (this.#pageSize ?? largestPage))), rows };

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../src/cinder/client.ts';
+import { knownLength } from '../../src/cinder/plan/list-lengths.ts';
+import { snapshots as snapshotType } from '../../src/cinder/resources/snapshots.ts';
 import { CallBudget } from '../../src/cinder/transport/budget.ts';
 import { Loaders } from '../../src/loaders/loaders.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
@@ -133,6 +135,29 @@ describe('in a project that is known to be large', () => {
     expect(calls.filter((call) => call.startsWith('GET /snapshots/detail?volume_id='))).toHaveLength(30);
     expect(calls.filter((call) => call.startsWith('GET /backups/detail?limit='))).toHaveLength(9);
     expect(budget.left).toBe(0);
+  });
+});
+
+describe('if the parents have most rows of a long list', () => {
+  const store = { snapshots: rows(4000, (n) => snapshotRow(n, 1 + (n % 40))) };
+
+  test('reads its pages, because filtered calls would return as many rows', async () => {
+    const { client, calls } = fakeCinder(store);
+    const load = (): Promise<unknown> => new Loaders(client).snapshot.byParent('volumeId').loadMany(volumes(40));
+    await load();
+    await load();
+    expect(calls.filter((call) => call.includes('volume_id'))).toEqual([]);
+    expect(calls).toHaveLength(8);
+  });
+
+  test('makes filtered calls for a few of them, and remembers the number of their children', async () => {
+    const { client, calls } = fakeCinder(store);
+    const load = (): Promise<unknown> => new Loaders(client).snapshot.byParent('volumeId').loadMany(volumes(2));
+    await load();
+    expect(calls).toHaveLength(3);
+    expect(knownLength({ client, resource: snapshotType, allProjects: true, parent: 'volumeId' })).toBe(100);
+    await load();
+    expect(calls).toHaveLength(5);
   });
 });
 

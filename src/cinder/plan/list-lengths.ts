@@ -20,11 +20,18 @@ interface List {
   resource: Pick<Resource, 'kind'>;
   /** Whether the list of an administrator has the rows of all projects. */
   allProjects: boolean;
+  /** The field with the ID of the parent, for the mean length of the lists of one parent. */
+  parent?: string;
 }
 
-/** The expected length of a list, from the last response that showed it. No call is made. */
+/** The length of a list in the last responses that showed it. Undefined if unknown. No call is made. */
+export function knownLength(list: List): number | undefined {
+  return lengths.get(keyOf(list));
+}
+
+/** The expected length of a list: the known one, or that of most projects. */
 export function expectedLength(list: List): number {
-  return lengths.get(keyOf(list)) ?? usualLength;
+  return knownLength(list) ?? usualLength;
 }
 
 /** Notes the length of a list. @param length the number of rows; if only a part was read, twice that part */
@@ -32,6 +39,6 @@ export function noteLength(list: List, length: number): void {
   lengths.set(keyOf(list), length);
 }
 
-function keyOf({ client: { endpoint, isAdmin, token }, resource, allProjects }: List): string {
-  return `${endpoint.root} ${isAdmin && allProjects ? 'all projects' : token.projectId} ${resource.kind}`;
+function keyOf({ client: { endpoint, isAdmin, token }, resource, allProjects, parent = '' }: List): string {
+  return `${endpoint.root} ${isAdmin && allProjects ? 'all projects' : token.projectId} ${resource.kind} ${parent}`;
 }

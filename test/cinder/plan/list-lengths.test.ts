@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { listPage } from '../../../src/cinder/list.ts';
-import { expectedLength, noteLength } from '../../../src/cinder/plan/list-lengths.ts';
+import { expectedLength, knownLength, noteLength } from '../../../src/cinder/plan/list-lengths.ts';
 import { snapshots } from '../../../src/cinder/resources/snapshots.ts';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
@@ -20,6 +20,13 @@ test('expects the noted length of a list, and not for another type, project or c
   expect(expectedLength({ client: cloud(), resource: snapshots, allProjects: true })).toBe(10);
   const token = Object.assign(Object.create(client.token) as typeof client.token, { projectId: 'p2' });
   expect(expectedLength({ client: { ...client, token }, resource: snapshots, allProjects: true })).toBe(10);
+});
+
+test('knows the mean length of the lists of one parent apart from that of the whole list', () => {
+  const whole = { client: cloud(), resource: snapshots, allProjects: true };
+  noteLength({ ...whole, parent: 'volumeId' }, 2.5);
+  expect(knownLength({ ...whole, parent: 'volumeId' })).toBe(2.5);
+  expect(knownLength(whole)).toBeUndefined();
 });
 
 test("does not confuse all projects with an administrator's own project", () => {
