@@ -3,7 +3,6 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { Token } from '../../src/cinder/identity/token.ts';
 import { schema } from '../../src/schema/schema.ts';
 import type { ServerContext } from '../../src/server/context.ts';
-import { paceLists } from '../../src/server/execution/pace-lists.ts';
 import { serialize } from '../../src/server/execution/serialize.ts';
 import { envelop, type GraphQLServer } from '../../src/server/graphql.ts';
 import { defaultLimits, defaultRateLimits } from '../../src/server/limits/limits.ts';
@@ -11,14 +10,15 @@ import { createRateLimit } from '../../src/server/limits/rate-limit.ts';
 import { useLimits } from '../../src/server/limits/use-limits.ts';
 import { createLog } from '../../src/server/log.ts';
 import { Operation } from '../../src/server/operation.ts';
+import { useCancellation } from '../../src/server/use-cancellation.ts';
 import { operation as fakeOperation } from '../../test/support/operation.ts';
 import { rows, volumeRow } from '../../test/support/rows.ts';
 import { wholeQuery } from './whole-query.ts';
 
 /**
  * Measures the CPU time of the limits in a query of 100 volumes: `npx tsx bench/limits/page-query.ts [pairs]`. With limits: the
- * checks of the document, its cost, the rate limit, counting, turns, and writing in pieces. Without limits: yoga's caches and
- * `JSON.stringify`. Both run alternately in one process, in random order, without HTTP and Cinder. The median of their
+ * checks of the document, its cost, the rate limit, the executor that counts and takes turns, and writing in pieces. Without
+ * limits: Yoga's caches and executor, and `JSON.stringify`. Both run alternately in one process, in random order, without HTTP and Cinder. The median of their
  * differences is compared with the CPU time of a gateway for the whole query.
  */
 const volumes = 100;
@@ -62,7 +62,9 @@ function serverOf(
 }
 
 const without = serverOf(schema, [], () => Promise.resolve());
-const within = serverOf(paceLists(schema), [useLimits(defaultLimits, true)], (context) => rateLimit.charge(context));
+const within = serverOf(schema, [useLimits(defaultLimits, true), useCancellation()], (context) =>
+  rateLimit.charge(context),
+);
 
 /** Returns milliseconds of CPU. */
 async function timed(

@@ -82,6 +82,13 @@ interface Found extends DiscoveredEndpoint {
   hasProject: boolean;
 }
 
+/** The URLs of a token that may lead to Cinder, in a region. */
+interface Places {
+  region: string | undefined;
+  regions: readonly string[];
+  candidates: readonly EndpointUrl[];
+}
+
 /** How long an endpoint is cached, in milliseconds. The shorter time applies if a better endpoint may return. */
 const keptFor = 10 * 60_000;
 const keptForNow = 60_000;
@@ -89,6 +96,8 @@ const keptForNow = 60_000;
 /** Creates a cache that finds endpoints and negotiates their microversions. */
 export function createEndpoints(send: Send, options: EndpointOptions): DiscoveringEndpoints {
   const discovered = new LRUCache<string, Promise<Found>>({ max: 100, ttl: keptFor });
+  /** By token and requested region, because a catalog can be long. */
+  const places = new WeakMap<Token, Map<string | undefined, Places>>();
   let probe = { url: configuredProbe(options.override), isGood: false };
 
   function discoveredFrom(candidates: readonly EndpointUrl[], token: Token, scope: CallScope): Promise<Found> {
@@ -145,18 +154,29 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
     return body;
   }
 
+  /** @throws CinderError as `resolve` */
+  function placesOf(token: Token, wanted: string | undefined): Places {
+    const ofToken = places.get(token) ?? new Map<string | undefined, Places>();
+    places.set(token, ofToken);
+    const before = ofToken.get(wanted);
+    if (before) return before;
+    const regions = options.override === undefined ? regionNames(token.catalog, options.interface) : [];
+    if (wanted !== undefined) requireRegion(wanted, regions);
+    const region = wanted ?? options.region ?? (options.override === undefined ? regions[0] : undefined);
+    const urls =
+      options.override === undefined ? endpointUrls(token.catalog, { ...options, region }) : [options.override];
+    const found = { region, regions, candidates: urls.map((url) => splitEndpointUrl(url, token.projectId)) };
+    ofToken.set(wanted, found);
+    return found;
+  }
+
   return {
     get probe() {
       return probe.url;
     },
 
     async resolve(token, scope) {
-      const regions = options.override === undefined ? regionNames(token.catalog, options.interface) : [];
-      if (scope.region !== undefined) requireRegion(scope.region, regions);
-      const region = scope.region ?? options.region ?? (options.override === undefined ? regions[0] : undefined);
-      const urls =
-        options.override === undefined ? endpointUrls(token.catalog, { ...options, region }) : [options.override];
-      const candidates = urls.map((url) => splitEndpointUrl(url, token.projectId));
+      const { region, regions, candidates } = placesOf(token, scope.region);
       const { root, offered, hasProject } = await discoveredFrom(candidates, token, scope);
       const microversion = negotiate(offered, options.maxMicroversion ?? newestKnown);
       const needsProject = hasProject || !atLeast(offered.max, '3.67');

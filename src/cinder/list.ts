@@ -8,7 +8,7 @@ import { noteLength } from './plan/list-lengths.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
-/** The number of rows that are decoded without a turn of the event loop in between: about 10 ms of work. */
+/** The number of rows that are decoded without a turn of the event loop in between: about 1 ms of work. */
 const decodedAtOnce = 250;
 
 /** The number of rows at the end of a page that can be deleted before the next page is read. */

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { CinderError } from '../cinder/errors.ts';
-import { orderFields, serialize } from './execution/serialize.ts';
+import { serialize } from './execution/serialize.ts';
 import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
@@ -55,9 +55,8 @@ export async function answerWhole(
   }
   const prepared = answer(result.errors ? { ...result, errors } : result, operation, answering);
   try {
-    const ordered = await orderFields(prepared, operation);
-    const text = await serialize(ordered, operation);
-    return { ...ordered, stringify: () => text };
+    const text = await serialize(prepared, operation);
+    return { ...prepared, stringify: () => text };
   } catch (error) {
     return errorAnswer(error, operation, answering);
   }

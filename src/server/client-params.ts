@@ -4,6 +4,7 @@ import { z } from 'zod';
 export interface ClientParams {
   query?: unknown;
   operationName?: unknown;
+  variables?: unknown;
   extensions?: unknown;
   /** The ID of a persisted document, as in the GraphQL over HTTP specification. */
   documentId?: unknown;

@@ -5,6 +5,7 @@ import { userOf, type Auth, type Token } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createOperationContext, type OperationContext } from '../resolvers/common/context.ts';
+import type { Format } from './http/format.ts';
 import type { Operation } from './operation.ts';
 import type { StreamTokens } from './stream-tokens.ts';
 
@@ -12,8 +13,8 @@ import type { StreamTokens } from './stream-tokens.ts';
 export interface ServerContext extends Record<string, unknown> {
   operation: Operation;
   auth: Auth;
-  /** Reads the body of the request, over HTTP. @throws GraphQLError as `readBody` */
-  readText?: () => Promise<string>;
+  /** The formats that the client accepts, over HTTP. */
+  accepted?: readonly Format[];
 }
 
 /**

@@ -14,7 +14,9 @@ import { createContextFactory } from './context.ts';
 import { drain } from './drain.ts';
 import { createGraphQLServer, graphqlPath } from './graphql.ts';
 import { createHealthCheck } from './health.ts';
-import { createHttpApp } from './http.ts';
+import { createHttpApp } from './http/app.ts';
+import { graphqlListener } from './http/graphql-listener.ts';
+import { httpListener } from './http/listener.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
@@ -91,7 +93,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   };
   const context = createContextFactory(upstream, upstream.own, hub, streams);
   const rateLimit = createRateLimit(configuration, log);
-  const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted, rateLimit });
+  const graphql = createGraphQLServer(schema, context, answering, { ...configuration, rateLimit });
   const shared = {
     graphql,
     authenticate: createAuthentication(upstream, configuration),
@@ -106,7 +108,10 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, metrics, needsToken });
   const requests = new PacedRequests(configuration.basePath);
-  const listener = requests.listener(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const pages = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const path = configuration.basePath + graphqlPath;
+  const answer = httpListener(path, graphqlListener(shared), pages, configuration.graphiql);
+  const listener = requests.listener(answer);
   const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
   const webSockets = serveWebSockets(server, shared);
   server.listen(configuration.port, configuration.host);

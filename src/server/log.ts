@@ -17,12 +17,14 @@ const secrets = [
 const quoted = secrets.map((name) => `["${name}"]`);
 
 /**
- * Creates the log: one JSON line for each event, on stdout.
+ * Creates the log: one JSON line for each event, on stdout. The lines of 100 ms are written together, and the last ones when
+ * the process exits.
  *
  * @param destination replaces stdout
  */
 export function createLog(level: Configuration['logLevel'], destination?: DestinationStream): Logger {
   const paths = quoted.flatMap((name) => [name, `*${name}`, `*.*${name}`]);
   const options = { level, base: { service: 'cinder-graphql' }, redact: { paths, censor: '[secret]' } };
-  return destination ? pino(options, destination) : pino(options);
+  const stdout = { dest: 1, sync: false, minLength: 4096, periodicFlush: 100 };
+  return pino(options, destination ?? pino.destination(stdout));
 }

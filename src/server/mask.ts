@@ -135,7 +135,8 @@ function codeOf({ extensions, source, nodes }: GraphQLError, located: GraphQLErr
   return source ? 'GRAPHQL_PARSE_FAILED' : 'BAD_REQUEST';
 }
 
-/** With `spec`, the status becomes 200 for clients of application/json, which is correct for an invalid document only. */
+/** The HTTP status of an error of GraphQL. With `spec`, the error is about the document. */
 function httpOf({ extensions: { http } }: GraphQLError, code: string): GraphQLHTTPErrorExtensions | undefined {
+  if (code === 'GRAPHQL_PARSE_FAILED') return { status: 400, spec: true };
   return http && { ...http, spec: code.startsWith('GRAPHQL_') };
 }

@@ -6,7 +6,6 @@ import { userOf, type Token } from '../cinder/identity/token.ts';
 import { CallBudget } from '../cinder/transport/budget.ts';
 import { CallLog } from '../cinder/transport/call-log.ts';
 import { AnswerSize } from './execution/answer-size.ts';
-import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
@@ -29,6 +28,9 @@ export interface OperationRequest {
 /** The maximum delay of setTimeout, in milliseconds: 24 days. */
 const maxTimerDelay = 2 ** 31 - 1;
 
+/** The reason of an abort after which nobody reads the answer. A new DOMException for each operation would take as long as the rest. */
+const left = new DOMException('The client has disconnected, or the operation has ended.', 'AbortError');
+
 /** One running operation, over any transport. */
 export class Operation {
   readonly budget: CallBudget;
@@ -50,11 +52,6 @@ export class Operation {
   completed = false;
   /** Whether the operation has ended, for any reason. */
   ended = false;
-  /**
-   * The order of the fields in answers; undefined before execution. Use it only for data, because invalid variables
-   * have no order.
-   */
-  fieldOrder: (() => FieldOrder) | undefined;
   /** The reason why only introspection is served: the caller is not authenticated. */
   refusal: CinderError | undefined;
   /** The HTTP status; undefined if no HTTP response was started. */
@@ -68,7 +65,8 @@ export class Operation {
   /** The number of waiting lists, and the batches of loads that wait for these lists. */
   #waiting = 0;
   readonly #heldBack: (() => void)[] = [];
-  readonly #leaving = new AbortController();
+  /** Created when it is first used, because most operations need no second signal. */
+  #leaving: AbortController | undefined;
   #timer: NodeJS.Timeout | undefined;
   #deadline: number | undefined;
 
@@ -90,12 +88,16 @@ export class Operation {
 
   /** Aborts when the answer is no longer read. Unlike `signal`, this excludes deadlines and limits, whose error is sent. */
   get leaving(): AbortSignal {
+    if (!this.#leaving) {
+      this.#leaving = new AbortController();
+      if (this.isAbandoned) this.#leaving.abort(left);
+    }
     return this.#leaving.signal;
   }
 
   /** Whether the answer is no longer read: the operation was aborted without a reason. */
   get isAbandoned(): boolean {
-    return this.signal.aborted && this.signal.reason instanceof DOMException;
+    return this.signal.reason === left;
   }
 
   /** The context for the calls of the operation. */
@@ -135,8 +137,8 @@ export class Operation {
    */
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
-    this.#abort.abort(reason);
-    if (this.isAbandoned) this.#leaving.abort(this.signal.reason);
+    this.#abort.abort(reason ?? left);
+    if (this.isAbandoned) this.#leaving?.abort(left);
   }
 
   /**

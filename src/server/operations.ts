@@ -8,11 +8,15 @@ import { logOperation } from './operation-log.ts';
 export class Operations {
   readonly running = new Set<Operation>();
   readonly #changes = new EventEmitter();
+  readonly #log: Logger;
 
   constructor(
-    readonly log: Logger,
+    log: Logger,
     readonly limits: ExecutionLimits = defaultExecutionLimits,
-  ) {}
+  ) {
+    // The fields of the lines are fixed, so that no key can be secret. Redaction would take longer than the line itself.
+    this.#log = log.child({}, { redact: [] });
+  }
 
   begin(request: OperationRequest): Operation {
     const operation = new Operation(request, this.limits);
@@ -25,7 +29,7 @@ export class Operations {
     if (!operation.end()) return;
     // The aborted calls are recorded in the call log first.
     setImmediate(() => {
-      logOperation(this.log, operation);
+      logOperation(this.#log, operation);
       this.running.delete(operation);
       this.#changes.emit('end');
     });

@@ -1,11 +1,12 @@
 import { OperationTypeNode, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
+import { execute } from './execution/execute.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /**
  * Answers as soon as an operation ends early: the client disconnected, the deadline passed, or a limit was reached. The
- * resolvers stop by themselves (`paceLists`), and so do the calls.
+ * resolvers stop by themselves (`Execution`), and so do the calls.
  *
  * A mutation ends early only if its client disconnected. A deadline or a limit aborts its calls, so each remaining
  * field has an error. The answer keeps the payloads of finished fields, because Cinder has carried out these actions.
@@ -15,12 +16,11 @@ import { untilAborted } from './until-aborted.ts';
  */
 export function useCancellation(): Plugin<ServerContext> {
   return {
-    onExecute({ executeFn, setExecuteFn, context: { operation } }) {
+    onExecute({ setExecuteFn, context: { operation } }) {
       const signal = operation.kind === OperationTypeNode.MUTATION ? operation.leaving : operation.signal;
-      const execute = executeFn as (args: ExecutionArgs) => unknown;
       setExecuteFn(async (args: ExecutionArgs) => {
         signal.throwIfAborted();
-        return untilAborted(Promise.resolve(execute(args)), signal);
+        return untilAborted(execute(args), signal);
       });
     },
   };

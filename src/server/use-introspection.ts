@@ -12,6 +12,7 @@ export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
     onParse({ context: { operation }, params: { source } }) {
       if (!enabled || String(source).length > longestIntrospection) refuseAnonymous(operation);
+      if (operation.refusal === undefined) return undefined;
       return ({ result, context: { params } }) => {
         if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseAnonymous(operation);
       };

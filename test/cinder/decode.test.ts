@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import * as decode from '../../src/cinder/decode.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
@@ -38,6 +38,81 @@ test('a record has every field, by the given names and the kind', () => {
       readonly host: string | null;
     }
   >();
+});
+
+describe('a record with a damaged field', () => {
+  const read = decode.decoder('Volume', {
+    id: decode.required(),
+    size: decode.integer(),
+    name: decode.text(),
+    attachments: decode.list(decode.textItem),
+    description: decode.text(),
+  });
+  const row = { id: '1', size: 1, name: 'a', attachments: ['x'], description: 'd' };
+
+  test.each([
+    ['first', 'size'],
+    ['middle', 'name'],
+    ['last', 'description'],
+  ])('has its other fields in their order, and damages no other record: the %s', (_, key) => {
+    const before = read(row);
+    const damagedRecord = read({ ...row, [key]: {} }, () => undefined);
+    const after = read(row);
+    expect(() => Reflect.get(damagedRecord, key) as unknown).toThrow(`"${key}"`);
+    expect(Object.keys(damagedRecord)).toEqual(Object.keys(before));
+    const rest = Object.keys(row).filter((name) => name !== key);
+    expect(rest.map((name) => Reflect.get(damagedRecord, name) as unknown)).toEqual(
+      rest.map((name) => Reflect.get(row, name) as unknown),
+    );
+    expect([before, after, read({ id: '2' })]).toEqual([
+      { kind: 'Volume', ...row },
+      { kind: 'Volume', ...row },
+      { kind: 'Volume', id: '2', size: null, name: null, attachments: [], description: null },
+    ]);
+  });
+
+  test('reports each invalid item of its lists once', () => {
+    const report = vi.fn();
+    const record = read({ ...row, name: 7, attachments: ['x', {}, 'y'], description: 7 }, report);
+    expect([record.attachments, report.mock.calls.length]).toEqual([['x', 'y'], 1]);
+  });
+
+  test('is thrown if the field is essential, whatever was read before', async () => {
+    expect(await failureOf(() => read({ ...row, name: 7, id: null }))).toEqual(
+      cinderError('UPSTREAM_ERROR', 'has no "id"'),
+    );
+  });
+});
+
+test('a field of another error than one of Cinder is not a damaged field', () => {
+  const broken = decode.custom(() => {
+    throw new TypeError('a defect');
+  });
+  expect(() => decode.decoder('Volume', { name: broken })({ name: 1 })).toThrow('a defect');
+});
+
+test('a key that only the prototype of objects has is missing', () => {
+  const read = decode.decoder('Volume', {
+    one: decode.text('constructor'),
+    two: decode.text('__proto__'),
+    three: decode.custom((value) => value === undefined, 'toString'),
+    four: decode.json('__proto__'),
+  });
+  expect(read(JSON.parse('{}'))).toEqual({ kind: 'Volume', one: null, two: null, three: true, four: null });
+  expect(read(JSON.parse('{"__proto__": "p", "constructor": "c", "toString": 1}'))).toEqual({
+    kind: 'Volume',
+    one: 'c',
+    two: 'p',
+    three: false,
+    four: 'p',
+  });
+});
+
+test('a key named __proto__ in a row sets no field', () => {
+  const read = decode.decoder('Volume', { id: decode.required(), name: decode.text(), size: decode.integer() });
+  const record = read(JSON.parse('{"id": "1", "__proto__": {"name": "n", "size": 5}}'));
+  expect(record).toEqual({ kind: 'Volume', id: '1', name: null, size: null });
+  expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
 });
 
 test.each([undefined, null, 'text', 7, []])('%j is not a record', async (json) => {

@@ -80,8 +80,16 @@ async function exchange(
   request: ApiRequest,
   { callTimeout, userAgent, turns }: HttpClientOptions,
 ): Promise<ApiReply> {
-  const deadline = AbortSignal.timeout(callTimeout);
-  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+  request.signal?.throwIfAborted();
+  // One controller, because `AbortSignal.any` and `AbortSignal.timeout` take much longer.
+  const abort = new AbortController();
+  const cancel = (): void => abort.abort(request.signal?.reason);
+  request.signal?.addEventListener('abort', cancel, { once: true });
+  let isLate = false;
+  const deadline = setTimeout(() => {
+    isLate = true;
+    abort.abort();
+  }, callTimeout);
   const { origin, pathname, search } = new URL(request.url);
   const json = request.body === undefined ? null : JSON.stringify(request.body);
   try {
@@ -97,7 +105,7 @@ async function exchange(
         ...request.headers,
       },
       body: json,
-      signal,
+      signal: abort.signal,
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
     await turns?.takeIfDue(() => callerKey(request));
@@ -105,7 +113,10 @@ async function exchange(
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
     return { ...answer, body: await parse(request, answer, turns) };
   } catch (error) {
-    throw failureOf(error, request, deadline);
+    throw failureOf(error, request, isLate);
+  } finally {
+    clearTimeout(deadline);
+    request.signal?.removeEventListener('abort', cancel);
   }
 }
 
@@ -124,12 +135,12 @@ async function parse(
   }
 }
 
-function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): unknown {
+function failureOf(error: unknown, request: ApiRequest, isLate: boolean): unknown {
   if (error instanceof CinderError || request.signal?.aborted) return error;
   const service = serviceNames[request.service];
   const what = `${request.method} ${request.route}`;
   const details = { cause: error };
-  if (deadline.aborted || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
+  if (isLate || error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new CinderError('UPSTREAM_TIMEOUT', `${service} did not respond to ${what} in time.`, details);
   }
   if (error instanceof errors.ResponseExceededMaxSizeError) {

@@ -4,16 +4,14 @@ import { conflated, isInitial, type Change } from './change.ts';
 
 /** The maximum number of resources with pending events for one client. A slower client has to subscribe again. */
 const mostPending = 10_000;
+const tooSlow = `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`;
 
 /** Shared by all empty queues, because most queues are empty most of the time. */
 const nothing = new Map<string, never>();
 
 const done = { done: true, value: undefined } as const;
 
-interface Parked<T> {
-  resolve(result: IteratorResult<T, undefined>): void;
-  reject(error: Error): void;
-}
+type Result<T extends Identified> = IteratorResult<Change<T>, undefined>;
 
 /**
  * The event queue of one subscriber.
@@ -28,17 +26,15 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
   #pending: Map<string, Change<T>> = nothing;
   /** The number of pending events of the initial state. */
   #initial = 0;
-  #parked: Parked<Change<T>> | undefined;
+  /** The pending `next()`. */
+  #parked: { resolve(result: Result<T> | Promise<never>): void } | undefined;
   #error: Error | undefined;
   #over = false;
   /** Whether the queue ends after the pending events. */
   #isLast = false;
-  #left: (() => void) | undefined;
 
-  /** @param left called once, when the client disconnects or the queue is closed */
-  constructor(left: () => void) {
-    this.#left = left;
-  }
+  /** @param onEnd called once, when the client disconnects or the queue is closed */
+  constructor(private readonly onEnd: () => void) {}
 
   /** Adds an event. Merges the event with a pending event of the same resource. */
   put(change: Change<T>): void {
@@ -49,26 +45,23 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
       parked.resolve({ done: false, value: change });
       return;
     }
-    const earlier = this.#take(change.id);
+    const earlier = this.drop(change.id);
     const waiting = earlier ? conflated(earlier, change) : change;
     if (waiting) {
       if (this.#pending === nothing) this.#pending = new Map();
       this.#pending.set(change.id, waiting);
       if (isInitial(waiting)) this.#initial++;
     }
-    if (this.#pending.size > mostPending) {
-      this.end(
-        new CinderError(
-          'RATE_LIMITED',
-          `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`,
-        ),
-      );
-    }
+    if (this.#pending.size > mostPending) this.end(new CinderError('RATE_LIMITED', tooSlow));
   }
 
-  /** Discards the pending event of a resource. */
-  drop(id: string): void {
-    this.#take(id);
+  /** Removes the pending event of a resource. @returns the event, if there is one */
+  drop(id: string): Change<T> | undefined {
+    const change = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#pending = nothing;
+    if (change && isInitial(change)) this.#initial--;
+    return change;
   }
 
   /** Ends the queue after the pending events. */
@@ -83,51 +76,33 @@ export class EventQueue<T extends Identified> implements AsyncIterableIterator<C
     this.#over = true;
     this.#pending = nothing;
     this.#initial = 0;
-    const parked = this.#parked;
+    if (this.#parked) this.#parked.resolve(error ? Promise.reject(error) : done);
+    else this.#error = error;
     this.#parked = undefined;
-    if (!parked) this.#error = error;
-    else if (error) parked.reject(error);
-    else parked.resolve(done);
-    this.#left?.();
-    this.#left = undefined;
+    this.onEnd();
   }
 
-  next(): Promise<IteratorResult<Change<T>, undefined>> {
-    if (this.#error) {
-      const error = this.#error;
-      this.#error = undefined;
-      return Promise.reject(error);
-    }
+  next(): Promise<Result<T>> {
+    const error = this.#error;
+    this.#error = undefined;
+    if (error) return Promise.reject(error);
     if (this.#over) return Promise.resolve(done);
     const [first] = this.#pending.values();
     if (first) {
-      this.#take(first.id);
+      this.drop(first.id);
       // A client that disconnects before it has received the whole initial state cannot resume.
-      return Promise.resolve({
-        done: false,
-        value: this.#initial > 0 ? { ...first, isPartial: true } : first,
-      });
+      return Promise.resolve({ done: false, value: this.#initial > 0 ? { ...first, isPartial: true } : first });
     }
     if (this.#isLast) return this.return();
-    return new Promise((resolve, reject) => {
-      this.#parked = { resolve, reject };
-    });
+    return new Promise((resolve) => (this.#parked = { resolve }));
   }
 
-  return(): Promise<IteratorResult<Change<T>, undefined>> {
+  return(): Promise<Result<T>> {
     this.end();
     return Promise.resolve(done);
   }
 
   [Symbol.asyncIterator](): this {
     return this;
-  }
-
-  #take(id: string): Change<T> | undefined {
-    const change = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (this.#pending.size === 0) this.#pending = nothing;
-    if (change && isInitial(change)) this.#initial--;
-    return change;
   }
 }

@@ -1,41 +1,22 @@
 import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { CallRecorder } from '../transport/request.ts';
 import type { Change, Watched } from './change.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { Hint } from './hint.ts';
-import { defaultInterval, type PollInterval } from './poll-interval.ts';
+import { defaultInterval } from './poll-interval.ts';
 import { pollTurns } from './poll-turns.ts';
-import { ProjectTopics, type SubscribeOptions } from './project-topics.ts';
+import { ProjectTopics, type ProjectTopicsOptions, type SubscribeOptions } from './project-topics.ts';
+import { Source } from './source.ts';
 
-export interface HubOptions {
-  /** The recorder of the calls of all polls, which belong to no single operation. */
-  callLog: CallRecorder;
-  /** The maximum number of subscribers to one type in one project. Defaults to 20,000. */
-  mostSubscribers?: number;
-  /** The minimum interval between two polls of one project and type, in seconds. Defaults to 0.1. */
-  shortestPause?: number;
-  /** The poll interval of subscribers that request none, by the kind of their records. Defaults to `defaultInterval`. */
-  interval?: (kind: string) => PollInterval;
+type Defaulted = Pick<ProjectTopicsOptions, 'mostSubscribers' | 'shortestPause' | 'interval'>;
+
+/** `mostSubscribers` defaults to 20,000, `shortestPause` to 0.1 and `interval` to `defaultInterval`. */
+export interface HubOptions extends Pick<ProjectTopicsOptions, 'callLog'>, Partial<Defaulted> {
   /** The maximum number of polls per second. Defaults to 50. */
   pollsPerSecond?: number;
   /** Called with each change through the gateway, for other gateways. */
   onChange?: (hint: Hint) => void;
-}
-
-export interface WatchOptions extends SubscribeOptions {
-  /** Whether the resources of all projects are followed, for an administrator. */
-  allProjects?: boolean | undefined;
-}
-
-interface Entry {
-  root: string;
-  region: string | null;
-  kind: string;
-  projectId: string;
-  allProjects: boolean;
-  topics: ProjectTopics<Watched>;
 }
 
 /**
@@ -44,28 +25,22 @@ interface Entry {
  * A topic is polled from its first subscriber to its last one.
  */
 export class Hub {
-  readonly #options: Required<HubOptions>;
-  readonly #pollTurn: () => Promise<void>;
-  readonly #entries = new Map<string, Entry>();
+  readonly #options: Omit<ProjectTopicsOptions, 'onExpired'>;
+  readonly #onChange: (hint: Hint) => void;
+  readonly #topics = new Map<string, ProjectTopics<Watched>>();
 
-  constructor(options: HubOptions) {
-    this.#options = {
-      mostSubscribers: 20_000,
-      shortestPause: 0.1,
-      interval: defaultInterval,
-      pollsPerSecond: 50,
-      onChange: () => undefined,
-      ...options,
-    };
-    this.#pollTurn = pollTurns(this.#options.pollsPerSecond);
+  constructor({ pollsPerSecond = 50, onChange = () => undefined, ...options }: HubOptions) {
+    const pollTurn = pollTurns(pollsPerSecond);
+    this.#options = { mostSubscribers: 20_000, shortestPause: 0.1, interval: defaultInterval, pollTurn, ...options };
+    this.#onChange = onChange;
   }
 
   /** The number of topics, including those without subscribers, and the number of subscribers. */
   get size(): { topics: number; subscribers: number } {
     let [topics, subscribers] = [0, 0];
-    for (const entry of this.#entries.values()) {
-      topics += entry.topics.size.topics;
-      subscribers += entry.topics.size.subscribers;
+    for (const { size } of this.#topics.values()) {
+      topics += size.topics;
+      subscribers += size.subscribers;
     }
     return { topics, subscribers };
   }
@@ -73,6 +48,7 @@ export class Hub {
   /**
    * Subscribes a caller to the list of a type, or to single resources.
    *
+   * @param options `allProjects` follows the resources of all projects, for an administrator
    * @returns the event queue of the subscription
    * @throws CinderError `FORBIDDEN` for all projects if the caller is not an administrator; otherwise as
    *   `ProjectTopics.subscribe`
@@ -80,9 +56,8 @@ export class Hub {
   async watch<T extends Watched>(
     client: CinderClient,
     resource: Resource<T>,
-    options: WatchOptions = {},
+    { allProjects = false, ...options }: SubscribeOptions & { allProjects?: boolean | undefined } = {},
   ): Promise<EventQueue<T>> {
-    const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
@@ -100,69 +75,63 @@ export class Hub {
   async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
-    const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
-    // The keys contain the kind, so that the topics were created for the same type.
-    const topics = entries.find((entry) => entry?.topics.epoch === change.epoch)?.topics as unknown as
-      ProjectTopics<T> | undefined;
-    return topics ? topics.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
+    for (const allProjects of [false, true]) {
+      const topics = this.#existing(client, resource, allProjects);
+      if (topics?.source.epoch === change.epoch) return topics.reads.read(client, change.id, change);
+    }
+    return showVisible(client, resource, change.id);
   }
 
   /**
-   * Polls the project of a caller immediately, because a resource was changed through the gateway.
+   * Polls the project of a caller at once, because a resource was changed through the gateway.
    *
    * @param id the ID of the resource, which an administrator can also change in another project; null if unknown
    */
-  nudge({ endpoint, token }: CinderClient, id: string | null): void {
-    for (const { root, projectId, allProjects, topics } of this.#entries.values()) {
-      if (root !== endpoint.root) continue;
-      if (allProjects || projectId === token.projectId || (id !== null && topics.has(id))) topics.heat();
+  boost({ endpoint, token }: CinderClient, id: string | null): void {
+    const { projectId } = token;
+    for (const topics of this.#topics.values()) {
+      if (topics.source.endpoint.root === endpoint.root && topics.mayHave(projectId, id)) topics.boost();
     }
-    this.#options.onChange({ resources: null, projectId: token.projectId, region: endpoint.region });
+    this.#onChange({ resources: null, projectId, region: endpoint.region });
   }
 
   /** Polls soon where a resource may have changed. */
   hint({ resources, projectId, region }: Hint): void {
-    for (const entry of this.#entries.values()) {
-      if (region !== null && entry.region !== null && region !== entry.region) continue;
-      const isOfProject = projectId === null || entry.allProjects || projectId === entry.projectId;
-      for (const { kind, id } of resources ?? [{ kind: entry.kind, id: null }]) {
-        // An administrator can follow a resource of another project.
-        const concerns = isOfProject || (id !== null && entry.topics.has(id));
-        if (kind === entry.kind && concerns) entry.topics.hint(id);
-      }
+    for (const topics of this.#topics.values()) {
+      const { resource, endpoint } = topics.source;
+      if (region !== null && endpoint.region !== null && region !== endpoint.region) continue;
+      for (const { kind, id } of resources ?? [{ kind: resource.kind, id: null }])
+        if (kind === resource.kind && topics.mayHave(projectId, id)) topics.hint(id);
     }
   }
 
   /** Polls everything once in the next seconds, because changes may have been missed. @param seconds spreads the polls */
   refresh(seconds: number): void {
-    for (const { topics } of this.#entries.values()) {
+    for (const topics of this.#topics.values()) {
       setTimeout(() => topics.hint(null), Math.random() * seconds * 1000).unref();
     }
   }
 
   /** Ends all subscriptions. */
   close(): void {
-    for (const { topics } of this.#entries.values()) topics.close();
-    this.#entries.clear();
+    for (const topics of this.#topics.values()) topics.close();
+    this.#topics.clear();
   }
 
   #topicsOf<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): ProjectTopics<T> {
-    const { root, region } = client.endpoint;
-    const { projectId } = client.token;
-    const { kind } = resource;
+    const existing = this.#existing(client, resource, allProjects);
+    if (existing) return existing;
     const key = keyOf(client, resource, allProjects);
-    const existing = this.#entries.get(key);
-    // The key contains the kind, so that the topics were created for the same type.
-    if (existing) return existing.topics as unknown as ProjectTopics<T>;
-    const { interval, ...options } = this.#options;
-    const topics = new ProjectTopics<T>(resource, allProjects, {
-      ...options,
-      interval: () => interval(kind),
-      pollTurn: this.#pollTurn,
-      onExpired: () => this.#entries.delete(key),
-    });
-    this.#entries.set(key, { root, region, kind, projectId, allProjects, topics });
+    const onExpired = (): void => void this.#topics.delete(key);
+    const source = new Source(resource, client.endpoint, allProjects ? null : client.token.projectId);
+    const topics = new ProjectTopics(source, { ...this.#options, onExpired });
+    this.#topics.set(key, topics);
     return topics;
+  }
+
+  #existing<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean) {
+    // The key contains the kind, so that the topics were created for the same type.
+    return this.#topics.get(keyOf(client, resource, allProjects)) as unknown as ProjectTopics<T> | undefined;
   }
 }
 

@@ -5,10 +5,9 @@ import { largestPage } from '../paging.ts';
 import { cheapest, type Plan } from '../plan/cost.ts';
 import { expectedLength } from '../plan/list-lengths.ts';
 import { parallel } from '../plan/parallel.ts';
-import type { Resource } from '../resource.ts';
+import { show } from '../resource.ts';
 import type { Watched } from './change.ts';
-import type { Clock } from './clock.ts';
-import { readOne } from './list-poll.ts';
+import type { Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
 /** How to read resources: one GET per ID, lists of up to 100 IDs (`IN`), or the whole list. */
@@ -37,34 +36,42 @@ export function itemPlan(client: CinderClient, count: number, listLength: number
 /**
  * Polls topics of single resources with the cheapest calls.
  *
- * @param list the length of the whole list, as far as known, and its projects
+ * @param listLength the length of the whole list, as far as known
  * @throws CinderError of the calls; earlier responses have updated their topics by then
  */
 export async function pollItems<T extends Watched>(
   client: CinderClient,
+  source: Source<T>,
   topics: readonly Topic<T>[],
-  resource: Resource<T>,
-  clock: Clock,
-  { length, allProjects }: { length: number; allProjects: boolean },
+  listLength: number,
 ): Promise<void> {
-  const byId = new Map(topics.map((topic) => [topic.id ?? '', topic]));
-  const known = length || expectedLength({ client, resource, allProjects });
-  const plan = itemPlan(client, byId.size, known, resource.idLookup.acceptsIdList(client));
-  if (plan !== 'gets') {
-    const read = clock.begin(client.isAdmin);
-    const records =
-      plan === 'id lists'
-        ? await listIn(client, resource, 'id', [...byId.keys()])
-        : await listAll(client, resource, { allProjects });
-    for (const record of records) {
-      byId.get(record.id)?.take(record.id, record, read, client.token.hash);
-      byId.delete(record.id);
-    }
-    if (plan === 'id lists') {
-      for (const [id, topic] of byId) topic.take(id, null, read, client.token.hash);
-      return;
-    }
-    // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
+  const { resource, allProjects } = source;
+  const { hash } = client.token;
+  const rest = new Map(topics.map((topic) => [topic.id ?? '', topic]));
+  const length = listLength || expectedLength({ client, resource, allProjects });
+  const plan = itemPlan(client, rest.size, length, resource.idLookup.acceptsIdList(client));
+  const lists: Record<ItemPlan, () => Promise<readonly T[]>> = {
+    gets: () => Promise.resolve([]),
+    'id lists': () => listIn(client, resource, 'id', [...rest.keys()]),
+    'whole list': () => listAll(client, resource, { allProjects }),
+  };
+  const read = source.begin(client.isAdmin);
+  for (const record of await lists[plan]()) {
+    rest.get(record.id)?.take(record.id, record, read, hash);
+    rest.delete(record.id);
   }
-  await parallel([...byId], ([id, topic]) => readOne(client, topic, id, resource, clock));
+  if (plan === 'id lists') for (const [id, topic] of rest) topic.take(id, null, read, hash);
+  // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
+  else await parallel([...rest], ([id, topic]) => pollItem(client, source, topic, id));
+}
+
+/** Reads one resource, and updates a topic: its own one, or the list. @throws CinderError as `show` */
+export async function pollItem<T extends Watched>(
+  client: CinderClient,
+  source: Source<T>,
+  topic: Topic<T>,
+  id: string,
+): Promise<void> {
+  const read = source.begin(client.isAdmin);
+  topic.take(id, await show(client, source.resource, id), read, client.token.hash);
 }

@@ -1,19 +1,12 @@
 import type { CinderClient } from '../client.ts';
-import { showVisible, type Resource } from '../resource.ts';
+import { showVisible } from '../resource.ts';
 import type { Watched } from './change.ts';
-import type { Clock, Read } from './clock.ts';
 import { changeCursor, type CursorPlace } from './cursor.ts';
+import type { Read, Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
 /** The maximum number of reads of a record that other responses supersede. */
 const mostReads = 3;
-
-interface Topics<T extends Watched> {
-  /** The topics that have a resource. */
-  topicsOf(id: string): readonly Topic<T>[];
-  /** Called when a topic has changed. */
-  onChange(topic: Topic<T>): void;
-}
 
 /**
  * Reads single resources with the tokens of subscribers.
@@ -23,17 +16,18 @@ interface Topics<T extends Watched> {
  * subscriber may have read the status in between.
  */
 export class OwnReads<T extends Watched> {
-  readonly #resource: Resource<T>;
-  readonly #clock: Clock;
-  readonly #topics: Topics<T>;
   /** The reads in progress, by their key. A reader that joins a read gets the start time of that read. */
   readonly #underWay = new Map<string, { read: Read; readers: number }>();
 
-  constructor(resource: Resource<T>, clock: Clock, topics: Topics<T>) {
-    this.#resource = resource;
-    this.#clock = clock;
-    this.#topics = topics;
-  }
+  /**
+   * @param topicsOf the topics that have a resource
+   * @param onChange called with the time of the next poll of a topic that has changed
+   */
+  constructor(
+    private readonly source: Source<T>,
+    private readonly topicsOf: (id: string) => readonly Topic<T>[],
+    private readonly onChange: (dueAt: number) => void,
+  ) {}
 
   /**
    * Reads the record of a change. The record is not older than the change. Readers with the same token share a call.
@@ -46,7 +40,7 @@ export class OwnReads<T extends Watched> {
       const { record, isCurrent } = await this.once(client, id, `${changeCursor(place)} ${reads}`);
       if (isCurrent) return record;
       if (reads < mostReads) continue;
-      for (const { state } of this.#topics.topicsOf(id)) state.doubt(id);
+      for (const { state } of this.topicsOf(id)) state.doubt(id);
       return record;
     }
   }
@@ -59,17 +53,19 @@ export class OwnReads<T extends Watched> {
    * @throws CinderError as `showVisible`
    */
   async once(client: CinderClient, id: string, after?: string): Promise<{ record: T | null; isCurrent: boolean }> {
+    const { source } = this;
     const { hash } = client.token;
     const key = [hash, id, after].join(' ');
-    const entry = this.#underWay.get(key) ?? { read: this.#clock.begin(client.isAdmin), readers: 0 };
+    const entry = this.#underWay.get(key) ?? { read: source.begin(client.isAdmin), readers: 0 };
     this.#underWay.set(key, entry);
     entry.readers++;
     try {
-      const record = await showVisible(after === undefined ? client : client.with({ asOf: after }), this.#resource, id);
+      const asked = after === undefined ? client : client.with({ asOf: after });
+      const record = await showVisible(asked, source.resource, id);
       if (record === null) return { record, isCurrent: true };
       let isCurrent = true;
-      for (const topic of this.#topics.topicsOf(id)) {
-        if (topic.take(id, record, entry.read, hash)) this.#topics.onChange(topic);
+      for (const topic of this.topicsOf(id)) {
+        if (topic.take(id, record, entry.read, hash)) this.onChange(topic.dueAt);
         isCurrent &&= topic.state.matches(record, entry.read);
       }
       return { record, isCurrent };

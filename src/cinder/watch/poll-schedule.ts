@@ -15,7 +15,6 @@ export interface PollScheduleOptions {
 
 /** Starts the polls of one project and type when they are due. Polls never overlap. */
 export class PollSchedule {
-  readonly #options: PollScheduleOptions;
   #timer: NodeJS.Timeout | undefined;
   /** The time of the timer. */
   #wakesAt = Infinity;
@@ -24,9 +23,7 @@ export class PollSchedule {
   #notBefore = -Infinity;
   #failures = 0;
 
-  constructor(options: PollScheduleOptions) {
-    this.#options = options;
-  }
+  constructor(private readonly options: PollScheduleOptions) {}
 
   /** Polls at a time, unless an earlier poll is scheduled. @param at in milliseconds of `performance.now()` */
   wakeBy(at: number): void {
@@ -47,9 +44,9 @@ export class PollSchedule {
   async #run(): Promise<void> {
     this.#wakesAt = Infinity;
     this.#isPolling = true;
-    this.#delay(this.#options.shortestPause);
+    this.#delay(this.options.shortestPause);
     try {
-      await this.#options.poll();
+      await this.options.poll();
       this.#failures = 0;
     } catch (error) {
       // `Retry-After` of Cinder applies even to urgent polls.
@@ -58,7 +55,7 @@ export class PollSchedule {
     } finally {
       this.#isPolling = false;
     }
-    this.wakeBy(this.#options.dueAt());
+    this.wakeBy(this.options.dueAt());
   }
 
   #delay(seconds: number): void {

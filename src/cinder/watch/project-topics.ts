@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import type { Resource } from '../resource.ts';
 import type { CallRecorder } from '../transport/request.ts';
 import { AccessCheck } from './access-check.ts';
 import type { Watched } from './change.ts';
-import { Clock } from './clock.ts';
 import type { CursorPlace } from './cursor.ts';
 import type { EventQueue } from './event-queue.ts';
 import { pollItems } from './item-poll.ts';
@@ -13,6 +11,7 @@ import { ListPoll } from './list-poll.ts';
 import { OwnReads } from './own-reads.ts';
 import type { PollInterval } from './poll-interval.ts';
 import { PollSchedule } from './poll-schedule.ts';
+import type { Source } from './source.ts';
 import { pollerOf, Subscriber, type SubscriberOptions } from './subscriber.ts';
 import { Topic } from './topic.ts';
 
@@ -28,14 +27,14 @@ export interface SubscribeOptions extends SubscriberOptions {
 }
 
 export interface ProjectTopicsOptions {
-  /** The recorder of the calls of the polls. */
+  /** The recorder of the calls of all polls, which belong to no single operation. */
   callLog: CallRecorder;
-  /** The maximum number of subscribers. */
+  /** The maximum number of subscribers to one type in one project. */
   mostSubscribers: number;
-  /** The minimum interval between two polls, in seconds. */
+  /** The minimum interval between two polls of one project and type, in seconds. */
   shortestPause: number;
-  /** The current poll interval of subscribers that request none. */
-  interval: () => PollInterval;
+  /** The current poll interval of subscribers that request none, by the kind of their records. */
+  interval: (kind: string) => PollInterval;
   /** Waits for the turn of a poll, so that the polls of the gateway are spread. */
   pollTurn: () => Promise<void>;
   /** Called when no topic is left. */
@@ -52,9 +51,6 @@ const listKey = '';
  * subscribers receive the IDs and statuses. Only subscribers with the token of the poll receive the record.
  */
 export class ProjectTopics<T extends Watched> {
-  readonly #resource: Resource<T>;
-  readonly #options: ProjectTopicsOptions;
-  readonly #clock = new Clock();
   readonly #subscribers = new Set<Subscriber<T>>();
   readonly #topics = new Map<string, Topic<T>>();
   readonly #listPoll: ListPoll<T>;
@@ -64,25 +60,22 @@ export class ProjectTopics<T extends Watched> {
   readonly #schedule: PollSchedule;
   #abort = new AbortController();
 
-  constructor(resource: Resource<T>, allProjects: boolean, options: ProjectTopicsOptions) {
-    this.#resource = resource;
-    this.#options = options;
-    this.#listPoll = new ListPoll(resource, allProjects, this.#clock);
-    this.reads = new OwnReads(resource, this.#clock, {
-      topicsOf: (id) => this.#topicsOf(id),
-      onChange: (topic) => this.#schedule.wakeBy(topic.dueAt),
-    });
-    this.#access = new AccessCheck(resource, this.#listPoll, this.reads);
+  constructor(
+    readonly source: Source<T>,
+    private readonly options: ProjectTopicsOptions,
+  ) {
+    this.#listPoll = new ListPoll(source);
+    this.reads = new OwnReads(
+      source,
+      (id) => this.#topicsOf(id),
+      (dueAt) => this.#schedule.wakeBy(dueAt),
+    );
+    this.#access = new AccessCheck(source, this.#listPoll, this.reads);
     this.#schedule = new PollSchedule({
       poll: () => this.#poll(),
       dueAt: () => this.#dueAt(),
       shortestPause: options.shortestPause,
     });
-  }
-
-  /** The ID of the sequence of changes, which distinguishes its changes from those of other projects and types. */
-  get epoch(): string {
-    return this.#clock.epoch;
   }
 
   /** The number of subscribers, and of topics, including those without subscribers. */
@@ -101,14 +94,14 @@ export class ProjectTopics<T extends Watched> {
     // retried.
     const client = caller.with({ reportDamage: undefined });
     const { size } = this.#subscribers;
-    if (size >= this.#options.mostSubscribers) {
+    if (size >= this.options.mostSubscribers) {
       throw new CinderError(
         'RATE_LIMITED',
-        `The ${this.#resource.noun}s of this project already have ${size} subscribers, which is the limit. Try again later.`,
+        `The ${this.source.resource.noun}s of this project already have ${size} subscribers, which is the limit. Try again later.`,
       );
     }
     const { ids, after, known = [] } = options;
-    const topics = ids ? [...new Set(ids)].map((id) => this.#topicOf(id)) : [this.#topicOf(listKey)];
+    const topics = Array.from(new Set(ids ?? [listKey]), (key) => this.#topicOf(key));
     const states = topics.map(({ state }) => state);
     const subscriber = new Subscriber(client, states, options, (gone) => this.#leave(gone, topics));
     const wereFollowed = topics.map((topic) => topic.isFollowed);
@@ -136,21 +129,27 @@ export class ProjectTopics<T extends Watched> {
     }
   }
 
-  /** Whether a resource is in the list or followed. */
-  has(id: string): boolean {
-    return this.#topics.has(id) || this.#topics.get(listKey)?.state.has(id) === true;
+  /**
+   * Whether the topics may have a changed resource.
+   *
+   * @param projectId the project of the change; null if unknown
+   * @param id the ID, because an administrator can follow a resource of another project; null if unknown
+   */
+  mayHave(projectId: string | null, id: string | null): boolean {
+    if (projectId === null || this.source.allProjects || projectId === this.source.projectId) return true;
+    return id !== null && (this.#topics.has(id) || this.#topics.get(listKey)?.state.has(id) === true);
   }
 
   /** Polls everything at once, and often for a while, because a mutation will have effects. */
-  heat(): void {
-    for (const topic of this.#topics.values()) topic.heat();
+  boost(): void {
+    for (const topic of this.#topics.values()) topic.boost();
     this.#schedule.wakeBy(this.#dueAt());
   }
 
   /** Polls soon, because a resource may have changed. @param id null if any resource may have changed */
   hint(id: string | null): void {
     const list = this.#topics.get(listKey);
-    if (id !== null && list?.state.has(id)) this.#listPoll.suspect(id);
+    if (id !== null && list?.state.has(id)) this.#listPoll.hint(id);
     for (const topic of id === null ? this.#topics.values() : [list, this.#topics.get(id)]) topic?.hint();
     this.#schedule.wakeBy(this.#dueAt());
   }
@@ -164,12 +163,11 @@ export class ProjectTopics<T extends Watched> {
   #topicOf(key: string): Topic<T> {
     const existing = this.#topics.get(key);
     if (existing) return existing;
-    const topic = new Topic<T>(this.#resource, this.#clock, {
-      id: key === listKey ? null : key,
-      interval: this.#options.interval,
+    const topic = new Topic<T>(this.source, key === listKey ? null : key, {
+      interval: () => this.options.interval(this.source.resource.kind),
       onExpired: () => {
         this.#topics.delete(key);
-        if (this.#topics.size === 0) this.#options.onExpired();
+        if (this.#topics.size === 0) this.options.onExpired();
       },
     });
     this.#topics.set(key, topic);
@@ -179,12 +177,13 @@ export class ProjectTopics<T extends Watched> {
   /** The topics that a record of a resource updates. One record does not show whether a list has it. */
   #topicsOf(id: string): Topic<T>[] {
     const list = this.#topics.get(listKey);
-    const item = this.#topics.get(id);
-    return [...(list?.state.has(id) ? [list] : []), ...(item ? [item] : [])];
+    return [list?.state.has(id) ? list : undefined, this.#topics.get(id)].filter((topic) => topic !== undefined);
   }
 
   #remembers({ epoch, seq }: CursorPlace, topics: readonly Topic<T>[]): boolean {
-    return epoch === this.epoch && seq <= this.#clock.seq && topics.every(({ state }) => state.log.remembers(seq));
+    return (
+      epoch === this.source.epoch && seq <= this.source.seq && topics.every(({ state }) => state.log.remembers(seq))
+    );
   }
 
   #leave(subscriber: Subscriber<T>, topics: readonly Topic<T>[]): void {
@@ -205,7 +204,7 @@ export class ProjectTopics<T extends Watched> {
 
   /** @throws the errors of the calls, except those that only the token caused */
   async #poll(): Promise<void> {
-    await this.#options.pollTurn();
+    await this.options.pollTurn();
     const { signal } = this.#abort;
     const poller = pollerOf(this.#subscribers);
     if (!poller) return;
@@ -213,15 +212,15 @@ export class ProjectTopics<T extends Watched> {
     for (const topic of due) topic.setPolled();
     const client = this.#pollClient(poller.client, signal);
     const list = due.find(({ id }) => id === null);
-    const items = due.filter((topic) => topic !== list);
+    const items = due.filter(({ id }) => id !== null);
     try {
       await allDone([
-        ...(list ? [this.#listPoll.poll(client, list)] : []),
-        ...(items.length > 0 ? [pollItems(client, items, this.#resource, this.#clock, this.#listPoll)] : []),
+        list ? this.#listPoll.poll(client, list) : Promise.resolve(),
+        pollItems(client, this.source, items, this.#listPoll.length),
       ]);
     } catch (error) {
       if (signal.aborted) return;
-      for (const topic of due) topic.hurry();
+      for (const topic of due) topic.hint(0);
       if (!isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) throw error;
       // The other subscribers continue immediately, with another token.
       for (const { tokenHash, queue } of [...this.#subscribers]) if (tokenHash === poller.tokenHash) queue.end(error);
@@ -231,14 +230,14 @@ export class ProjectTopics<T extends Watched> {
   /** The client of a poll. The queue, deadline and budget of the subscriber do not apply, because others need the response too. */
   #pollClient(client: CinderClient, signal: AbortSignal): CinderClient {
     return client.with({
-      callLog: this.#options.callLog,
+      callLog: this.options.callLog,
       signal,
       caller: `changes of ${client.token.projectId}`,
       deadline: undefined,
       budget: undefined,
       requestId: `req-${randomUUID()}`,
       // Polls share no calls with others.
-      asOf: `poll ${this.epoch} ${++this.#clock.time}`,
+      asOf: `poll ${this.source.epoch} ${++this.source.time}`,
     });
   }
 }

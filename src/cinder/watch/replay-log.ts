@@ -8,50 +8,46 @@ const mostRemembered = 10_000;
 const longestHistory = 10;
 
 interface Entry<T extends Identified> {
-  change: Change<T>;
   /** The position at which the resource was created; 0 if it existed before. */
   createdAt: number;
-  /** The logical time of the change. */
-  time: number;
-  /** The changes of the resource, the latest last, by which a client learns what has changed since its position. */
+  /** The logical time at which the resource was deleted; 0 if it exists. */
+  deletedAt: number;
+  /** The last changes, the latest last, by which a client learns what has changed since its position. */
   history: readonly Change<T>[];
 }
 
 /** The last change of each resource of a topic, for clients that resume. */
 export class ReplayLog<T extends Identified> {
   readonly #entries = new Map<string, Entry<T>>();
-  /** Some changes up to this position are not remembered. */
-  #forgotten: number;
 
-  /** @param seq the position at which the topic began */
-  constructor(seq: number) {
-    this.#forgotten = seq;
-  }
+  /** @param forgotten the position up to which some changes are not remembered: first, that at which the topic began */
+  constructor(private forgotten: number) {}
 
   /** Adds a change without its record. @param time the logical time of the change */
   add(change: Change<T>, time: number): void {
     const { id, kind, seq } = change;
     const earlier = this.#entries.get(id);
-    const createdAt = kind === 'CREATED' ? seq : (earlier?.createdAt ?? 0);
     const bare = change.record ? { ...change, record: null } : change;
-    const history = [...(earlier?.history ?? []), bare].slice(-longestHistory);
     this.#entries.delete(id);
-    this.#entries.set(id, { change: bare, createdAt, time, history });
-    if (this.#entries.size <= mostRemembered) return;
-    const [[oldest, { change: forgotten }] = ['', { change }]] = this.#entries;
-    this.#entries.delete(oldest);
-    this.#forgotten = forgotten.seq;
+    this.#entries.set(id, {
+      createdAt: kind === 'CREATED' ? seq : (earlier?.createdAt ?? 0),
+      deletedAt: kind === 'DELETED' ? time : 0,
+      history: [...(earlier?.history ?? []), bare].slice(-longestHistory),
+    });
+    const [oldest] = this.#entries;
+    if (!oldest || this.#entries.size <= mostRemembered) return;
+    this.#entries.delete(oldest[0]);
+    this.forgotten = oldest[1].history.at(-1)?.seq ?? seq;
   }
 
   /** The logical time at which a resource was deleted; 0 if it was not. */
   deletedAt(id: string): number {
-    const entry = this.#entries.get(id);
-    return entry?.change.kind === 'DELETED' ? entry.time : 0;
+    return this.#entries.get(id)?.deletedAt ?? 0;
   }
 
   /** Whether all changes after a position are remembered. */
   remembers(seq: number): boolean {
-    return seq >= this.#forgotten;
+    return seq >= this.forgotten;
   }
 
   /**
@@ -60,13 +56,13 @@ export class ReplayLog<T extends Identified> {
    */
   since(seq: number): Change<T>[] {
     const changes: Change<T>[] = [];
-    for (const { change, createdAt, history } of this.#entries.values()) {
-      if (change.seq <= seq) continue;
-      const isNew = createdAt > seq;
-      const first = history.find((each) => each.seq > seq) ?? change;
+    for (const { createdAt, history } of this.#entries.values()) {
+      const last = history.at(-1);
+      if (!last || last.seq <= seq) continue;
+      const first = history.find((change) => change.seq > seq) ?? last;
       const { previousStatus, previousParentId } = first;
-      if (!isNew) changes.push(first === change ? change : { ...change, previousStatus, previousParentId });
-      else if (change.kind !== 'DELETED') changes.push({ ...change, kind: 'CREATED', previousStatus: null });
+      if (createdAt <= seq) changes.push(first === last ? last : { ...last, previousStatus, previousParentId });
+      else if (last.kind !== 'DELETED') changes.push({ ...last, kind: 'CREATED', previousStatus: null });
     }
     return changes;
   }

@@ -4,15 +4,11 @@ import { EventQueue } from './event-queue.ts';
 import type { PollInterval } from './poll-interval.ts';
 import type { TopicState } from './topic-state.ts';
 
-/** Filters the changes for a subscriber, in addition to its topics. */
-export interface ChangeFilter {
-  /** Changes from or to one of these statuses, as spelled by Cinder. */
+export interface SubscriberOptions {
+  /** Only changes from or to one of these statuses, as spelled by Cinder. */
   statuses?: readonly string[] | undefined;
-  /** Changes of resources with one of these parents, now or before: the volume of a snapshot, the group of a volume. */
+  /** Only changes of resources with one of these parents, now or before: the volume of a snapshot, the group of a volume. */
   parentIds?: readonly string[] | undefined;
-}
-
-export interface SubscriberOptions extends ChangeFilter {
   /** The requested poll interval. Defaults to that of the gateway. */
   interval?: PollInterval | undefined;
 }
@@ -20,22 +16,18 @@ export interface SubscriberOptions extends ChangeFilter {
 /** A subscriber with its own token, which follows one list, or some resources by their IDs. */
 export class Subscriber<T extends Watched> {
   readonly queue: EventQueue<T>;
-  readonly interval: PollInterval | undefined;
-  /** The filter, with statuses in lower case. */
-  readonly #filter: ChangeFilter;
-  readonly #states: readonly TopicState<T>[];
+  /** The options, with statuses in lower case. */
+  readonly options: SubscriberOptions;
   /** Whether the only resource is followed, whose deletion ends the subscription. */
   readonly #endsWithDeletion: boolean;
 
   constructor(
     readonly client: CinderClient,
-    states: readonly TopicState<T>[],
-    { interval, ...filter }: SubscriberOptions,
+    private readonly states: readonly TopicState<T>[],
+    options: SubscriberOptions,
     onLeave: (subscriber: Subscriber<T>) => void,
   ) {
-    this.interval = interval;
-    this.#filter = { ...filter, statuses: filter.statuses?.map((status) => status.toLowerCase()) };
-    this.#states = states;
+    this.options = { ...options, statuses: options.statuses?.map((status) => status.toLowerCase()) };
     this.#endsWithDeletion = states.length === 1 && states[0]?.isList === false;
     this.queue = new EventQueue(() => onLeave(this));
   }
@@ -53,7 +45,7 @@ export class Subscriber<T extends Watched> {
 
   /** Queues the missed changes after a disconnection. @param seq the position of the last change that the client has read */
   resume(seq: number): void {
-    const missed = this.#states.flatMap((state) => state.log.since(seq));
+    const missed = this.states.flatMap((state) => state.log.since(seq));
     for (const change of missed.sort((one, other) => one.seq - other.seq)) this.tell(change);
   }
 
@@ -71,7 +63,7 @@ export class Subscriber<T extends Watched> {
   }
 
   #isOfInterest({ status, previousStatus, parentId, previousParentId }: Change<T>): boolean {
-    const { statuses, parentIds } = this.#filter;
+    const { statuses, parentIds } = this.options;
     const isOneOf = (wanted: readonly string[], ...values: (string | null)[]): boolean =>
       values.some((value) => value !== null && wanted.includes(value));
     if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;

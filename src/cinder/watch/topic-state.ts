@@ -1,8 +1,8 @@
-import { parentIdOf, type Resource } from '../resource.ts';
+import { parentIdOf } from '../resource.ts';
 import type { Change, ChangeKind, Watched } from './change.ts';
-import type { Clock, Read } from './clock.ts';
 import { differ, fingerprintOf, type Fingerprint } from './fingerprint.ts';
 import { ReplayLog } from './replay-log.ts';
+import type { Read, Source } from './source.ts';
 import { isSettled, longestTransition } from './transitional.ts';
 
 /** The known state of one resource. */
@@ -27,8 +27,6 @@ interface Known {
  * state never replaces a newer one. The next poll detects what the other response contained.
  */
 export class TopicState<T extends Watched> {
-  readonly #resource: Pick<Resource, 'parent'>;
-  readonly #clock: Clock;
   readonly #known = new Map<string, Known>();
   /** The resources in transition, which are usually few. */
   readonly #moving = new Map<string, Known>();
@@ -39,14 +37,11 @@ export class TopicState<T extends Watched> {
 
   /** @param isList whether the topic is a list, of which one record is only a part */
   constructor(
-    resource: Pick<Resource, 'parent'>,
-    clock: Clock,
+    private readonly source: Source,
     readonly isList: boolean,
   ) {
-    this.#resource = resource;
-    this.#clock = clock;
     // Nobody watched before. A cursor of an earlier position must not seem to be up to date.
-    this.log = new ReplayLog(++clock.seq);
+    this.log = new ReplayLog(++source.seq);
   }
 
   has(id: string): boolean {
@@ -66,12 +61,12 @@ export class TopicState<T extends Watched> {
 
   /** The current state as `INITIAL` changes, for a new subscriber. */
   initial(): Change<T>[] {
-    return Array.from(this.#known, ([id, { status, parentId }]) => this.#initial('INITIAL', id, status, parentId));
+    return Array.from(this.#known, ([id, known]) => this.#changeOf('INITIAL', id, known));
   }
 
   /** The deletion of a resource of which only the client knew the previous state. */
   gone(id: string): Change<T> {
-    return this.#initial('DELETED', id, null, null);
+    return this.#changeOf('DELETED', id);
   }
 
   /** Whether a record that was offered to `take` is the known state, or equal to it. */
@@ -95,10 +90,10 @@ export class TopicState<T extends Watched> {
     const now: Known = {
       status,
       since: was?.status === status ? was.since : performance.now(),
-      parentId: parentIdOf(this.#resource, record),
+      parentId: parentIdOf(this.source.resource, record),
       fingerprint,
       asAdmin: read.asAdmin,
-      readAt: ++this.#clock.time,
+      readAt: ++this.source.time,
       isDoubtful: false,
     };
     this.#known.set(id, now);
@@ -106,18 +101,18 @@ export class TopicState<T extends Watched> {
     else this.#moving.set(id, now);
     const isNew = this.isComplete;
     this.isComplete ||= !this.isList;
-    if (!was) return isNew ? this.#note('CREATED', record, id, now, undefined) : undefined;
+    if (!was) return isNew ? this.#note('CREATED', id, now, undefined, record) : undefined;
     const differs = was.isDoubtful || differ(was.fingerprint, fingerprint, read.asAdmin === was.asAdmin);
-    return differs ? this.#note('UPDATED', record, id, now, was) : undefined;
+    return differs ? this.#note('UPDATED', id, now, was, record) : undefined;
   }
 
   /** Removes a deleted resource. @returns the change; undefined if the resource was unknown or the order is unknown */
   drop(id: string, read: Read): Change<T> | undefined {
     const was = this.#known.get(id);
-    if (!was || read.begun < was.readAt) return undefined;
+    if (!was || this.#isSuperseded(id, read)) return undefined;
     this.#known.delete(id);
     this.#moving.delete(id);
-    return this.#note('DELETED', null, id, was, was);
+    return this.#note('DELETED', id, was, was);
   }
 
   /** Updates the state from the whole list. @returns the changes */
@@ -132,29 +127,31 @@ export class TopicState<T extends Watched> {
     return changes.filter((change) => change !== undefined);
   }
 
-  #initial(kind: ChangeKind, id: string, status: string | null, parentId: string | null): Change<T> {
-    const { seq, epoch } = this.#clock;
-    return { kind, id, seq, epoch, status, previousStatus: null, parentId, previousParentId: null, record: null };
-  }
-
   /** Whether another response updated the state after a read had started, so that their order is unknown. */
   #isSuperseded(id: string, { begun }: Read): boolean {
     return begun < (this.#known.get(id)?.readAt ?? this.log.deletedAt(id));
   }
 
-  #note(kind: ChangeKind, record: T | null, id: string, now: Known, was: Known | undefined): Change<T> {
-    const change: Change<T> = {
+  /** Records a change at the next position. */
+  #note(kind: ChangeKind, id: string, now: Known, was: Known | undefined, record?: T): Change<T> {
+    this.source.seq++;
+    const change = this.#changeOf(kind, id, now, was, record);
+    this.log.add(change, ++this.source.time);
+    return change;
+  }
+
+  /** A change at the current position. */
+  #changeOf(kind: ChangeKind, id: string, now?: Known, was?: Known, record?: T): Change<T> {
+    return {
       kind,
       id,
-      seq: ++this.#clock.seq,
-      epoch: this.#clock.epoch,
-      status: kind === 'DELETED' ? null : now.status,
+      seq: this.source.seq,
+      epoch: this.source.epoch,
+      status: kind === 'DELETED' ? null : (now?.status ?? null),
       previousStatus: was?.status ?? null,
-      parentId: now.parentId,
+      parentId: now?.parentId ?? null,
       previousParentId: was?.parentId ?? null,
-      record,
+      record: record ?? null,
     };
-    this.log.add(change, ++this.#clock.time);
-    return change;
   }
 }

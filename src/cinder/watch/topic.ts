@@ -1,12 +1,11 @@
-import type { Resource } from '../resource.ts';
 import type { Change, Watched } from './change.ts';
-import type { Clock, Read } from './clock.ts';
 import { jittered, type PollInterval } from './poll-interval.ts';
+import type { Read, Source } from './source.ts';
 import type { Subscriber } from './subscriber.ts';
 import { TopicState } from './topic-state.ts';
 
 /** How long the effects of a mutation are expected, in seconds. */
-const hotTime = 10;
+const boostTime = 10;
 /** The minimum interval between two polls that hints cause, in seconds. A storm of changes has many hints. */
 const hintedInterval = 1;
 /** How long a topic without subscribers keeps its state, in milliseconds, for clients that reconnect. */
@@ -16,8 +15,6 @@ const linger = 60_000;
 const togetherTime = 100;
 
 export interface TopicOptions {
-  /** The ID of the resource; null for a list. */
-  id: string | null;
   /** The current poll interval of subscribers that request none. */
   interval: () => PollInterval;
   /** Called when the topic has had no subscribers for a minute. */
@@ -27,25 +24,23 @@ export interface TopicOptions {
 /** What subscribers follow: a list of resources, or one resource. Knows its state, and when it has to be polled. */
 export class Topic<T extends Watched> {
   readonly state: TopicState<T>;
-  readonly #options: TopicOptions;
   readonly #subscribers = new Set<Subscriber<T>>();
   #expiry: NodeJS.Timeout | undefined;
   /** The time of the last poll, in milliseconds of `performance.now()`. */
   #polledAt = -Infinity;
   /** The factor of the interval since then. */
   #spread = 1;
-  /** The maximum seconds between the last and the next poll, because something may have changed. */
-  #urgency = Infinity;
-  #hotUntil = -Infinity;
+  /** The maximum seconds between the last and the next poll, after a hint. */
+  #hinted = Infinity;
+  #boostedUntil = -Infinity;
 
-  constructor(resource: Pick<Resource, 'parent'>, clock: Clock, options: TopicOptions) {
-    this.state = new TopicState(resource, clock, options.id === null);
-    this.#options = options;
-  }
-
-  /** The ID of the resource; null for a list. */
-  get id(): string | null {
-    return this.#options.id;
+  /** @param id the ID of the resource; null for a list */
+  constructor(
+    source: Source,
+    readonly id: string | null,
+    private readonly options: TopicOptions,
+  ) {
+    this.state = new TopicState(source, id === null);
   }
 
   /** Whether the topic has subscribers. Only then it is polled. */
@@ -55,14 +50,14 @@ export class Topic<T extends Watched> {
 
   /** The time of the next poll, in milliseconds of `performance.now()`. Infinity without subscribers. */
   get dueAt(): number {
-    const isBusy = performance.now() < this.#hotUntil || this.state.isInTransition;
-    const standard = this.#options.interval();
+    const isBusy = performance.now() < this.#boostedUntil || this.state.isInTransition;
+    const standard = this.options.interval();
     let interval = Infinity;
     for (const subscriber of this.#subscribers) {
-      const { busy, idle } = subscriber.interval ?? standard;
+      const { busy, idle } = subscriber.options.interval ?? standard;
       interval = Math.min(interval, isBusy ? busy : idle);
     }
-    return interval === Infinity ? Infinity : this.#polledAt + Math.min(interval * this.#spread, this.#urgency) * 1000;
+    return interval === Infinity ? Infinity : this.#polledAt + Math.min(interval * this.#spread, this.#hinted) * 1000;
   }
 
   /** Whether it is time to poll. Topics that are due soon are polled together. */
@@ -79,30 +74,25 @@ export class Topic<T extends Watched> {
 
   remove(subscriber: Subscriber<T>): void {
     if (!this.#subscribers.delete(subscriber)) return;
-    if (!this.isFollowed) this.#expiry = setTimeout(this.#options.onExpired, linger).unref();
+    if (!this.isFollowed) this.#expiry = setTimeout(this.options.onExpired, linger).unref();
   }
 
   /** Records that a poll begins. */
   setPolled(): void {
     this.#polledAt = performance.now();
     this.#spread = jittered(1);
-    this.#urgency = Infinity;
+    this.#hinted = Infinity;
   }
 
-  /** Requests a poll at once. */
-  hurry(): void {
-    this.#urgency = 0;
-  }
-
-  /** Requests a poll soon. Many hints cause one poll a second. */
-  hint(): void {
-    this.#urgency = Math.min(this.#urgency, hintedInterval);
+  /** Requests a poll. @param interval the maximum seconds between the last and the next poll; 0 for a poll at once */
+  hint(interval = hintedInterval): void {
+    this.#hinted = Math.min(this.#hinted, interval);
   }
 
   /** Requests a poll at once and frequent polls for a while, because a mutation will have effects. */
-  heat(): void {
-    this.#hotUntil = performance.now() + hotTime * 1000;
-    this.hurry();
+  boost(): void {
+    this.#boostedUntil = performance.now() + boostTime * 1000;
+    this.hint(0);
   }
 
   /** Updates the state from a record, null if there is none, and sends the change. @returns whether there is one */

@@ -68,7 +68,7 @@ export async function act<T extends Identified, Input, Result>(
     ({ id, result } = accepted);
     // Records that earlier mutations of the document loaded may be outdated.
     renewLoaders(context);
-    context.hub.nudge(context.client, id);
+    context.hub.boost(context.client, id);
     if (typeLoaders && transition && wait) {
       const { byId, resource } = typeLoaders(context.loaders);
       const ended = awaitTransition(context, resource, accepted, transition, checked, wait);

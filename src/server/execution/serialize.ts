@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { formatted } from '../formatted-errors.ts';
 import type { Operation } from '../operation.ts';
+import { ResultObject } from './result-object.ts';
 import { turns } from './turns.ts';
 import { writeJson } from './write-json.ts';
 
@@ -19,7 +20,7 @@ export async function serialize({ errors: thrown, ...result }: ExecutionResult, 
   // Each error is formatted when it is written.
   const errors = thrown?.map((error) => ({ toJSON: () => formatted(error) }));
   const pieces: string[] = [];
-  const root = Object.assign(Object.create(null) as object, errors && { errors }, result);
+  const root = Object.assign(new ResultObject(), errors && { errors }, result);
   let bytes = 0;
   const writing = writeJson(root, (piece) => {
     const length = Buffer.byteLength(piece);
@@ -39,18 +40,6 @@ export async function serialize({ errors: thrown, ...result }: ExecutionResult, 
 }
 
 /**
- * Sorts the fields of one answer, or of one event of a stream, in the order of the document. The event loop turns in
- * between.
- *
- * @throws the signal's reason if the client has disconnected
- */
-export async function orderFields(result: ExecutionResult, operation: Operation): Promise<ExecutionResult> {
-  if (!result.data || !operation.fieldOrder) return result;
-  const data = await inTurns(operation.fieldOrder().sort(result.data), operation);
-  return { ...result, data: data as NonNullable<ExecutionResult['data']> };
-}
-
-/**
  * Runs a generator, with turns of the event loop.
  *
  * @param between returns a promise to wait for after a step, if any
@@ -67,6 +56,6 @@ async function inTurns<Result>(
     if (waiting) await waiting;
     if (!turns.isDue) continue;
     await operation.takeTurn();
-    operation.leaving.throwIfAborted();
+    if (operation.isAbandoned) operation.signal.throwIfAborted();
   }
 }

@@ -1,3 +1,5 @@
+import { isResultObject } from './result-object.ts';
+
 /**
  * Receives the next piece of a text.
  *
@@ -5,14 +7,17 @@
  */
 export type Emit = (piece: string) => void;
 
+/** The number of list items of a value that is written at once. */
+const fewItems = 200;
+
 /**
- * Writes an answer as `JSON.stringify` does, in pieces. A value without lists is one piece, because the built-in
- * function is fastest. Yields after each item of a list, so that the caller can do other work in between.
+ * Writes an answer as `JSON.stringify` does, in pieces. A value with few list items is one piece, because the built-in
+ * function is fastest. Yields after each item of a longer list, so that the caller can do other work in between.
  */
 export function* writeJson(value: unknown, emit: Emit): Generator<undefined, void, void> {
-  if (Array.isArray(value)) yield* writeList(value, emit);
-  else if (isObject(value) && holdsList(value)) yield* writeObject(value, emit);
-  else emit(JSON.stringify(value));
+  if (itemsIn(value, fewItems) <= fewItems) emit(JSON.stringify(value));
+  else if (Array.isArray(value)) yield* writeList(value, emit);
+  else yield* writeObject(value as Readonly<Record<string, unknown>>, emit);
 }
 
 function* writeList(items: readonly unknown[], emit: Emit): Generator<undefined, void, void> {
@@ -37,16 +42,18 @@ function* writeObject(object: Readonly<Record<string, unknown>>, emit: Emit): Ge
   emit(separator === '{' ? '{}' : '}');
 }
 
-/** Whether an object contains a list with items, except in the value of a scalar: objects of the executor have no prototype. */
-function holdsList(object: Readonly<Record<string, unknown>>): boolean {
-  for (const name in object) {
-    const value = object[name];
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value) ? value.length > 0 : isObject(value) && holdsList(value)) return true;
+/** Counts the items of all lists in a value, except in the values of scalars. @param enough a number at which counting may stop */
+function itemsIn(value: unknown, enough: number): number {
+  let items = 0;
+  if (Array.isArray(value)) {
+    items = value.length;
+    for (let at = 0; at < value.length && items <= enough; at++) items += itemsIn(value[at], enough - items);
+  } else if (isResultObject(value)) {
+    for (const name in value) {
+      const field = value[name];
+      if (typeof field === 'object' && field !== null) items += itemsIn(field, enough - items);
+      if (items > enough) break;
+    }
   }
-  return false;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
+  return items;
 }

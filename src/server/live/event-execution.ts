@@ -1,9 +1,9 @@
-import { execute } from '@graphql-tools/executor';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import type { ExecutionArgs } from 'graphql';
 import type { CinderClient } from '../../cinder/client.ts';
 import type { Hub } from '../../cinder/watch/hub.ts';
 import { createOperationContext } from '../../resolvers/common/context.ts';
 import { answerWhole, errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
+import { execute } from '../execution/execute.ts';
 import { turns } from '../execution/turns.ts';
 import type { Operation } from '../operation.ts';
 import { untilAborted } from '../until-aborted.ts';
@@ -98,8 +98,8 @@ async function executeEvent(
   const { signal, callLog, codes } = operation;
   const contextValue = { ...createOperationContext(client.with(operation.scope), callLog, hub), operation };
   try {
-    const running = Promise.resolve(execute({ ...args, rootValue: event, contextValue }));
-    const answer = await answerWhole((await untilAborted(running, signal)) as ExecutionResult, operation, answering);
+    const running = execute({ ...args, rootValue: event, contextValue });
+    const answer = await answerWhole(await untilAborted(running, signal), operation, answering);
     return { answer, codes, isLast: signal.aborted };
   } catch (error) {
     return { answer: errorAnswer(error, operation, answering), codes, isLast: true };

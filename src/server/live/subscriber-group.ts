@@ -1,6 +1,5 @@
 import { getOperationAST, GraphQLError } from 'graphql';
 import type { Answering } from '../answer.ts';
-import { FieldOrder } from '../execution/field-order.ts';
 import { EventExecution, type EventArgs, type Subscriber } from './event-execution.ts';
 
 /** Milliseconds for which a late subscriber receives the answer of an earlier execution. */
@@ -16,7 +15,6 @@ export class SubscriberGroup {
   readonly #answering: Answering;
   /** By event. Only subscribers that received the same object share an execution. */
   readonly #executions = new Map<object, EventExecution>();
-  #fieldOrder: FieldOrder | undefined;
 
   constructor(args: EventArgs, answering: Answering) {
     this.#args = args;
@@ -50,7 +48,6 @@ export class SubscriberGroup {
 
   #start(event: unknown, subscriber: Subscriber): EventExecution {
     const operation = subscriber.operation.forEvent();
-    operation.fieldOrder = () => (this.#fieldOrder ??= new FieldOrder(this.#args));
     return new EventExecution(event, this.#args, operation, subscriber, this.#answering);
   }
 }

@@ -51,13 +51,11 @@ test('refuses a response over 32 MiB', async () => {
   });
 });
 
-test('cancels a call after 15 s', async () => {
-  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort());
-  onTestFinished(() => timeout.mockRestore());
+test('cancels a call after its time, which is 15 s by default', async () => {
+  expect(defaultTransportOptions.callTimeout).toBe(15_000);
   const { url } = await serve(() => undefined);
-  const { send } = openTransport();
+  const { send } = openTransport({ callTimeout: 50 });
   await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
-  expect(timeout.mock.calls).toEqual([[15_000]]);
 });
 
 test('cancels a connection attempt after 5 s', { timeout: scaled(20_000) }, async () => {

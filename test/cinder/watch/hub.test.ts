@@ -45,7 +45,7 @@ test('polls immediately after a mutation for subscribers to its project or to al
   await hub.watch(admin.client, volumes, { allProjects: true });
   const all = [alice, bob, admin];
   for (const { calls } of all) calls.length = 0;
-  hub.nudge(demo('somebody').client, null);
+  hub.boost(demo('somebody').client, null);
   await pass(0.2);
   expect(all.map(({ calls }) => calls.length)).toEqual([1, 0, 1]);
 });
@@ -154,10 +154,10 @@ describe('a volume of another project that an administrator follows', () => {
   });
 
   test('is polled after a mutation of the volume from its project', async () => {
-    hub.nudge(other('bob').client, volumeId(2));
+    hub.boost(other('bob').client, volumeId(2));
     await pass(0.2);
     expect(admin.calls).toEqual([]);
-    hub.nudge(other('bob').client, volumeId(1));
+    hub.boost(other('bob').client, volumeId(1));
     await pass(0.2);
     expect(admin.calls).toHaveLength(1);
   });
@@ -182,7 +182,7 @@ test('takes a read of an event of the initial state into account, also before al
 test('reports each change through the gateway, for other gateways', () => {
   const onChange = vi.fn();
   const { client } = demo('alice');
-  new Hub({ callLog: new CallCounts(), onChange }).nudge(client, null);
+  new Hub({ callLog: new CallCounts(), onChange }).boost(client, null);
   const { token, endpoint } = client;
   expect(onChange.mock.calls).toEqual([[{ resources: null, projectId: token.projectId, region: endpoint.region }]]);
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { noteLength } from '../../../src/cinder/plan/list-lengths.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 describe('the cheapest plan', () => {
   test.each<[string, number, number, boolean, ItemPlan]>([
@@ -26,16 +25,15 @@ describe('the cheapest plan', () => {
 describe('the calls', () => {
   async function poll({ client, calls }: LiveCaller, ...numbers: number[]): Promise<(string | undefined)[]> {
     calls.length = 0;
-    const clock = new Clock();
+    const source = volumesSource();
     const topics = numbers.map(
       (n) =>
-        new Topic<Volume>(volumes, clock, {
-          id: volumeId(n),
+        new Topic<Volume>(source, volumeId(n), {
           interval: () => ({ busy: 2, idle: 30 }),
           onExpired: () => undefined,
         }),
     );
-    await pollItems(client, topics, volumes, clock, { length: 0, allProjects: false });
+    await pollItems(client, source, topics, 0);
     return topics.map(({ state }) => state.initial()[0]?.status ?? undefined);
   }
 

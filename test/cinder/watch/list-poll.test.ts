@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import type { CallOptions } from '../../../src/cinder/client.ts';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import type { Volume } from '../../../src/cinder/resources/volumes.ts';
 import type { Change } from '../../../src/cinder/watch/change.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
 import { ListPoll } from '../../../src/cinder/watch/list-poll.ts';
 import { Subscriber } from '../../../src/cinder/watch/subscriber.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 /** A poll of the list of volumes that returns the changes. */
 function listPoll(): { poll: (caller: LiveCaller) => Promise<Change<Volume>[]>; list: ListPoll<Volume> } {
-  const clock = new Clock();
-  const topic = new Topic<Volume>(volumes, clock, {
-    id: null,
+  const source = volumesSource();
+  const topic = new Topic<Volume>(source, null, {
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });
-  const list = new ListPoll(volumes, false, clock);
+  const list = new ListPoll(source);
   const poll = async ({ client, calls }: LiveCaller): Promise<Change<Volume>[]> => {
     calls.length = 0;
     const subscriber = new Subscriber(client, [topic.state], {}, (gone) => topic.remove(gone));
@@ -88,7 +86,7 @@ test('detects the deletion of a resource of a long list after a hint', async () 
   const { poll, list } = listPoll();
   await poll(root);
   cloud.remove(7);
-  list.suspect(volumeId(7));
+  list.hint(volumeId(7));
   expect(await poll(root)).toMatchObject([{ kind: 'DELETED', id: volumeId(7) }]);
   expect(root.calls.slice(1)).toEqual([`GET /volumes/${volumeId(7)}`]);
   await poll(root);
@@ -100,7 +98,7 @@ test('keeps the hints for the next poll if a poll fails', async () => {
   const { poll, list } = listPoll();
   await poll(root);
   cloud.remove(7);
-  list.suspect(volumeId(7));
+  list.hint(volumeId(7));
   root.refuseWith(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
   await expect(poll(root)).rejects.toThrow('away');
   root.refuseWith();
@@ -111,7 +109,7 @@ test('reads the whole list if many resources may have been deleted', async () =>
   const { root } = manyVolumes();
   const { poll, list } = listPoll();
   await poll(root);
-  for (let n = 1; n <= 5; n++) list.suspect(volumeId(n));
+  for (let n = 1; n <= 5; n++) list.hint(volumeId(n));
   await poll(root);
   expect(root.calls).toEqual([listed]);
 });
@@ -121,7 +119,7 @@ test('reads the updated resources of a very long list even if many others may ha
   for (let n = 201; n <= 900; n++) cloud.add(n, { updated_at: first });
   const { poll, list } = listPoll();
   await poll(root);
-  for (let n = 1; n <= 18; n++) list.suspect(volumeId(n));
+  for (let n = 1; n <= 18; n++) list.hint(volumeId(n));
   await poll(root);
   expect(filters.at(-1)).toBeDefined();
 });

@@ -2,12 +2,13 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../../src/cinder/client.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { OwnReads } from '../../../src/cinder/watch/own-reads.ts';
 import { recordsOf } from '../../../src/cinder/wait-records.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
+import { volumesSource } from './support/live-cloud.ts';
 import { volumeId, volumeRow } from '../../support/rows.ts';
 
 const id = volumeId(1);
@@ -15,15 +16,18 @@ const hub = new Hub({ callLog: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
 
 /** The reads of the subscribers of one volume. */
-function ownReads(): { clock: Clock; topic: Topic<Volume>; reads: OwnReads<Volume> } {
-  const clock = new Clock();
-  const topic = new Topic<Volume>(volumes, clock, {
-    id,
+function ownReads(): { source: Source; topic: Topic<Volume>; reads: OwnReads<Volume> } {
+  const source = volumesSource();
+  const topic = new Topic<Volume>(source, id, {
     interval: () => ({ busy: 2, idle: 30 }),
     onExpired: () => undefined,
   });
-  const reads = new OwnReads<Volume>(volumes, clock, { topicsOf: () => [topic], onChange: () => undefined });
-  return { clock, topic, reads };
+  const reads = new OwnReads<Volume>(
+    source,
+    () => [topic],
+    () => undefined,
+  );
+  return { source, topic, reads };
 }
 
 /** A client whose volume has one status after the other. The last status repeats. */
@@ -54,10 +58,10 @@ test('sends a change of a resource that was read in transition and has its old s
 });
 
 describe('a superseded read', () => {
-  const { clock, reads, topic } = ownReads();
-  const place = { epoch: clock.epoch, seq: 0 };
+  const { source, reads, topic } = ownReads();
+  const place = { epoch: source.epoch, seq: 0 };
   const look = (status: string): unknown =>
-    topic.state.take(volumes.decode(volumeRow(1, { status })), clock.begin(false));
+    topic.state.take(volumes.decode(volumeRow(1, { status })), source.begin(false));
 
   test('is repeated, and its last result is the known state', async () => {
     look('available');
@@ -81,6 +85,6 @@ describe('a superseded read', () => {
 
 test('returns null for a deleted resource', async () => {
   const { client } = fakeCinder({});
-  const { clock, reads } = ownReads();
-  expect(await reads.read(client, id, { epoch: clock.epoch, seq: 0 })).toBeNull();
+  const { source, reads } = ownReads();
+  expect(await reads.read(client, id, { epoch: source.epoch, seq: 0 })).toBeNull();
 });

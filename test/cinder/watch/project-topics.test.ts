@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import type { Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { ProjectTopics, type SubscribeOptions } from '../../../src/cinder/watch/project-topics.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { notFound } from '../../support/fake-cinder.ts';
 import { volumeId } from '../../support/rows.ts';
-import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
 const onExpired = vi.fn();
 let cloud: LiveCloud;
@@ -18,7 +18,7 @@ beforeEach(() => {
   useClock();
   onExpired.mockClear();
   cloud = new LiveCloud(2);
-  topics = new ProjectTopics<Volume>(volumes, false, {
+  topics = new ProjectTopics(volumesSource(), {
     callLog: new CallCounts(),
     mostSubscribers: 8,
     shortestPause: 0.1,
@@ -41,7 +41,7 @@ describe('access', () => {
     await watch(alice, one);
     const asked = failureOf(() => topics.subscribe(bob.client, one));
     cloud.set(1, { status: 'in-use' });
-    topics.heat();
+    topics.boost();
     await pass(1);
     expect(await asked).toEqual(cinderError('NOT_FOUND', `The volume ${volumeId(1)} was not found.`));
     expect(topics.size).toEqual({ topics: 1, subscribers: 1 });
@@ -88,7 +88,7 @@ describe('access', () => {
     ]) {
       const gone = await watch(bob, options);
       cloud.set(1, { name: `name ${options.ids.length}` });
-      topics.heat();
+      topics.boost();
       await pass(3);
       expect(new Set(gone.facts)).toEqual(new Set(['DELETED']));
       expect(gone.facts).toHaveLength(options.ids.length);
@@ -151,7 +151,7 @@ describe('subscribers', () => {
     before.queue.end();
     cloud.set(1, { status: 'in-use' });
     cloud.set(2, { status: 'error' });
-    topics.heat();
+    topics.boost();
     await pass(1);
     const after = await watch(alice, { ...one, after: { seq, epoch } });
     await pass(0);
@@ -251,7 +251,7 @@ describe('without subscribers', () => {
     expect(onExpired).not.toHaveBeenCalled();
     void reader.queue.return();
     alice.calls.length = 0;
-    topics.heat();
+    topics.boost();
     await pass(59);
     expect([alice.calls, onExpired.mock.calls.length]).toEqual([[], 0]);
     await pass(2);

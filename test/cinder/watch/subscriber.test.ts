@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
-import { pollerOf, Subscriber, type ChangeFilter } from '../../../src/cinder/watch/subscriber.ts';
+import { pollerOf, Subscriber, type SubscriberOptions } from '../../../src/cinder/watch/subscriber.ts';
 import { TopicState } from '../../../src/cinder/watch/topic-state.ts';
 import { changeOf, turned } from './support/changes.ts';
-import { LiveCloud } from './support/live-cloud.ts';
+import { LiveCloud, volumesSource } from './support/live-cloud.ts';
 
 const { client } = new LiveCloud().caller('alice');
-const clock = new Clock();
-const stateOf = (isList: boolean): TopicState<Watched> => new TopicState<Watched>(volumes, clock, isList);
+const source = volumesSource();
+const stateOf = (isList: boolean): TopicState<Watched> => new TopicState<Watched>(source, isList);
 const list = stateOf(true);
-function subscriberOf(states: TopicState<Watched>[] = [list], filter: ChangeFilter = {}): Subscriber<Watched> {
+function subscriberOf(states: TopicState<Watched>[] = [list], filter: SubscriberOptions = {}): Subscriber<Watched> {
   return new Subscriber<Watched>(client, states, filter, () => undefined);
 }
 const volume = (id: string, status: string): Watched => ({ kind: 'Volume', id, status });
@@ -75,11 +73,11 @@ test('ends after the deletion of its only resource, but not of one of several', 
 test('sends the missed changes of all its topics after a disconnection, in their order', async () => {
   const [one, two] = [stateOf(false), stateOf(false)];
   const change = (state: TopicState<Watched>, id: string, status: string): void =>
-    void state.take(volume(id, status), clock.begin(false));
+    void state.take(volume(id, status), source.begin(false));
   change(one, '1', 'creating');
   change(two, '2', 'creating');
   change(one, '1', 'available');
-  const place = clock.seq;
+  const place = source.seq;
   change(two, '2', 'available');
   change(one, '1', 'in-use');
   const subscriber = subscriberOf([one, two]);
@@ -89,7 +87,7 @@ test('sends the missed changes of all its topics after a disconnection, in their
 
 test('sends the initial state with its own records, and the deletion of what only the client has, past its filter', async () => {
   const record = volume('1', 'error');
-  list.takeAll([record, volume('2', 'error'), volume('3', 'available')], clock.begin(false));
+  list.takeAll([record, volume('2', 'error'), volume('3', 'available')], source.begin(false));
   const subscriber = subscriberOf([list], { statuses: ['error'] });
   subscriber.tellGone(list, '9');
   subscriber.tellInitial(list, [record]);

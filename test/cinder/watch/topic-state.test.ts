@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change, Watched } from '../../../src/cinder/watch/change.ts';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import { TopicState } from '../../../src/cinder/watch/topic-state.ts';
-import { pass, useClock } from './support/live-cloud.ts';
+import { pass, useClock, volumesSource } from './support/live-cloud.ts';
 
 interface Thing extends Watched {
   size?: number;
@@ -11,11 +10,11 @@ interface Thing extends Watched {
   host?: string | null;
 }
 
-let clock: Clock;
+let source: Source;
 let state: TopicState<Thing>;
 beforeEach(() => {
-  clock = new Clock();
-  state = new TopicState(volumes, clock, true);
+  source = volumesSource();
+  state = new TopicState(source, true);
 });
 
 const thing = (id: string, status: string, rest: Partial<Thing> = {}): Thing => ({
@@ -27,9 +26,9 @@ const thing = (id: string, status: string, rest: Partial<Thing> = {}): Thing => 
   host: null,
   ...rest,
 });
-const show = (record: Thing, asAdmin = false): Change<Thing> | undefined => state.take(record, clock.begin(asAdmin));
-const drop = (id: string): Change<Thing> | undefined => state.drop(id, clock.begin(false));
-const list = (...records: Thing[]): Change<Thing>[] => state.takeAll(records, clock.begin(false));
+const show = (record: Thing, asAdmin = false): Change<Thing> | undefined => state.take(record, source.begin(asAdmin));
+const drop = (id: string): Change<Thing> | undefined => state.drop(id, source.begin(false));
+const list = (...records: Thing[]): Change<Thing>[] => state.takeAll(records, source.begin(false));
 
 describe('a change', () => {
   test('is not detected for the first state', () => {
@@ -39,7 +38,7 @@ describe('a change', () => {
 
   test('is detected for another status, field or parent, and not for an equal record', () => {
     show(thing('1', 'creating'));
-    const { seq } = clock;
+    const { seq } = source;
     expect(show(thing('1', 'creating'))).toBeUndefined();
     expect(show(thing('1', 'available'))).toMatchObject({
       kind: 'UPDATED',
@@ -78,7 +77,7 @@ describe('a change', () => {
     expect(show(thing('1', 'available'))).toBeUndefined();
     list(thing('1', 'available'));
     expect(show(thing('2', 'available'))).toMatchObject({ kind: 'CREATED' });
-    state = new TopicState(volumes, clock, false);
+    state = new TopicState(source, false);
     expect(show(thing('1', 'available'))).toBeUndefined();
     expect(drop('1')).toMatchObject({ kind: 'DELETED' });
     expect(show(thing('1', 'available'))).toMatchObject({ kind: 'CREATED' });
@@ -87,7 +86,7 @@ describe('a change', () => {
 
 describe('only the first of two overlapping responses counts', () => {
   test('for two records', () => {
-    const [early, late] = [clock.begin(false), clock.begin(false)];
+    const [early, late] = [source.begin(false), source.begin(false)];
     state.take(thing('1', 'available'), late);
     expect(state.take(thing('1', 'creating'), early)).toBeUndefined();
     expect(state.initial()).toMatchObject([{ status: 'available' }]);
@@ -99,7 +98,7 @@ describe('only the first of two overlapping responses counts', () => {
 
   test('for a record and a deletion', () => {
     list(thing('1', 'deleting'));
-    const [early, late] = [clock.begin(false), clock.begin(false)];
+    const [early, late] = [source.begin(false), source.begin(false)];
     expect(state.drop('1', late)).toMatchObject({ kind: 'DELETED' });
     expect(state.take(thing('1', 'deleting'), early)).toBeUndefined();
     expect([state.initial(), state.matches(thing('1', 'deleting'), early)]).toEqual([[], false]);
@@ -109,7 +108,7 @@ describe('only the first of two overlapping responses counts', () => {
 
   test('for a list that started before a record was read', () => {
     list(thing('1', 'available'));
-    const read = clock.begin(false);
+    const read = source.begin(false);
     show(thing('1', 'in-use'));
     expect(state.takeAll([], read)).toEqual([]);
   });
@@ -145,9 +144,9 @@ describe('resources in transition', () => {
 });
 
 test('remembers its changes, but none from before its beginning', () => {
-  const before = clock.seq;
-  state = new TopicState(volumes, clock, true);
-  const { seq } = clock;
+  const before = source.seq;
+  state = new TopicState(source, true);
+  const { seq } = source;
   show(thing('1', 'available'));
   show(thing('1', 'in-use'));
   expect([state.log.remembers(before), state.log.remembers(seq), state.log.since(seq).length]).toEqual([
@@ -159,7 +158,7 @@ test('remembers its changes, but none from before its beginning', () => {
 
 test('the initial state has all resources; a resource that only the client knew is gone', () => {
   list(thing('1', 'available'), thing('2', 'creating'));
-  const { seq, epoch } = clock;
+  const { seq, epoch } = source;
   expect(state.initial()).toMatchObject([
     { kind: 'INITIAL', id: '1', seq, epoch, status: 'available', previousStatus: null, record: null },
     { kind: 'INITIAL', id: '2', status: 'creating' },

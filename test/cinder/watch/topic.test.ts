@@ -1,23 +1,22 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import type { Watched } from '../../../src/cinder/watch/change.ts';
-import { Clock } from '../../../src/cinder/watch/clock.ts';
+import type { Source } from '../../../src/cinder/watch/source.ts';
 import type { PollInterval } from '../../../src/cinder/watch/poll-interval.ts';
 import { Subscriber } from '../../../src/cinder/watch/subscriber.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
 import { changeOf } from './support/changes.ts';
-import { LiveCloud, pass, Reader, useClock } from './support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, volumesSource } from './support/live-cloud.ts';
 
 const cloud = new LiveCloud();
 const onExpired = vi.fn();
-let clock: Clock;
+let source: Source;
 let topic: Topic<Watched>;
 
 beforeEach(() => {
   useClock();
   onExpired.mockClear();
-  clock = new Clock();
-  topic = new Topic<Watched>(volumes, clock, { id: null, interval: () => ({ busy: 2, idle: 30 }), onExpired });
+  source = volumesSource();
+  topic = new Topic<Watched>(source, null, { interval: () => ({ busy: 2, idle: 30 }), onExpired });
 });
 
 function follow(name: string, interval?: PollInterval): Subscriber<Watched> {
@@ -43,11 +42,11 @@ test('is due after the shortest interval of its subscribers, and never without a
 
 test('is due often while a resource is in transition, and for 10 s after a mutation', async () => {
   follow('alice');
-  topic.state.take({ kind: 'Volume', id: '1', status: 'creating' }, clock.begin(false));
+  topic.state.take({ kind: 'Volume', id: '1', status: 'creating' }, source.begin(false));
   expect(wait()).toBe(2);
-  topic.state.take({ kind: 'Volume', id: '1', status: 'available' }, clock.begin(false));
+  topic.state.take({ kind: 'Volume', id: '1', status: 'available' }, source.begin(false));
   expect(wait()).toBe(30);
-  topic.heat();
+  topic.boost();
   expect([wait(), topic.isDue]).toEqual([0, true]);
   topic.setPolled();
   expect(wait()).toBe(2);
@@ -71,7 +70,7 @@ test('is due a second after the last poll for any number of hints', async () => 
 test('keeps a request for a poll that comes during a poll', () => {
   follow('alice');
   topic.setPolled();
-  topic.hurry();
+  topic.hint(0);
   topic.hint();
   expect(topic.isDue).toBe(true);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { volumes, type Volume } from '../../../../src/cinder/resources/volumes.ts';
+import type { Volume } from '../../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../../src/cinder/transport/call-log.ts';
 import { defaultInterval } from '../../../../src/cinder/watch/poll-interval.ts';
 import { ProjectTopics, type SubscribeOptions } from '../../../../src/cinder/watch/project-topics.ts';
 import { volumeId } from '../../../support/rows.ts';
-import { LiveCloud, pass, Reader, useClock } from '../support/live-cloud.ts';
+import { LiveCloud, pass, Reader, useClock, volumesSource } from '../support/live-cloud.ts';
 
 /** Lets subscribers follow 20 volumes. @returns the calls in a quiet minute, and in a storm of 100 changes in 10 s */
 async function callsOf(count: number, options: SubscribeOptions): Promise<{ quiet: string[]; storm: string[] }> {
   const cloud = new LiveCloud(20);
   const alice = cloud.caller('alice');
-  const topics = new ProjectTopics<Volume>(volumes, false, {
+  const topics = new ProjectTopics(volumesSource(), {
     callLog: new CallCounts(),
     mostSubscribers: 20_000,
     shortestPause: 0.1,

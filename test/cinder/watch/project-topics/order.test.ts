@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { volumes, type Volume } from '../../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../../src/cinder/transport/call-log.ts';
 import { ProjectTopics } from '../../../../src/cinder/watch/project-topics.ts';
 import { volumeId } from '../../../support/rows.ts';
-import { LiveCloud, pass, useClock } from '../support/live-cloud.ts';
+import { LiveCloud, pass, useClock, volumesSource } from '../support/live-cloud.ts';
 import { newness, Spectator } from '../support/spectator.ts';
 
 type Step =
@@ -38,7 +37,7 @@ const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1
 class Story {
   readonly cloud = new LiveCloud();
   readonly spectators: Spectator[];
-  readonly topics = new ProjectTopics<Volume>(volumes, false, {
+  readonly topics = new ProjectTopics(volumesSource(), {
     callLog: new CallCounts(),
     mostSubscribers: 10,
     shortestPause: 0.1,
@@ -97,7 +96,7 @@ class Story {
       case 'pass':
         return;
     }
-    if (step.byUs) this.topics.heat();
+    if (step.byUs) this.topics.boost();
   }
 
   read(spectator: Spectator | undefined): void {

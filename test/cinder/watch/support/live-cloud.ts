@@ -2,7 +2,9 @@ import { onTestFinished, vi } from 'vitest';
 import type { CinderClient } from '../../../../src/cinder/client.ts';
 import type { TokenFields } from '../../../../src/cinder/identity/token.ts';
 import type { Change, Watched } from '../../../../src/cinder/watch/change.ts';
+import { volumes, type Volume } from '../../../../src/cinder/resources/volumes.ts';
 import type { EventQueue } from '../../../../src/cinder/watch/event-queue.ts';
+import { Source } from '../../../../src/cinder/watch/source.ts';
 import { fakeCinder, type FakeOptions } from '../../../support/fake-cinder.ts';
 import { volumeRow, type Row } from '../../../support/rows.ts';
 import { tokenOf } from '../../support/keystone.ts';
@@ -111,6 +113,11 @@ export class Reader<T extends Watched> {
       this.ended = error as Error;
     }
   }
+}
+
+/** The volumes of the project of `LiveCloud.caller`. */
+export function volumesSource(): Source<Volume> {
+  return new Source(volumes, fakeCinder({}).client.endpoint, 'p1');
 }
 
 /** Fake timers for one test, without jitter. */

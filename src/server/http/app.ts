@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { Registry } from 'prom-client';
+import type { Answering } from '../answer.ts';
+import { errorResponse, refusal } from '../formatted-errors.ts';
+import { createGraphiQL } from '../graphiql/graphiql.ts';
+import { graphqlPath } from '../graphql.ts';
+import type { Health } from '../health.ts';
+import { processMetrics } from '../metrics.ts';
+import type { Configuration } from '../options.ts';
+import { commonHeaders } from './headers.ts';
+
+export interface HttpOptions {
+  answering: Answering;
+  health: () => Promise<Health>;
+  /** Served at `/metrics`, in addition to those of the process. */
+  metrics: readonly Registry[];
+  /** Whether the gateway is shutting down. */
+  isClosing: () => boolean;
+  /** Whether callers without a token are refused. */
+  needsToken: boolean;
+  configuration: Pick<Configuration, 'basePath' | 'graphiql' | 'metrics'>;
+}
+
+/** Creates the HTTP application of everything except GraphQL itself: GraphiQL, the probes, and metrics. */
+export function createHttpApp(options: HttpOptions): Pick<Hono, 'fetch'> {
+  const { health, isClosing, answering, configuration } = options;
+  const app = new Hono().basePath(configuration.basePath);
+  app.use(async (http, next) => {
+    await next();
+    for (const name in commonHeaders) if (!http.res.headers.has(name)) http.header(name, commonHeaders[name]);
+  });
+
+  app.get('/livez', (http) => http.json({ status: 'alive' }));
+  app.get('/readyz', async (http) => {
+    if (isClosing()) return http.json({ status: 'closing' }, 503);
+    const { ready, ...services } = await health();
+    return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
+  });
+  if (configuration.metrics) {
+    const metrics = Registry.merge([processMetrics(), ...options.metrics]);
+    app.get(
+      '/metrics',
+      async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }),
+    );
+  }
+  if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
+  const served = configuration.basePath + graphqlPath;
+  app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `Not found. GraphQL is served at ${served}.`)));
+  app.onError((error) => {
+    const masked = answering.mask(error);
+    if (masked.originalError) answering.log.error({ err: masked.originalError }, 'unexpected error');
+    return errorResponse(masked);
+  });
+  return app;
+}
