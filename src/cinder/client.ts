@@ -5,6 +5,7 @@ import type { ServiceAuth } from './identity/service-token.ts';
 import { userOf, type Auth, type Token } from './identity/token.ts';
 import type { Microversion } from './microversion.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
+import type { Budget } from './transport/budget.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
 
 export interface CallOptions {
@@ -30,6 +31,8 @@ export interface CinderClient {
   /** The ID of the operation, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** The calls that the operation can still make. Unlimited if absent. */
+  readonly budget?: Budget | undefined;
   /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
   readonly scheduleBatch?: ((load: () => void) => void) | undefined;
   /** Lets the event loop turn, and waits for a turn of the caller. For work that would block the event loop. */
@@ -124,6 +127,10 @@ class Client implements CinderClient {
 
   get signal(): AbortSignal | undefined {
     return this.#scope.signal;
+  }
+
+  get budget(): CallScope['budget'] {
+    return this.#scope.budget;
   }
 
   get scheduleBatch(): CallScope['scheduleBatch'] {

@@ -5,7 +5,7 @@ import { badInput, isCinderError, type CinderError } from './errors.ts';
 import { endpointUrls, regionNames, type Interface } from './identity/catalog.ts';
 import type { Token } from './identity/token.ts';
 import { atLeast, negotiate, newestKnown, type Microversion } from './microversion.ts';
-import type { CallBudget } from './transport/budget.ts';
+import type { Budget } from './transport/budget.ts';
 import type { CallRecorder, Send } from './transport/request.ts';
 
 /** The endpoint and the microversion of the requests with a token. */
@@ -50,7 +50,7 @@ export interface CallScope {
   /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
   deadline?: number | undefined;
   /** The budget of calls. Unlimited if absent. */
-  budget?: CallBudget | undefined;
+  budget?: Budget | undefined;
   /** The region that the caller requests (`X-OpenStack-Region`). */
   region?: string | undefined;
   /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */

@@ -4,6 +4,7 @@ import { CinderError } from './errors.ts';
 import { requireMicroversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 import { canCount, largestPage, listFormOf } from './paging.ts';
+import { noteLength } from './plan/list-lengths.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
@@ -89,6 +90,7 @@ export async function listPage<T extends Identified>(
   const items = await decodeRows(client, resource, answer);
   if (form.isOldestFirst) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
+  if (total !== null) noteUnfiltered(client, resource, options, total);
   const more = form.pagedBy !== 'nothing' && canHaveMore(resource, answer, lengthOf(answer[listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
@@ -170,7 +172,18 @@ export async function listAll<T extends Identified>(
     page = await nextPage(client, resource, options, page);
     items.push(...page.items);
   }
+  noteUnfiltered(client, resource, options, items.length);
   return items;
+}
+
+/** Notes the length of a list for plans, unless it is only the length of a filtered list. */
+function noteUnfiltered(
+  client: CinderClient,
+  resource: Resource,
+  { filters = {}, allProjects = false, unscoped }: Omit<ListOptions, 'limit'>,
+  length: number,
+): void {
+  if (!unscoped && Object.keys(filters).length === 0) noteLength({ client, resource, allProjects }, length);
 }
 
 /** The number of rows that Cinder returned, including damaged ones. */

@@ -3,6 +3,9 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
+import type { Plan } from '../cinder/plan/cost.ts';
+import { knownLength, noteLength } from '../cinder/plan/list-lengths.ts';
+import { parallel } from '../cinder/plan/parallel.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import { batchLoader } from './batch-loader.ts';
@@ -16,9 +19,9 @@ export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Ke
 /**
  * Loads the children of parents, in the order of Cinder (newest first).
  *
- * Uses one IN list if the caller can send one, or one filtered call for a single parent. Otherwise, the first page of
- * the unfiltered list is read. If the list has more pages, these are read, or one filtered call is made per parent. The
- * alternative with fewer calls is used.
+ * Uses one IN list if the caller can send one. Otherwise, makes one filtered call per parent, or reads the unfiltered
+ * list, whichever is cheaper. The lengths of the lists are known from earlier
+ * reads, or estimated from the first page.
  *
  * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
  * @param prime receives each child
@@ -34,14 +37,38 @@ export function byParentLoader<T extends Identified>(
   const { parameter = '', member, fieldSince } = resource.filters[key] ?? {};
   const canFilter = parameter !== '' && (member === true || client.isAdmin);
 
-  const filtered = (id: string): Promise<T[]> =>
-    listAll(client, resource, { filters: { [parameter]: id }, allProjects: true });
+  const ofOneParent = { client, resource, allProjects: true, parent: key };
 
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
-    if (parents.length === 1 && parents[0] !== undefined && canFilter) return filtered(parents[0]);
-    if (canFilter && resource.filterSyntax.hasLists) return listIn(client, resource, parameter, parents);
-    const { items, complete } = await whole.upTo(canFilter ? parents.length : Infinity);
-    return complete ? items : (await Promise.all(parents.map(filtered))).flat();
+    if (!canFilter) return whole.all();
+    if (resource.filterSyntax.hasLists && parents.length > 1) return listIn(client, resource, parameter, parents);
+    const rows = await whole.readUnless((items, rest) => ({
+      calls: parents.length,
+      rows: childCount(parents, items, rest),
+    }));
+    const found = rows.complete ? rows.items : await rows.reserved((reserved) => filtered(reserved, parents));
+    noteLength(ofOneParent, belongingTo(parents, found) / parents.length);
+    return found;
+  }
+
+  async function filtered(reserved: CinderClient, parents: readonly string[]): Promise<readonly T[]> {
+    const lists = await parallel(parents, (id) =>
+      listAll(reserved, resource, { filters: { [parameter]: id }, allProjects: true }),
+    );
+    return lists.flat();
+  }
+
+  /** The expected number of children: as many per parent as before, or the same share of the rest as of the items. */
+  function childCount(parents: readonly string[], items: readonly T[], rest: Plan): number {
+    const known = knownLength(ofOneParent);
+    if (known !== undefined) return known * parents.length;
+    const count = belongingTo(parents, items);
+    return items.length === 0 ? parents.length : count + rest.rows * (count / items.length);
+  }
+
+  function belongingTo(parents: readonly string[], items: readonly T[]): number {
+    const ids = new Set<unknown>(parents);
+    return items.filter((item) => ids.has(item[key])).length;
   }
 
   return batchLoader(client, async (parents) => {

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { CinderClient } from '../../src/cinder/client.ts';
+import { knownLength } from '../../src/cinder/plan/list-lengths.ts';
+import { snapshots as snapshotType } from '../../src/cinder/resources/snapshots.ts';
+import { CallBudget } from '../../src/cinder/transport/budget.ts';
 import { Loaders } from '../../src/loaders/loaders.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import {
   attachmentRow,
+  backupRow,
   groupId,
   groupSnapshotRow,
   rows,
@@ -54,29 +59,115 @@ describe('the snapshots of volumes, with a filter for one value', () => {
     [150, 1001, 2],
     [1001, 1001, 2],
     [2500, 2500, 3],
-    [2, 2000, 2],
-    [2, 3000, 3],
-    [4, 5000, 5],
   ])('for %i volumes with %i snapshots in total, reads %i pages', async (parents, of, pages) => {
     const calls = await callsFor(parents, of);
     expect(calls).toHaveLength(pages);
     expect(calls.filter((call) => call.includes('volume_id'))).toEqual([]);
   });
 
-  test('for 2 volumes with 3,001 snapshots in total, reads the first page and two filtered lists instead of three pages', async () => {
-    expect(await callsFor(2, 3001)).toEqual([firstPage, filtered(1), filtered(2)]);
+  test.each([
+    [2, 2000],
+    [2, 3000],
+    [2, 3001],
+    [4, 5000],
+  ])(
+    'for %i volumes with %i snapshots in total, reads the first page and filtered lists instead of long pages',
+    async (parents, of) => {
+      expect(await callsFor(parents, of)).toEqual([
+        firstPage,
+        ...Array.from({ length: parents }, (_, index) => filtered(index + 1)),
+      ]);
+    },
+  );
+});
+
+describe('in a project that is known to be large', () => {
+  const store = {
+    snapshots: rows(9000, (n) => snapshotRow(n, n)),
+    backups: rows(9000, (n) => backupRow(n, n)),
+  };
+  const page = volumes(30);
+  const load = (client: CinderClient): Promise<unknown[]> => {
+    const { snapshot, backup } = new Loaders(client);
+    return Promise.all(page.flatMap((id) => [snapshot, backup].map((type) => type.byParent('volumeId').load(id))));
+  };
+
+  test.each([
+    ['a member', {}],
+    ['an administrator', admin],
+  ])('makes one filtered call per volume for %s, and no first page', async (_, options) => {
+    const { client, calls } = fakeCinder(store, options);
+    const byParent = (): Promise<unknown> => new Loaders(client).snapshot.byParent('volumeId').loadMany(page);
+    const expected = page.map((_id, index) => filtered(index + 1) + ('isAdmin' in options ? '&all_tenants=1' : ''));
+    await byParent();
+    expect(calls.slice(1)).toEqual(expected);
+    calls.length = 0;
+    await byParent();
+    expect(calls).toEqual(expected);
+  });
+
+  test('makes at most 12 of the calls at once, so that the queue of the caller does not overflow', async () => {
+    const { client } = fakeCinder(store);
+    let [active, most] = [0, 0];
+    const counting: CinderClient = {
+      ...client,
+      call: async (...call) => {
+        most = Math.max(most, ++active);
+        const reply = await client.call(...call);
+        active--;
+        return reply;
+      },
+    };
+    await new Loaders(counting).snapshot.byParent('volumeId').loadMany(page);
+    expect(most).toBe(12);
+  });
+
+  test('reads pages if filtered calls do not fit into the budget that another plan has left', async () => {
+    const budget = new CallBudget(100);
+    const { client, calls } = fakeCinder(store, { budget });
+    const expected = await load(client);
+    expect(budget.left).toBe(100 - 2 * 31);
+    calls.length = 0;
+    budget.renew();
+    for (let n = 0; n < 61; n++) budget.spend();
+    expect(await load(client)).toEqual(expected);
+    expect(calls).toHaveLength(39);
+    expect(calls.filter((call) => call.startsWith('GET /snapshots/detail?volume_id='))).toHaveLength(30);
+    expect(calls.filter((call) => call.startsWith('GET /backups/detail?limit='))).toHaveLength(9);
+    expect(budget.left).toBe(0);
   });
 });
 
-test('reads no more pages than parents for attachments, which Cinder does not count', async () => {
+describe('if the parents have most rows of a long list', () => {
+  const store = { snapshots: rows(4000, (n) => snapshotRow(n, 1 + (n % 40))) };
+
+  test('reads its pages, because filtered calls would return as many rows', async () => {
+    const { client, calls } = fakeCinder(store);
+    const load = (): Promise<unknown> => new Loaders(client).snapshot.byParent('volumeId').loadMany(volumes(40));
+    await load();
+    await load();
+    expect(calls.filter((call) => call.includes('volume_id'))).toEqual([]);
+    expect(calls).toHaveLength(8);
+  });
+
+  test('makes filtered calls for a few of them, and remembers the number of their children', async () => {
+    const { client, calls } = fakeCinder(store);
+    const load = (): Promise<unknown> => new Loaders(client).snapshot.byParent('volumeId').loadMany(volumes(2));
+    await load();
+    expect(calls).toHaveLength(3);
+    expect(knownLength({ client, resource: snapshotType, allProjects: true, parent: 'volumeId' })).toBe(100);
+    await load();
+    expect(calls).toHaveLength(5);
+  });
+});
+
+test('reads one page of attachments, which Cinder does not count, and then one list per volume', async () => {
   const store = { volumes: rows(5000, (n) => volumeRow(n)), attachments: rows(5000, (n) => attachmentRow(n, n)) };
   const { client, calls } = fakeCinder(store);
   const lists = await new Loaders(client).attachment.byParent('volumeId').loadMany([volumeId(1), volumeId(5000)]);
   expect(lists).toMatchObject([[{ volumeId: volumeId(1) }], [{ volumeId: volumeId(5000) }]]);
   expect(calls.map((call) => call.replace(/marker=.*/, 'marker'))).toEqual([
     'GET /attachments/detail?limit=1000',
-    'GET /attachments/detail?limit=1000&marker',
-    'GET /attachments/detail?limit=1000&marker',
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000`,
     // The list has no links. An empty page shows its end.

@@ -3,6 +3,7 @@ import type { CallOptions, CinderClient } from '../../src/cinder/client.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { fillRoute, queryString } from '../../src/cinder/route.ts';
+import type { Budget } from '../../src/cinder/transport/budget.ts';
 import type { ApiReply, ApiRequest } from '../../src/cinder/transport/request.ts';
 import { tokenOf } from '../cinder/support/keystone.ts';
 import { isPlain, listAnswer, type Caller } from './fake-list.ts';
@@ -18,6 +19,8 @@ export interface FakeOptions extends Partial<Caller> {
   /** Custom answers by method and route (`POST /volumes`). They take precedence over the store. */
   answers?: Readonly<Record<string, Answer>>;
   signal?: AbortSignal;
+  /** The budget of calls. */
+  budget?: Budget;
   /** Receives the errors of damaged rows. */
   reportDamage?: CinderClient['reportDamage'];
 }
@@ -61,7 +64,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     regions: ['RegionOne', 'RegionTwo'],
   };
   const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
-  const clientOf = (signal: AbortSignal | undefined): CinderClient => ({
+  const clientOf = (signal: AbortSignal | undefined, budget: Budget | undefined): CinderClient => ({
     endpoint,
     token,
     isAdmin: caller.isAdmin,
@@ -69,10 +72,14 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     signal,
     takeTurn: loopTurn,
     reportDamage: options.reportDamage,
-    call,
-    with: (scope) => clientOf('signal' in scope ? scope.signal : signal),
+    budget,
+    call: async (...given) => {
+      budget?.spend();
+      return call(...given);
+    },
+    with: (scope) => clientOf('signal' in scope ? scope.signal : signal, 'budget' in scope ? scope.budget : budget),
   });
-  return { client: clientOf(options.signal), calls, bodies };
+  return { client: clientOf(options.signal, options.budget), calls, bodies };
 }
 
 /** The error of Cinder for an unknown resource or route. */

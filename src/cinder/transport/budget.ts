@@ -1,19 +1,62 @@
 import { CinderError } from '../errors.ts';
 import { serviceNames, type Layer } from './request.ts';
 
+/** The calls to Cinder that an operation can still make. */
+export interface Budget {
+  /** The number of remaining calls that no plan has reserved. */
+  readonly left: number;
+  /** Counts one call. @throws CinderError `UPSTREAM_BUDGET_EXCEEDED` if the budget is exhausted */
+  spend(): void;
+  /** Reserves calls for a plan, or as many as are left. Other plans then do not count on them. */
+  reserve(calls: number): Reservation;
+}
+
+/** A budget whose first calls are the reserved ones. */
+export interface Reservation extends Budget {
+  /** Returns the reserved calls that were not made. */
+  release(): void;
+}
+
 /** The maximum number of calls to Cinder for one operation, or for one event of a stream. */
-export class CallBudget {
+export class CallBudget implements Budget {
   #made = 0;
+  #reserved = 0;
 
   constructor(readonly max: number) {}
 
-  /** Counts one call. @throws CinderError `UPSTREAM_BUDGET_EXCEEDED` if the budget is exhausted */
+  get left(): number {
+    return Math.max(0, this.max - this.#made - this.#reserved);
+  }
+
   spend(): void {
     if (this.#made >= this.max) {
       const message = `The operation has made ${this.max} calls to ${serviceNames['block-storage']}, which is the limit. Request less in one operation.`;
       throw new CinderError('UPSTREAM_BUDGET_EXCEEDED', message);
     }
     this.#made++;
+  }
+
+  reserve(calls: number): Reservation {
+    let unused = Math.min(calls, this.left);
+    this.#reserved += unused;
+    const free = (count: number): void => {
+      unused -= count;
+      this.#reserved -= count;
+    };
+    const leftOfAll = (): number => unused + this.left;
+    return {
+      get left() {
+        return leftOfAll();
+      },
+      spend: () => {
+        this.spend();
+        if (unused > 0) free(1);
+      },
+      reserve: (more) => this.reserve(more),
+      release: () => {
+        free(unused);
+      },
+    };
   }
 
   /** Resets the count for the next event of a stream. */

@@ -5,6 +5,7 @@ import { queued, type QueueOptions } from './queue.ts';
 import type { ApiReply, Layer, Pool, Send } from './request.ts';
 import { retrying } from './retry.ts';
 import { coalescing } from './coalesce.ts';
+import { measuringCost } from './cost-meter.ts';
 import { markingUncertain } from './uncertain.ts';
 import { createHttpClient, type HttpClientOptions } from './http-client.ts';
 
@@ -53,6 +54,7 @@ const callerShare = 0.75;
  * - Calls wait in turn for a connection.
  * - Each attempt is recorded in the call log of the operation.
  * - Failures after which a write may have been carried out are marked.
+ * - The time of reads is measured, for plans.
  * - Faults become a `CinderError`.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
@@ -72,6 +74,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     breakers.observing,
     recordingCalls,
     markingUncertain,
+    measuringCost(),
   ];
   const send = layers.reduceRight((next, layer) => layer(next), http.send);
   const underWay = new Set<Promise<ApiReply>>();

@@ -2,6 +2,9 @@ import type { CinderClient } from '../client.ts';
 import { idsInOneList, listIn } from '../list-in.ts';
 import { listAll } from '../list.ts';
 import { largestPage } from '../paging.ts';
+import { cheapest, type Plan } from '../plan/cost.ts';
+import { expectedLength } from '../plan/list-lengths.ts';
+import { parallel } from '../plan/parallel.ts';
 import { show } from '../resource.ts';
 import type { Watched } from './change.ts';
 import type { Source } from './source.ts';
@@ -11,20 +14,23 @@ import type { Topic } from './topic.ts';
 export type ItemPlan = 'gets' | 'id lists' | 'whole list';
 
 /** Up to this number, single GETs are cheaper than a list. Single GETs are fast and run in parallel. */
-export const fewIds = 4;
+const fewIds = 4;
 
 /**
  * Returns the cheapest calls that read some resources.
  *
+ * @param client the caller, whose cloud determines the cost
  * @param count the number of resources
  * @param listLength the length of the whole list, as far as known
  * @param acceptsIdList whether Cinder accepts lists of IDs from the caller
  */
-export function itemPlan(count: number, listLength: number, acceptsIdList: boolean): ItemPlan {
+export function itemPlan(client: CinderClient, count: number, listLength: number, acceptsIdList: boolean): ItemPlan {
   if (count <= fewIds) return 'gets';
+  const gets: Plan & { name: ItemPlan } = { name: 'gets', calls: count, rows: count };
+  const idLists: typeof gets = { name: 'id lists', calls: Math.ceil(count / idsInOneList), rows: count };
   const pages = Math.max(1, Math.ceil(listLength / largestPage));
-  if (acceptsIdList && Math.ceil(count / idsInOneList) <= pages) return 'id lists';
-  return count <= pages ? 'gets' : 'whole list';
+  const wholeList: typeof gets = { name: 'whole list', calls: pages, rows: listLength };
+  return cheapest(client, acceptsIdList ? [idLists, gets, wholeList] : [gets, wholeList]).name;
 }
 
 /**
@@ -42,7 +48,8 @@ export async function pollItems<T extends Watched>(
   const { resource, allProjects } = source;
   const { hash } = client.token;
   const rest = new Map(topics.map((topic) => [topic.id ?? '', topic]));
-  const plan = itemPlan(rest.size, listLength, resource.idLookup.acceptsIdList(client));
+  const length = listLength || expectedLength({ client, resource, allProjects });
+  const plan = itemPlan(client, rest.size, length, resource.idLookup.acceptsIdList(client));
   const lists: Record<ItemPlan, () => Promise<readonly T[]>> = {
     gets: () => Promise.resolve([]),
     'id lists': () => listIn(client, resource, 'id', [...rest.keys()]),
@@ -55,7 +62,7 @@ export async function pollItems<T extends Watched>(
   }
   if (plan === 'id lists') for (const [id, topic] of rest) topic.take(id, null, read, hash);
   // The resource of an administrator can belong to another project, so that the list of the project proves nothing.
-  else await Promise.all([...rest].map(([id, topic]) => pollItem(client, source, topic, id)));
+  else await parallel([...rest], ([id, topic]) => pollItem(client, source, topic, id));
 }
 
 /** Reads one resource, and updates a topic: its own one, or the list. @throws CinderError as `show` */

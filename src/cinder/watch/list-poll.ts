@@ -1,8 +1,11 @@
 import type { CinderClient } from '../client.ts';
 import { listAll } from '../list.ts';
+import { largestPage } from '../paging.ts';
+import { cheapest, type Plan } from '../plan/cost.ts';
+import { parallel } from '../plan/parallel.ts';
 import type { Query } from '../route.ts';
 import type { Watched } from './change.ts';
-import { fewIds, pollItem } from './item-poll.ts';
+import { pollItem } from './item-poll.ts';
 import type { Read, Source } from './source.ts';
 import type { Topic } from './topic.ts';
 
@@ -40,14 +43,16 @@ export class ListPoll<T extends Watched> {
     const hinted = [...this.#hinted];
     const ids = new Set([...hinted, ...topic.state.idsIn('deleting')]);
     const isLong = this.length >= longList && this.#sinceWholeList < pollsBetweenWholeLists;
-    if (filters && isLong && ids.size <= fewIds) {
+    const updated: Plan = { calls: 1 + ids.size, rows: ids.size };
+    const whole: Plan = { calls: Math.ceil(this.length / largestPage), rows: this.length };
+    if (filters && isLong && cheapest(client, [updated, whole]) === updated) {
       this.#sinceWholeList++;
       const read = this.source.begin(client.isAdmin);
       for (const record of await this.#list(client, filters)) {
         topic.take(record.id, record, read, client.token.hash);
         ids.delete(record.id);
       }
-      await Promise.all([...ids].map((id) => pollItem(client, this.source, topic, id)));
+      await parallel([...ids], (id) => pollItem(client, this.source, topic, id));
     } else await this.readAll(client, topic);
     for (const id of hinted) this.#hinted.delete(id);
   }

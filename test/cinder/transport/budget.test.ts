@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { budgeted, CallBudget } from '../../../src/cinder/transport/budget.ts';
 import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
@@ -76,4 +76,36 @@ test('makes the call of an operation that joined another one, if only the budget
   const ends = await Promise.allSettled(calls);
   expect(ends.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
   expect(made).toHaveLength(1);
+});
+
+describe('reserved calls', () => {
+  test('are not counted on by others, and are returned if they were not made', () => {
+    const budget = new CallBudget(10);
+    const plan = budget.reserve(6);
+    expect([budget.left, plan.left]).toEqual([4, 10]);
+    plan.spend();
+    expect([budget.left, plan.left]).toEqual([4, 9]);
+    plan.release();
+    expect(budget.left).toBe(9);
+  });
+
+  test('are as many as are left', () => {
+    const budget = new CallBudget(10);
+    budget.reserve(8);
+    const second = budget.reserve(8);
+    expect([budget.left, second.left]).toEqual([0, 2]);
+    second.release();
+    expect(budget.left).toBe(2);
+  });
+
+  test('do not prevent other calls within the limit, or allow calls beyond it', () => {
+    const budget = new CallBudget(3);
+    const plan = budget.reserve(3);
+    budget.spend();
+    plan.spend();
+    plan.spend();
+    expect(() => {
+      plan.spend();
+    }).toThrow('The operation has made 3 calls');
+  });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Volume } from '../../../src/cinder/resources/volumes.ts';
+import { noteLength } from '../../../src/cinder/plan/list-lengths.ts';
+import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { itemPlan, pollItems, type ItemPlan } from '../../../src/cinder/watch/item-poll.ts';
 import { Topic } from '../../../src/cinder/watch/topic.ts';
+import { fakeCinder } from '../../support/fake-cinder.ts';
 import { volumeId } from '../../support/rows.ts';
 import { LiveCloud, volumesSource, type LiveCaller } from './support/live-cloud.ts';
 
@@ -11,10 +13,12 @@ describe('the cheapest plan', () => {
     ['more IDs than that, and a short list: the list', 5, 10, false, 'whole list'],
     ['a list with more pages than IDs: one GET each', 5, 4001, false, 'gets'],
     ['more IDs of an administrator: lists of 100 IDs', 5, 10, true, 'id lists'],
-    ['more lists of IDs than pages: the list', 101, 1000, true, 'whole list'],
-    ['as many lists of IDs as pages: lists of IDs', 101, 1001, true, 'id lists'],
+    ['a list of little more than these IDs: the list', 101, 110, true, 'whole list'],
+    ['a long list: lists of IDs', 101, 1000, true, 'id lists'],
+    ['more IDs than a list of 1,000 is worth: the list', 22, 1000, false, 'whole list'],
+    ['fewer: one GET each', 21, 1000, false, 'gets'],
   ])('%s', (_, count, listLength, acceptsIdList, plan) => {
-    expect(itemPlan(count, listLength, acceptsIdList)).toBe(plan);
+    expect(itemPlan(fakeCinder({}).client, count, listLength, acceptsIdList)).toBe(plan);
   });
 });
 
@@ -38,6 +42,13 @@ describe('the calls', () => {
     const alice = cloud.caller('alice');
     expect(await poll(alice, 1, 2)).toEqual(['available', undefined]);
     expect(alice.calls).toEqual([`GET /volumes/${volumeId(1)}`, `GET /volumes/${volumeId(2)}`]);
+  });
+
+  test('are one GET for each of many IDs in a project that is known to be large', async () => {
+    const alice = new LiveCloud(5).caller('alice');
+    noteLength({ client: alice.client, resource: volumes, allProjects: false }, 20_000);
+    await poll(alice, 1, 2, 3, 4, 5);
+    expect(alice.calls).toEqual([1, 2, 3, 4, 5].map((n) => `GET /volumes/${volumeId(n)}`));
   });
 
   test('are a list of IDs for an administrator', async () => {

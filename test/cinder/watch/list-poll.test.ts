@@ -114,6 +114,16 @@ test('reads the whole list if many resources may have been deleted', async () =>
   expect(root.calls).toEqual([listed]);
 });
 
+test('reads the updated resources of a very long list even if many others may have been deleted', async () => {
+  const { cloud, root, filters } = manyVolumes();
+  for (let n = 201; n <= 900; n++) cloud.add(n, { updated_at: first });
+  const { poll, list } = listPoll();
+  await poll(root);
+  for (let n = 1; n <= 18; n++) list.hint(volumeId(n));
+  await poll(root);
+  expect(filters.at(-1)).toBeDefined();
+});
+
 test('omits the target volume of a migration', async () => {
   const cloud = new LiveCloud(1);
   const { poll } = listPoll();
