@@ -28,7 +28,7 @@ export async function ask({ origin }: Server, token: string, body: string): Prom
 /** @throws Error with the first difference if two answers differ */
 export function expectEqual(what: string, actual: unknown, expected: unknown): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${what}: the answers differ at ${firstDifference(actual, expected)}`);
+  throw new Error(`${what}: difference at ${firstDifference(actual, expected)}`);
 }
 
 function firstDifference(actual: unknown, expected: unknown, path = 'data'): string {

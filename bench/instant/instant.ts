@@ -3,7 +3,7 @@ import { ask, expectEqual } from '../common/answer.ts';
 import { Load } from '../common/load.ts';
 import { cpuMs, type Server } from '../common/process.ts';
 import { isSelected, type Selection } from '../common/selection.ts';
-import { startGateway, startUpstream } from '../common/servers.ts';
+import { startGateway, startUpstream, type Upstream } from '../common/servers.ts';
 import { withStarted } from '../common/started.ts';
 import { median, medianRatio } from '../common/statistics.ts';
 import { table } from '../common/table.ts';
@@ -38,7 +38,7 @@ export async function instant(selection: Selection, profile?: string): Promise<v
     const rows: string[][] = [];
     for (const [key, one] of Object.entries(operations(volumeId(50)))) {
       if (!isSelected(selection.cases, key)) continue;
-      await expectEqualAnswers(key, one, gateway, running);
+      await expectEqualAnswers(key, one, upstream, gateway, running);
       const sources = [
         { server: gateway, body: bodyOf(one) },
         ...running.map((peer) => ({ server: peer.server, body: peer.bodyOf(key, one) })),
@@ -72,16 +72,27 @@ async function measure(
   return [median(gateway).toFixed(2), ...peerCells];
 }
 
-/** Compares the answers of the peers with that of the gateway. @throws Error if they differ, or contain errors */
+/**
+ * Compares the answers of the peers, and their numbers of calls to Cinder, with those of the gateway.
+ *
+ * @throws Error if they differ, or if an answer contains errors
+ */
 async function expectEqualAnswers(
   key: string,
   one: Case,
+  upstream: Upstream,
   gateway: Server,
   running: readonly RunningPeer[],
 ): Promise<void> {
-  const own = await ask(gateway, token, bodyOf(one));
+  const counted = async (server: Server, body: string): Promise<{ data: unknown; calls: number }> => {
+    const before = await upstream.calls();
+    const { data } = await ask(server, token, body);
+    return { data, calls: (await upstream.calls()) - before };
+  };
+  const own = await counted(gateway, bodyOf(one));
   for (const peer of running) {
-    const { data } = await ask(peer.server, token, peer.bodyOf(key, one));
+    const { data, calls } = await counted(peer.server, peer.bodyOf(key, one));
     expectEqual(`${one.name}, ${peer.name}`, peer.inCommon(data), peer.inCommon(own.data));
+    expectEqual(`The calls of ${one.name}, ${peer.name}`, calls, own.calls);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { empty } from '../../test/behaviour/support/empty.ts';
 import { keystoneOf } from '../../test/behaviour/support/keystone.ts';
 import { passwordSession, rescope, restOf, until, type Json, type Rest } from '../../test/behaviour/support/rest.ts';
+import { runMark } from '../../test/behaviour/support/sweep.ts';
 
 const volumes = 100;
 const types = 3;
@@ -28,7 +29,8 @@ export async function createLabProject(authUrl: string): Promise<LabProject> {
     passwordSession(authUrl, 'cinder', 'service'),
   ]);
   const keystone = keystoneOf(authUrl, admin.token);
-  const projectId = await keystone.createProject(`bench ${randomUUID()}`, 'Of the benchmark');
+  // If this process is killed, the next run of the behaviour suite deletes the project.
+  const projectId = await keystone.createProject(`behaviour bench ${randomUUID()}`, runMark());
   for (const { id } of alice.roles) await keystone.assign(projectId, alice.userId, id);
   const session = await rescope(authUrl, alice.token, projectId);
   const member = restOf(session);
