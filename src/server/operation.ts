@@ -120,12 +120,11 @@ export class Operation {
   /** The context for the calls of the operation. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    // eslint-disable-next-line @typescript-eslint/no-this-alias
-    const operation = this;
+    const signal = (): AbortSignal => this.signal;
     return {
       callLog: this.callLog,
       get signal() {
-        return operation.signal;
+        return signal();
       },
       deadline: this.#deadline,
       budget: this.budget,
