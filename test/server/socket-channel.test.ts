@@ -45,7 +45,7 @@ function open(): FakeSocket {
     { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers(), send: () => undefined },
     () => undefined,
     12,
-    createLog('silent'),
+    createLog('silent', { write: () => undefined }),
   );
   return socket;
 }
@@ -116,7 +116,7 @@ function unread(): {
     socket.bufferedAmount = 0;
     for (const sent of callbacks.splice(0)) sent();
   };
-  const send = sender(socket as unknown as WebSocket, connection as unknown as Duplex, createLog('silent'));
+  const send = sender(socket as unknown as WebSocket, connection as unknown as Duplex, createLog('silent', { write: () => undefined }));
   return { send, written, ...connection, read };
 }
 
