@@ -116,7 +116,11 @@ function unread(): {
     socket.bufferedAmount = 0;
     for (const sent of callbacks.splice(0)) sent();
   };
-  const send = sender(socket as unknown as WebSocket, connection as unknown as Duplex, createLog('silent', { write: () => undefined }));
+  const send = sender(
+    socket as unknown as WebSocket,
+    connection as unknown as Duplex,
+    createLog('silent', { write: () => undefined }),
+  );
   return { send, written, ...connection, read };
 }
 
