@@ -8,6 +8,7 @@ import { withStarted } from '../common/started.ts';
 import { median, medianRatio } from '../common/statistics.ts';
 import { table } from '../common/table.ts';
 import { bodyOf, operations, type Case } from '../cases/cases.ts';
+import { profileShares, readProfile } from './profile-shares.ts';
 import { selectedPeers, type Peer } from '../peers/peers.ts';
 
 const concurrency = 8;
@@ -23,7 +24,7 @@ interface RunningPeer extends Peer {
  * Measures the CPU time of a request of the gateway and of its peers, with a cloud that answers at once. Blocks of requests to
  * the gateway and to the peers alternate. Prints a table of the medians, and of the median ratios of the gateway to each peer.
  *
- * @param profile the folder for a CPU profile of the gateway
+ * @param profile the folder for a CPU profile of the gateway, of which a table of shares is printed
  * @throws Error if the answers differ
  */
 export async function instant(selection: Selection, profile?: string): Promise<void> {
@@ -47,6 +48,14 @@ export async function instant(selection: Selection, profile?: string): Promise<v
     }
     console.log(table(['CPU ms a request', 'gateway', ...running.map(({ name }) => name)], rows));
   });
+  if (profile === undefined) return;
+  const shares = profileShares(readProfile(profile));
+  console.log(
+    table(
+      ['part of the gateway', 'share'],
+      shares.map(([part, share]) => [part, `${(share * 100).toFixed(0)} %`]),
+    ),
+  );
 }
 
 /** Measures one case on all servers in turn, the gateway first. @returns the cells of the table */
