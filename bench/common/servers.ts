@@ -43,8 +43,13 @@ export type Role = 'admin' | 'member';
  * @param callMs the duration of a call of Cinder in milliseconds
  * @param rowMs the additional duration for each row of the answer
  */
-export async function startUpstream(volumes = 100, callMs = 0, rowMs = 0): Promise<Upstream> {
-  const env = { VOLUMES: String(volumes), CALL_MS: String(callMs), ROW_MS: String(rowMs) };
+export async function startUpstream(volumes = 100, callMs = 0, rowMs = 0, processes = 1): Promise<Upstream> {
+  const env = {
+    VOLUMES: String(volumes),
+    CALL_MS: String(callMs),
+    ROW_MS: String(rowMs),
+    PROCESSES: String(processes),
+  };
   const server = await startServer(() => tsx('upstream/upstream.ts'), env);
   return {
     ...server,

@@ -7,14 +7,16 @@ import { createRecords } from './records.ts';
 
 /**
  * A Keystone and a Cinder in a separate process, which answer from memory. `PORT` is the port. `VOLUMES` is the number of volumes,
- * with two snapshots and one backup each. Tokens are `member` and `admin`. A call takes `CALL_MS`, and `ROW_MS` for each row. The
- * body of each GET is serialized once. An unknown request ends the process, because an answer from an incomplete cloud is not
+ * with two snapshots and one backup each. Tokens are `member` and `admin`. A call takes `CALL_MS`, and `ROW_MS` for each row, of one of
+ * `PROCESSES`, as those of cinder-api, which serve one call at a time. The body of each GET is serialized once. An unknown request ends the process, because an answer from an incomplete cloud is not
  * worth measuring. `GET /calls` returns the number of calls of Cinder so far.
  */
 const port = Number(process.env['PORT']);
 const volumes = Number(process.env['VOLUMES'] ?? 100);
 const callMs = Number(process.env['CALL_MS'] ?? 0);
 const rowMs = Number(process.env['ROW_MS'] ?? 0);
+/** When each process has served its calls, in milliseconds of `performance.now()`. */
+const freeAt = Array.from({ length: Number(process.env['PROCESSES'] ?? 1) }, () => 0);
 const origin = `http://127.0.0.1:${port}`;
 
 interface Answer {
@@ -76,6 +78,12 @@ function answerOf({ method = '', url = '', headers }: IncomingMessage): Answer {
   return answer;
 }
 
+/** Lets the process that is free first serve a call. @returns when it has served the call, in milliseconds of `performance.now()` */
+function served(ms: number): number {
+  const first = freeAt.indexOf(Math.min(...freeAt));
+  return (freeAt[first] = Math.max(performance.now(), freeAt[first] ?? 0) + ms);
+}
+
 createServer((request, response) => {
   const isCinder = request.url?.startsWith(`/v3/${projectId}`) === true;
   request.resume();
@@ -88,7 +96,7 @@ createServer((request, response) => {
   };
   const send = (): void => void response.writeHead(status, headers).end(text);
   const delay = isCinder ? callMs + rowMs * rows : 0;
-  if (delay > 0) void sleep(delay).then(send);
+  if (delay > 0) void sleep(served(delay) - performance.now()).then(send);
   else send();
 })
   .on('connection', (socket) => socket.setNoDelay())
