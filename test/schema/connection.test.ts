@@ -86,7 +86,7 @@ describe('the cursors and edges that are built', () => {
   ])('are those of %s', async (_, query, expected) => {
     const text = vi.spyOn(Buffer.prototype, 'toString');
     const edges = vi.spyOn(ConnectionPage.prototype, 'edges', 'get');
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     const { errors } = await execute(query, store);
     expect(errors).toBeUndefined();
     const cursors = text.mock.calls.filter(([encoding]) => encoding === 'base64url').length;

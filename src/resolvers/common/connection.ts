@@ -52,7 +52,7 @@ export class ConnectionPage<T extends Identified> implements Connection<T> {
   }
 
   get edges(): readonly Edge<T>[] {
-    return this.nodes.map((_, index) => new PageEdge(this.nodes, index, this.#place));
+    return this.nodes.map((node, index) => new PageEdge(node, this.nodes, index, this.#place));
   }
 
   get startCursor(): string | undefined {
@@ -70,15 +70,15 @@ class PageEdge<T extends Identified> implements Edge<T> {
   readonly #index: number;
   readonly #place: CursorPlace;
 
-  constructor(nodes: readonly T[], index: number, place: CursorPlace) {
-    this.node = nodes[index] as T;
+  constructor(node: T, nodes: readonly T[], index: number, place: CursorPlace) {
+    this.node = node;
     this.#nodes = nodes;
     this.#index = index;
     this.#place = place;
   }
 
   get cursor(): string {
-    return cursorAt(this.#nodes, this.#index, this.#place) as string;
+    return cursorAt(this.#nodes, this.#index, this.#place) ?? '';
   }
 }
 

@@ -48,11 +48,12 @@ function compressor(coding: Coding): Transform {
 }
 
 function* pieces(text: string): Generator<Buffer> {
-  for (let start = 0, end = 0; start < text.length; start = end) {
-    end = start + pieceLength;
+  for (let start = 0; start < text.length;) {
+    let end = start + pieceLength;
     // Both halves of a surrogate pair belong to one piece.
     if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end++;
     yield Buffer.from(text.slice(start, end));
+    start = end;
   }
 }
 
