@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { operationsTable } from './src/schema/facts/operations-table.ts';
 import { schema } from './src/schema/schema.ts';
 
@@ -13,7 +13,7 @@ const config: CodegenConfig = {
   importExtension: '.js',
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
-    'docs/operations.md': { plugins: [{ add: { content: operationsTable(schema) } }] },
+    'docs/operations.md': { plugins: [{ add: { content: operationsTable(lexicographicSortSchema(schema)) } }] },
     'test/documents/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

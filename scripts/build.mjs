@@ -1,6 +1,6 @@
-// `npm run build`: compiles the gateway and builds the GraphiQL page, each if it is older than its sources. With
+// `npm run build`: bundles the gateway and builds the GraphiQL page, each if it is older than its sources. With
 // --clean, both are rebuilt.
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -9,13 +9,14 @@ import { root, step } from './step.mjs';
 
 const bin = join(root, 'node_modules/.bin');
 
-/** Compiles the gateway into `dist`. */
+/** Bundles the gateway into `dist`. */
 export function buildGateway() {
-  const built = 'dist/.tsbuildinfo';
-  if (!isStale(built, ['main.ts', 'src', 'sandbox', 'tsconfig.json', 'tsconfig.build.json'])) return;
+  const built = 'dist/main.js';
+  if (!isStale(built, ['main.ts', 'src', 'sandbox', 'vite.gateway.config.ts', 'package-lock.json'])) return;
   const started = new Date();
-  step('Compiling the gateway', join(bin, 'tsc'), ['-p', 'tsconfig.build.json']);
-  // The compiler does not update this file if only a time has changed.
+  rmSync(join(root, 'dist/chunks'), { recursive: true, force: true });
+  step('Bundling the gateway', join(bin, 'vite'), ['build', '--config', 'vite.gateway.config.ts']);
+  chmodSync(join(root, built), 0o755);
   utimesSync(join(root, built), started, started);
 }
 

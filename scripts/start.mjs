@@ -4,7 +4,7 @@ import './setup.mjs';
 import { buildGateway } from './build.mjs';
 
 buildGateway();
-const { resolveCloud } = await import('../dist/src/cinder/cloud/config.js');
+const { resolveCloud } = await import('../dist/cloud-config.js');
 
 if (!isCloudConfigured()) process.env.CINDER_GRAPHQL_SANDBOX ||= 'true';
 await import('../dist/main.js');

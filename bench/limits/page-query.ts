@@ -42,7 +42,10 @@ const token = new Token({
   catalog: [],
 });
 const auth = { token: () => Promise.resolve(token) };
-const rateLimit = createRateLimit({ ...defaultRateLimits, rateLimit: 1e12, rateBurst: 1e12 }, createLog('silent'));
+const rateLimit = await createRateLimit(
+  { ...defaultRateLimits, rateLimit: 1e12, rateBurst: 1e12 },
+  createLog('silent'),
+);
 
 function serverOf(
   of: GraphQLSchema,

@@ -23,12 +23,12 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
     startCursor: t.string({
       description: 'The cursor of the first item, for `before` of the previous page.',
       extensions: nullIf('the page is empty'),
-      resolve: ({ edges }) => edges[0]?.cursor,
+      resolve: ({ startCursor }) => startCursor,
     }),
     endCursor: t.string({
       description: 'The cursor of the last item, for `after` of the next page.',
       extensions: nullIf('the page is empty'),
-      resolve: ({ edges }) => edges.at(-1)?.cursor,
+      resolve: ({ endCursor }) => endCursor,
     }),
   }),
 });
@@ -90,7 +90,7 @@ export function connectionRef(
         type: [node],
         nullable: false,
         description: 'The items without their cursors.',
-        resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
+        resolve: ({ nodes }) => nodes,
       }),
       pageInfo: t.field({
         type: PageInfo,

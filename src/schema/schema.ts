@@ -84,5 +84,10 @@ import './region/region.ts';
 import './version/version.ts';
 import './viewer/viewer.ts';
 
-/** The whole schema. Each import above adds the types and fields of its domain to the builder. */
-export const schema = describeFacts(stateFilterFacts(stateListSizes(hideMaps(builder.toSchema()))));
+/**
+ * The whole schema. Each import above adds the types and fields of its domain to the builder. The schema is not sorted,
+ * because that builds it twice.
+ */
+export const schema = describeFacts(
+  stateFilterFacts(stateListSizes(hideMaps(builder.toSchema({ sortSchema: false })))),
+);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The parameters of a request that clients write in different ways. */
 export interface ClientParams {

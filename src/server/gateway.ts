@@ -21,7 +21,6 @@ import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
-import { notificationMetrics } from './notifications/metrics.ts';
 import { openNotifications } from './notifications/open.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
@@ -83,7 +82,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     mostSubscribers: configuration.maxSubscribers,
     onChange: (hint) => notifications?.publish(hint),
   });
-  const notifications = openNotifications(configuration, log, hub);
+  const notifications = await openNotifications(configuration, log, hub);
   const streams = {
     limit: new ConcurrencyLimit('event streams', {
       total: configuration.maxStreams,
@@ -92,7 +91,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     tokens: new StreamTokens(configuration.tokenCheckSeconds),
   };
   const context = createContextFactory(upstream, upstream.own, hub, streams);
-  const rateLimit = createRateLimit(configuration, log);
+  const rateLimit = await createRateLimit(configuration, log);
   const graphql = createGraphQLServer(schema, context, answering, { ...configuration, rateLimit });
   const shared = {
     graphql,
@@ -104,9 +103,8 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     configuration,
   };
   const health = createHealthCheck(upstream.send, cloud.authUrl, () => upstream.endpoints.probe);
-  const metrics = notifications ? [notificationMetrics(notifications)] : [];
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
-  const app = createHttpApp({ ...shared, health, metrics, needsToken });
+  const app = createHttpApp({ ...shared, health, notifications, needsToken });
   const requests = new PacedRequests(configuration.basePath);
   const pages = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const path = configuration.basePath + graphqlPath;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The headings of `--help`, in their order. */
 export type OptionGroup = 'Server' | 'Cloud' | 'Security' | 'Live updates' | 'Observability';

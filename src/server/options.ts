@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
@@ -26,6 +26,8 @@ export interface Configuration
   introspection: boolean;
   /** Seconds for running operations to finish. */
   shutdownSeconds: number;
+  /** The size of an answer from which it is compressed, in KiB. 0 for no compression. */
+  compress: number;
   sandbox: boolean;
   microversion: Microversion | undefined;
   /** The cloud in clouds.yaml with the credentials of the service user. */
@@ -95,6 +97,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     argument: '<seconds>',
     about: 'time for running operations to finish at shutdown',
     schema: integer(0, 3600),
+  },
+  compress: {
+    group: 'Server',
+    argument: '<KiB>',
+    about: 'size of an answer from which it is compressed with br or gzip, if the client accepts it; 0 for none',
+    schema: integer(0, 100_000),
   },
   sandbox: {
     group: 'Cloud',
@@ -246,6 +254,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     graphiql: ownMachine,
     introspection: true,
     shutdownSeconds: 30,
+    compress: 64,
     sandbox: false,
     microversion: undefined,
     serviceCloud: undefined,

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { ConnectionPage } from '../../src/resolvers/common/connection.ts';
 import { execute } from '../support/execute.ts';
 import { groupRow, rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 
@@ -68,6 +69,29 @@ test('returns edges, nodes and the position of the page', async () => {
 test('returns no cursors for an empty page', async () => {
   const { data } = await execute('{ volumes { pageInfo { startCursor endCursor } nodes { id } } }');
   expect(data).toEqual({ volumes: { pageInfo: { startCursor: null, endCursor: null }, nodes: [] } });
+});
+
+describe('the cursors and edges that are built', () => {
+  const nested = (selection: string): string =>
+    `{ volumes { ${selection} nodes { name snapshots { ${selection} nodes { name } } } } }`;
+
+  test.each([
+    ['nothing but nodes', nested(''), { cursors: 0, edges: 0 }],
+    ['counts and flags', nested('totalCount pageInfo { hasNextPage hasPreviousPage }'), { cursors: 0, edges: 0 }],
+    // One of the list, and one of the volume with snapshots.
+    ['the last cursor', nested('pageInfo { endCursor }'), { cursors: 2, edges: 0 }],
+    ['edges without cursors', '{ volumes { edges { node { name } } } }', { cursors: 0, edges: 1 }],
+    ['edges with cursors', '{ volumes { edges { cursor } } }', { cursors: 3, edges: 1 }],
+    ['a list that is read whole', '{ volumes(orderBy: { field: NAME }) { nodes { name } } }', { cursors: 0, edges: 0 }],
+  ])('are those of %s', async (_, query, expected) => {
+    const text = vi.spyOn(Buffer.prototype, 'toString');
+    const edges = vi.spyOn(ConnectionPage.prototype, 'edges', 'get');
+    onTestFinished(() => void vi.restoreAllMocks());
+    const { errors } = await execute(query, store);
+    expect(errors).toBeUndefined();
+    const cursors = text.mock.calls.filter(([encoding]) => encoding === 'base64url').length;
+    expect({ cursors, edges: edges.mock.calls.length }).toEqual(expected);
+  });
 });
 
 test('counts children even if Cinder cannot count their root list', async () => {

@@ -56,6 +56,7 @@ describe('readConfiguration', () => {
       notificationExchange: ['openstack', 'cinder'],
       peersExchange: undefined,
       shutdownSeconds: 30,
+      compress: 64,
       microversion: undefined,
       pollBusy: 2,
       pollIdle: undefined,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badInput } from '../errors.ts';
 import { fileNamedBy, findFile, readYaml, searchPath, type ConfigFile } from './config-file.ts';
 import { isSection, layerOf, merged, snakeCased, type Section } from './settings-layers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badInput } from '../errors.ts';
 import { findFile, readYaml, searchPath } from './config-file.ts';
 import { layerOf, snakeCased, type SettingsLayer, type Section } from './settings-layers.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badInput } from '../errors.ts';
 import { canonical } from './aliases.ts';
 import type { SettingsSource } from './settings-source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isMicroversion, type Microversion } from '../microversion.ts';
 
 /** The microversions that a server supports, from its version document. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CinderError } from '../errors.ts';
 import type { ApiReply } from '../transport/request.ts';
 import type { CatalogService } from './catalog.ts';

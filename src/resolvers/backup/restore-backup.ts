@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Accepted } from '../../cinder/writes.ts';
 import { requireMicroversion } from '../../cinder/microversion.ts';
 import * as cinder from '../../cinder/resources/backup-actions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { requireMicroversion } from '../../cinder/microversion.ts';
 import type { Backend } from '../../cinder/resources/service-changes.ts';
 import type { OperationContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Identified } from '../../cinder/resource.ts';
 import type { ByParentLoader } from '../../loaders/by-parent.ts';
-import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
+import { cursorAt, cursorExpired, decodeCursor, fallbackMarkers, type CursorPlace } from './cursor.ts';
 import { pageWindow, type PageArgs, type PageWindow } from '../list/page-window.ts';
 
 /** The selected parts of a connection. The others are not read. */
@@ -12,12 +12,74 @@ export interface ConnectionWants {
 }
 
 export interface Connection<T> {
-  /** The items, if the edges are created only when they are read. */
-  nodes?: readonly T[];
-  edges: readonly { cursor: string; node: T }[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  totalCount: number | null;
+  readonly nodes: readonly T[];
+  readonly edges: readonly Edge<T>[];
+  /** The cursors of the first and the last item; undefined for an empty page. */
+  readonly startCursor?: string | undefined;
+  readonly endCursor?: string | undefined;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** The parts of a page that are not about its items. */
+export type PageInfo = Pick<Connection<unknown>, 'hasNextPage' | 'hasPreviousPage' | 'totalCount'>;
+
+/**
+ * A page of a list. Edges and cursors are created when they are read, because thousands of parents can have a connection
+ * each, and most pages are read without them.
+ */
+export class ConnectionPage<T extends Identified> implements Connection<T> {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number | null;
+  readonly #place: CursorPlace;
+
+  constructor(
+    readonly nodes: readonly T[],
+    place: CursorPlace,
+    info: PageInfo,
+  ) {
+    this.#place = place;
+    this.hasNextPage = info.hasNextPage;
+    this.hasPreviousPage = info.hasPreviousPage;
+    this.totalCount = info.totalCount;
+  }
+
+  get edges(): readonly Edge<T>[] {
+    return this.nodes.map((node, index) => new PageEdge(node, this.nodes, index, this.#place));
+  }
+
+  get startCursor(): string | undefined {
+    return cursorAt(this.nodes, 0, this.#place);
+  }
+
+  get endCursor(): string | undefined {
+    return cursorAt(this.nodes, this.nodes.length - 1, this.#place);
+  }
+}
+
+class PageEdge<T extends Identified> implements Edge<T> {
+  readonly node: T;
+  readonly #nodes: readonly T[];
+  readonly #index: number;
+  readonly #place: CursorPlace;
+
+  constructor(node: T, nodes: readonly T[], index: number, place: CursorPlace) {
+    this.node = node;
+    this.#nodes = nodes;
+    this.#index = index;
+    this.#place = place;
+  }
+
+  get cursor(): string {
+    return cursorAt(this.#nodes, this.#index, this.#place) ?? '';
+  }
 }
 
 /** The order of children that were loaded with their parents. No list of Cinder continues after their cursors. */
@@ -36,27 +98,17 @@ export function childConnection<T extends Identified>(
 ): Connection<T> {
   const window = 'size' in args ? args : pageWindow(args);
   const { size, isBackward, cursor } = window;
-  const place = cursor === undefined ? undefined : placeOf(children, window, cursor, sort);
-  const start = isBackward ? Math.max(0, (place?.end ?? children.length) - size) : (place?.begin ?? 0);
-  const end = isBackward ? (place?.end ?? children.length) : start + size;
-  let edges: Connection<T>['edges'] | undefined;
-  // Both are created when they are read, because thousands of parents can have a connection each.
-  const page = {
-    get nodes() {
-      return children.slice(start, end);
-    },
-    get edges() {
-      const before = children
-        .slice(Math.max(0, start - 2), start)
-        .map(({ id }) => id)
-        .reverse();
-      return (edges ??= edgesOf(sort, page.nodes, before));
-    },
+  const bounds = cursor === undefined ? undefined : placeOf(children, window, cursor, sort);
+  const start = isBackward ? Math.max(0, (bounds?.end ?? children.length) - size) : (bounds?.begin ?? 0);
+  const end = isBackward ? (bounds?.end ?? children.length) : start + size;
+  const nodes = start === 0 && end >= children.length ? children : children.slice(start, end);
+  const before = children.slice(Math.max(0, start - fallbackMarkers), start).map(({ id }) => id);
+  const place = { sort, before: before.reverse() };
+  return new ConnectionPage(nodes, place, {
     hasNextPage: children.length > end,
     hasPreviousPage: start > 0,
     totalCount: children.length,
-  };
-  return page;
+  });
 }
 
 /** Loads a page of the children of one parent. The children of several parents are loaded together. */

@@ -23,29 +23,27 @@ export function encodeCursor(sort: string, markers: Markers, position?: number):
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/**
- * Returns the edges of a page. A cursor is encoded when it is read, because most pages are read without cursors.
- *
- * @param before the IDs of rows before the page, nearest first
- * @param position the index of the first row in a list that is paged by position. Negative from the end.
- */
-export function edgesOf<T extends { id: string }>(
-  sort: string,
-  nodes: readonly T[],
-  before: readonly string[] = [],
-  position?: number,
-): { cursor: string; node: T }[] {
-  return nodes.map((node, index) => ({
-    get cursor() {
-      const earlier = nodes.slice(Math.max(0, index - fallbackMarkers), index).map(({ id }) => id);
-      return encodeCursor(
-        sort,
-        [node.id, ...earlier.reverse(), ...before],
-        position === undefined ? undefined : position + index,
-      );
-    },
-    node,
-  }));
+/** What the cursors of a page contain besides its rows. */
+export interface CursorPlace {
+  /** The order of the list. */
+  sort: string;
+  /** The IDs of rows before the page, nearest first. */
+  before?: readonly string[] | undefined;
+  /** The index of the first row in a list that is paged by position. Negative from the end. */
+  position?: number | undefined;
+}
+
+/** Encodes the cursor of the row with an index in a page. */
+export function cursorAt(
+  nodes: readonly { id: string }[],
+  index: number,
+  { sort, before = [], position }: CursorPlace,
+): string | undefined {
+  const node = nodes[index];
+  if (!node) return undefined;
+  const earlier = nodes.slice(Math.max(0, index - fallbackMarkers), index).map(({ id }) => id);
+  const markers: Markers = [node.id, ...earlier.reverse(), ...before];
+  return encodeCursor(sort, markers, position === undefined ? undefined : position + index);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badInput } from '../../cinder/errors.ts';
 import { charactersOf, mapOf, shortText, textOf } from './text.ts';
 import { typeReference } from './type-reference.ts';

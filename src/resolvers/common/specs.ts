@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metadata } from './inputs.ts';
 
 /** The form of keys, and its description in messages. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The number of characters of a text, as counted by Cinder: code points instead of UTF-16 units. */
 export function charactersOf(text: string): number {

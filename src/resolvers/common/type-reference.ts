@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { charactersOf } from './text.ts';
 
 /** The input for a volume type or group type: the ID in Cinder, or the name. */

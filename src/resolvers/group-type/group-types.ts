@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GroupType } from '../../cinder/resources/group-types.ts';
 import type { OperationContext } from '../common/context.ts';
 import { somethingOf } from '../common/inputs.ts';

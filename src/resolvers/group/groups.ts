@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { omitNullish } from '../../cinder/writes.ts';
 import { somethingOf } from '../common/inputs.ts';
 import { idOrNameOf, typeReference, type TypeReference } from '../common/type-reference.ts';

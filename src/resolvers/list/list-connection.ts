@@ -2,9 +2,9 @@ import { listAll, listPage, type Page } from '../../cinder/list.ts';
 import { canCount, listFormOf, largestPage } from '../../cinder/paging.ts';
 import type { Identified } from '../../cinder/resource.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
-import { childConnection, type Connection, type ConnectionWants } from '../common/connection.ts';
+import { childConnection, ConnectionPage, type Connection, type ConnectionWants } from '../common/connection.ts';
 import type { OperationContext } from '../common/context.ts';
-import { decodeCursor, edgesOf, positionIn, type Markers } from '../common/cursor.ts';
+import { decodeCursor, positionIn, type Markers } from '../common/cursor.ts';
 import { pageAfter, pageBefore } from './by-marker.ts';
 import { pageByPosition } from './by-position.ts';
 import { countAlone, exactTotal } from './exact-count.ts';
@@ -14,7 +14,13 @@ import type { PageWindow } from './page-window.ts';
 import { Spelling } from './predicate.ts';
 import { scanAll, scanFrom } from './scan.ts';
 
-const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+const nothing: Connection<never> = {
+  nodes: [],
+  edges: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: null,
+};
 
 /**
  * Returns one page of a list, with one call if Cinder can page the list as requested. One additional row shows whether
@@ -90,8 +96,8 @@ function pageOf<T extends Identified>(
   window: PageWindow,
   sort?: string,
 ): Connection<T> {
-  const page = { ...childConnection(rows, window, sort) };
-  page.edges.forEach(({ node }) => typeLoaders.prime(node));
+  const page = childConnection(rows, window, sort);
+  page.nodes.forEach(typeLoaders.prime);
   return page;
 }
 
@@ -143,11 +149,14 @@ async function pageOfPositions<T extends Identified>(
         .reverse()
     : markers;
   const position = page.position + (isBackward ? extra : 0);
-  return {
-    edges: edgesOf(sortText(orderOf(list)), items, before, position),
-    ...pageInfo(window, extra > 0),
-    totalCount: wants.totalCount ? await exactTotal(list, page.total, spelling) : null,
-  };
+  return new ConnectionPage(
+    items,
+    { sort: sortText(orderOf(list)), before, position },
+    {
+      ...pageInfo(window, extra > 0),
+      totalCount: wants.totalCount ? await exactTotal(list, page.total, spelling) : null,
+    },
+  );
 }
 
 async function pageOfMarkers<T extends Identified>(
@@ -182,11 +191,18 @@ async function pageOfMarkers<T extends Identified>(
   const items = isBackward ? found.toReversed() : found;
   const before = isBackward ? page.items.slice(size, size + 2).map(({ id }) => id) : markers;
   const isCounted = predicate !== undefined && markers === undefined && !page.more && canCount(client, resource);
-  return {
-    edges: edgesOf(sortText(orderOf(list)), items, before),
-    ...pageInfo(window, hasMore),
-    totalCount: !wants.totalCount ? null : isCounted ? page.items.length : await exactTotal(list, page.total, spelling),
-  };
+  return new ConnectionPage(
+    items,
+    { sort: sortText(orderOf(list)), before },
+    {
+      ...pageInfo(window, hasMore),
+      totalCount: !wants.totalCount
+        ? null
+        : isCounted
+          ? page.items.length
+          : await exactTotal(list, page.total, spelling),
+    },
+  );
 }
 
 /** Whether the existence of another page in this direction is selected. One additional row shows it. */

@@ -8,9 +8,9 @@ import {
   type ManageableSnapshot,
   type ManageableVolume,
 } from '../../cinder/resources/manageable.ts';
-import type { Connection, ConnectionWants } from '../common/connection.ts';
+import { ConnectionPage, type Connection, type ConnectionWants } from '../common/connection.ts';
 import type { OperationContext } from '../common/context.ts';
-import { cursorExpired, decodeCursor, edgesOf } from '../common/cursor.ts';
+import { cursorExpired, decodeCursor } from '../common/cursor.ts';
 import { reversed, sortText } from '../list/order.ts';
 import { pageWindow, type PageArgs } from '../list/page-window.ts';
 import { poolName } from '../common/names.ts';
@@ -56,12 +56,15 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   const found = rows.slice(0, size);
   const [hasMore, isInside] = [rows.length > size, markers !== undefined];
   const before = isBackward ? rows.slice(size, size + 2).map(({ id }) => id) : markers;
-  return {
-    edges: edgesOf(sortText(order), isBackward ? found.toReversed() : found, before),
-    hasNextPage: isBackward ? isInside : hasMore,
-    hasPreviousPage: isBackward ? hasMore : isInside,
-    totalCount: null,
-  };
+  return new ConnectionPage(
+    isBackward ? found.toReversed() : found,
+    { sort: sortText(order), before },
+    {
+      hasNextPage: isBackward ? isInside : hasMore,
+      hasPreviousPage: isBackward ? hasMore : isInside,
+      totalCount: null,
+    },
+  );
 }
 
 /**

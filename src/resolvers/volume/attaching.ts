@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCinderId } from '../common/ids.ts';
 import { shortText } from '../common/text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Accepted, Body } from '../../cinder/writes.ts';
 import { requireMicroversion } from '../../cinder/microversion.ts';
 import { uploadToImage, type UploadedImage } from '../../cinder/resources/image-upload.ts';

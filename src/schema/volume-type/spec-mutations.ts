@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { omitNullish, toSnakeCase, type Accepted } from '../../cinder/writes.ts';
 import {
   createEncryption,

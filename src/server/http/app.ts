@@ -1,19 +1,18 @@
 import { Hono } from 'hono';
-import { Registry } from 'prom-client';
 import type { Answering } from '../answer.ts';
 import { errorResponse, refusal } from '../formatted-errors.ts';
 import { createGraphiQL } from '../graphiql/graphiql.ts';
 import { graphqlPath } from '../graphql.ts';
 import type { Health } from '../health.ts';
-import { processMetrics } from '../metrics.ts';
+import type { NotificationState } from '../notifications/metrics.ts';
 import type { Configuration } from '../options.ts';
 import { commonHeaders } from './headers.ts';
 
 export interface HttpOptions {
   answering: Answering;
   health: () => Promise<Health>;
-  /** Served at `/metrics`, in addition to those of the process. */
-  metrics: readonly Registry[];
+  /** Their metrics are served at `/metrics`, in addition to those of the process. */
+  notifications: NotificationState | undefined;
   /** Whether the gateway is shutting down. */
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
@@ -37,11 +36,12 @@ export function createHttpApp(options: HttpOptions): Pick<Hono, 'fetch'> {
     return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
   });
   if (configuration.metrics) {
-    const metrics = Registry.merge([processMetrics(), ...options.metrics]);
-    app.get(
-      '/metrics',
-      async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }),
-    );
+    app.get('/metrics', async () => {
+      // Loaded with the first request, because not all gateways are scraped.
+      const { gatewayMetrics } = await import('../metrics.ts');
+      const metrics = await gatewayMetrics(options.notifications);
+      return new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } });
+    });
   }
   if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   const served = configuration.basePath + graphqlPath;

@@ -30,7 +30,7 @@ export interface GraphQLListenerOptions {
   isClosing: () => boolean;
   /** The only documents that may run; undefined if any may. */
   trusted: TrustedDocuments | undefined;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions' | 'introspection' | 'maxBody'>;
+  configuration: Pick<Configuration, 'allowedOrigin' | 'compress' | 'extensions' | 'introspection' | 'maxBody'>;
 }
 
 /** Answers a request. Never rejects. */
@@ -63,7 +63,7 @@ async function serve(
   outgoing: ServerResponse,
   options: GraphQLListenerOptions,
 ): Promise<void> {
-  const { operations, answering, isClosing } = options;
+  const { operations, answering, isClosing, configuration } = options;
   if (isClosing())
     throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.', { connection: 'close' });
   const { accepted, format } = checkRequest(incoming);
@@ -78,7 +78,11 @@ async function serve(
     answer = errorAnswer(error, operation, answering);
   }
   if (answer instanceof EventStream) sendStream(outgoing, answer, operation.request.requestId);
-  else sendAnswer(outgoing, answer, format, operation.request.requestId);
+  else {
+    const acceptEncoding = incoming.headers['accept-encoding'];
+    const form = { format, acceptEncoding, compressFrom: configuration.compress * 1024 };
+    sendAnswer(outgoing, answer, form, operation.request.requestId);
+  }
 }
 
 function begin(

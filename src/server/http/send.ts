@@ -1,8 +1,10 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import type { GraphQLError } from 'graphql';
 import type { WholeAnswer } from '../answer.ts';
 import { formatted } from '../formatted-errors.ts';
 import { requestIdHeader } from '../request-id.ts';
+import { codingOf, compression } from './compression.ts';
 import { eventStream, type Format } from './format.ts';
 import { commonHeaders } from './headers.ts';
 import { headOf } from './status.ts';
@@ -10,13 +12,23 @@ import { headOf } from './status.ts';
 /** Milliseconds after which a connection is closed if the client reads nothing of its answer. */
 const unreadTime = 60_000;
 
+/** The form in which the client gets an answer. */
+export interface AnswerForm {
+  format: Format;
+  /** The header `Accept-Encoding`. */
+  acceptEncoding: IncomingMessage['headers']['accept-encoding'];
+  /** The size from which an answer is compressed, in bytes. 0 for no compression. */
+  compressFrom: number;
+}
+
 /** Sends one answer. */
-export function sendAnswer(response: ServerResponse, answer: WholeAnswer, format: Format, requestId: string): void {
+export function sendAnswer(response: ServerResponse, answer: WholeAnswer, form: AnswerForm, requestId: string): void {
+  const { format } = form;
   const head = headOf(answer.errors, format);
   const headers = { [requestIdHeader]: requestId, ...head.headers };
   const text = answer.stringify();
-  if (format !== eventStream) sendText(response, head.status, `${format}; charset=utf-8`, text, headers);
-  else if (head.status !== 200) sendText(response, head.status, 'application/json; charset=utf-8', text, headers);
+  if (format !== eventStream) sendText(response, head.status, `${format}; charset=utf-8`, text, headers, form);
+  else if (head.status !== 200) sendText(response, head.status, 'application/json; charset=utf-8', text, headers, form);
   // The client can only read events.
   else response.writeHead(200, { ...streamHeaders, ...headers }).end(`${eventOf(answer)}${lastEvent}`);
 }
@@ -33,12 +45,20 @@ function sendText(
   contentType: string,
   text: string,
   headers: Readonly<Record<string, string>>,
+  { acceptEncoding, compressFrom }: Omit<AnswerForm, 'format'> = { acceptEncoding: undefined, compressFrom: 0 },
 ): void {
   const length = Buffer.byteLength(text);
-  response.writeHead(status, { ...commonHeaders, 'content-type': contentType, 'content-length': length, ...headers });
-  response.end(text);
+  const isLarge = compressFrom > 0 && length >= compressFrom;
+  const coding = compressFrom > 0 ? codingOf(acceptEncoding, isLarge) : undefined;
+  // Other headers may have set `vary`.
+  if (isLarge || coding) response.appendHeader('vary', 'accept-encoding');
+  const size = coding ? { 'content-encoding': coding } : { 'content-length': length };
+  response.writeHead(status, { ...commonHeaders, 'content-type': contentType, ...size, ...headers });
+  if (!coding) response.end(text);
+  // The only error is that the client disconnects, which ends the operation.
+  else pipeline([...compression(text, coding), response], () => undefined);
   // A small answer is already in the buffers of the system.
-  if (response.writableLength > 0) response.setTimeout(unreadTime, () => response.destroy());
+  if (coding || response.writableLength > 0) response.setTimeout(unreadTime, () => response.destroy());
 }
 
 /** The headers of server-sent events. Without `x-accel-buffering`, nginx buffers events until it has a few kilobytes. */

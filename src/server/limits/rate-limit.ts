@@ -4,7 +4,6 @@ import { CinderError } from '../../cinder/errors.ts';
 import { userOf } from '../../cinder/identity/token.ts';
 import { callerOf, type ServerContext } from '../context.ts';
 import type { RateLimits } from './limits.ts';
-import { createRedisBuckets } from './redis-buckets.ts';
 import { createMemoryBuckets, type TokenBuckets } from './token-buckets.ts';
 
 export interface RateLimit {
@@ -19,17 +18,17 @@ export interface RateLimit {
   close(): void;
 }
 
-/** Creates the rate limit of all transports. */
-export function createRateLimit(
+/** Creates the rate limit of all transports. The client of Redis is loaded only if it is used. */
+export async function createRateLimit(
   { rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits,
   log: Logger,
-): RateLimit {
+): Promise<RateLimit> {
   const size = { perMinute: rateLimit, burst: rateBurst };
   const users =
     rateLimit > 0
       ? redis === undefined
         ? createMemoryBuckets(size)
-        : createRedisBuckets(redis, size, log)
+        : (await import('./redis-buckets.ts')).createRedisBuckets(redis, size, log)
       : undefined;
   const anonymous =
     introspectionRateLimit > 0

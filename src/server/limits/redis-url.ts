@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RedisOptions } from 'ioredis';
 
 const defaultPort = 6379;

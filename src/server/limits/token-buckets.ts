@@ -29,7 +29,8 @@ const maxBuckets = 50_000;
 
 /** Creates the buckets of one process. Only the time at which a bucket will be full is kept. A full bucket is not kept. */
 export function createMemoryBuckets({ perMinute, burst }: BucketSize): TokenBuckets {
-  const fullAt = new LRUCache<string, number>({ max: maxBuckets });
+  // Unlike `max`, a maximum size allocates no memory in advance.
+  const fullAt = new LRUCache<string, number>({ maxSize: maxBuckets, sizeCalculation: () => 1 });
   const msPerUnit = msPerMinute / perMinute;
 
   function take(key: string, units: number): number {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdIn, hasText, type ClientParams } from '../client-params.ts';
 import { ConfigurationError } from '../configuration.ts';
 import { refusal } from '../formatted-errors.ts';

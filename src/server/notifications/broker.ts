@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import type { Options, SocketOptions } from 'amqplib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { version } from '../version.ts';
 
 /** One node of RabbitMQ. */

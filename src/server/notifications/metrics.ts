@@ -1,8 +1,11 @@
 import { Gauge, Registry } from 'prom-client';
 import type { Notifications } from './notifications.ts';
 
+/** The state of notifications that metrics show. */
+export type NotificationState = Pick<Notifications, 'isConnected' | 'lastMessageAt'>;
+
 /** The metrics of notifications, for `/metrics`. */
-export function notificationMetrics(of: Pick<Notifications, 'isConnected' | 'lastMessageAt'>): Registry {
+export function notificationMetrics(of: NotificationState): Registry {
   const registry = new Registry();
   new Gauge({
     name: 'cinder_graphql_notifications_connected',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { listOf, text, type Option } from '../option.ts';
 import { brokerOf } from './broker.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeCursor, edgesOf, encodeCursor } from '../../../src/resolvers/common/cursor.ts';
+import { cursorAt, decodeCursor, encodeCursor } from '../../../src/resolvers/common/cursor.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { volumeId } from '../../support/rows.ts';
 
@@ -11,10 +11,10 @@ test.each([defaultSort, 'name:asc,id:desc', ''])('decodes the IDs of a cursor of
   expect(decodeCursor(sort, encodeCursor(sort, [id, volumeId(2)]))).toEqual([id, volumeId(2)]);
 });
 
-test('encodes the row of each edge and the two rows before it, even those before the page', () => {
+test('encodes the row of an index and the two rows before it, even those before the page', () => {
   const nodes = [3, 4, 5].map((n) => ({ id: volumeId(n) }));
   const markers = (before?: string[]): unknown[] =>
-    edgesOf(defaultSort, nodes, before).map(({ cursor }) => decodeCursor(defaultSort, cursor));
+    nodes.map((_, index) => decodeCursor(defaultSort, cursorAt(nodes, index, { sort: defaultSort, before }) ?? ''));
   const [one, two, three, four, five] = [1, 2, 3, 4, 5].map(volumeId);
   expect(markers()).toEqual([[three], [four, three], [five, four, three]]);
   expect(markers([two ?? '', one ?? ''])).toEqual([

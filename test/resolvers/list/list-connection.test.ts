@@ -100,7 +100,7 @@ describe('only selected parts are read', () => {
   test('a count without items', async () => {
     const { connection, calls } = await list({}, countAlone);
     expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
-    expect(connection).toEqual({ edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 5 });
+    expect(connection).toEqual({ nodes: [], edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 5 });
   });
 
   test('a count with the items, in the same call', async () => {
