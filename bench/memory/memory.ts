@@ -8,6 +8,8 @@ import { table } from '../common/table.ts';
 import { bodyOf, pages } from '../cases/cases.ts';
 
 const clients = 50;
+/** Milliseconds after which V8 has released what the start left behind. */
+const idleTime = 60_000;
 
 /**
  * Measures the time from the start of the gateway to its first answer, its resident memory when idle, and its largest resident
@@ -28,7 +30,7 @@ export async function memory(starts: number, seconds: number): Promise<void> {
     }
     const gateway = started.add(await startGateway(upstream.authUrl));
     times.push(gateway.startMs);
-    await sleep(2000);
+    await sleep(idleTime);
     const idle = residentMb(gateway.pid).now;
     const { everything } = pages('');
     const { requests } = await load.send({

@@ -87,23 +87,34 @@ export async function listPage<T extends Identified>(
       asObject((await client.call('GET', route, { query: part, microversion })).body, listKey);
   const { route, listRoute } = routesOf(client, resource);
   const answer = await paging.read({ detailed: from(listRoute), summary: from(route), key: listKey }, query);
-  const items = await decodeRows(client, resource, answer);
-  if (form.isOldestFirst) items.reverse();
+  const records = await decodeRows(client, resource, answer);
+  const items = form.isOldestFirst ? records.toReversed() : records;
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   if (total !== null) noteUnfiltered(client, resource, options, total);
   const more = form.pagedBy !== 'nothing' && canHaveMore(resource, answer, lengthOf(answer[listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
+/** The records of responses without damaged rows, by response. Operations that share a call share its records as well. */
+const sharedRecords = new WeakMap<object, { resource: object; items: readonly Identified[] }>();
+
 /** Decodes the rows of a response. The event loop turns during a long list. */
 async function decodeRows<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
   answer: Readonly<Record<string, unknown>>,
-): Promise<T[]> {
+): Promise<readonly T[]> {
+  const shared = sharedRecords.get(answer);
+  if (shared?.resource === resource) return shared.items as readonly T[];
   const { listKey } = resource;
+  const { reportDamage } = client;
+  const damages: CinderError[] = [];
+  const report = (error: CinderError): void => {
+    damages.push(error);
+    reportDamage?.(error);
+  };
   const decoded = (rows: unknown): T[] =>
-    rowsOf({ [listKey]: rows }, listKey, (row, report) => resource.decode(row, report), client.reportDamage);
+    rowsOf({ [listKey]: rows }, listKey, (row, note) => resource.decode(row, note), reportDamage && report);
   const rows = answer[listKey];
   if (!Array.isArray(rows)) return decoded(rows);
   const items: T[] = [];
@@ -111,6 +122,7 @@ async function decodeRows<T extends Identified>(
     if (from > 0) await client.takeTurn();
     items.push(...decoded(rows.slice(from, from + decodedAtOnce)));
   }
+  if (damages.length === 0) sharedRecords.set(answer, { resource, items });
   return items;
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { CinderClient } from '../../src/cinder/client.ts';
+import type { CinderError } from '../../src/cinder/errors.ts';
 import { listAll, listPage, nextPage } from '../../src/cinder/list.ts';
 import { canCount, hasList, listFormOf, requireMarkers } from '../../src/cinder/paging.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
@@ -37,6 +39,36 @@ test('lets the event loop turn while the rows of a long page are decoded', async
   const { items } = await listPage(client, volumes, { limit: 1000 });
   expect(items.map(({ id }) => id)).toEqual(Array.from({ length: 1000 }, (_, n) => volumeId(1000 - n)));
   expect(turnsOf()).toBeGreaterThanOrEqual(3);
+});
+
+describe('operations that share a response', () => {
+  async function readTwice(names: readonly unknown[]) {
+    const reply = { status: 200, headers: {}, body: { volumes: names.map((id, n) => ({ ...volumeRow(n + 1), id })) } };
+    const reports: string[] = [];
+    const clientOf = (reader: string): CinderClient => {
+      const { client } = fakeCinder({});
+      const reportDamage = ({ message }: CinderError): void => void reports.push(`${reader}: ${message}`);
+      return Object.create(client, {
+        call: { value: () => Promise.resolve(reply) },
+        reportDamage: { value: reportDamage },
+      }) as CinderClient;
+    };
+    const one = await listPage(clientOf('one'), volumes, { limit: 3 });
+    const other = await listPage(clientOf('other'), volumes, { limit: 3 });
+    return { one: one.items, other: other.items, reports };
+  }
+
+  test('share its records', async () => {
+    const { one, other } = await readTwice(['a', 'b']);
+    expect(one.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(other).toBe(one);
+  });
+
+  test('all learn of a damaged row', async () => {
+    const { one, other, reports } = await readTwice(['a', 7]);
+    expect([one.length, other.length]).toEqual([1, 1]);
+    expect(reports.map((report) => report.split(':', 1)[0])).toEqual(['one', 'other']);
+  });
 });
 
 describe('the query of a page', () => {
