@@ -74,6 +74,26 @@ export async function steady<Rest, Graph>(
   throw new Error(`The cloud keeps changing: ${differences(before, after).join(', ')}.`);
 }
 
+/**
+ * Compares one answer of REST with one of GraphQL. If they differ, something may have changed in between. Then both are read until
+ * they are steady, and compared again.
+ *
+ * @param expectSame throws if the answers differ
+ */
+export async function expectSteady<Rest, Graph>(
+  rest: () => Promise<Rest>,
+  graph: () => Promise<Graph>,
+  expectSame: (rest: Rest, graph: Graph) => void,
+): Promise<void> {
+  const [whole, answer] = [await rest(), await graph()];
+  try {
+    expectSame(whole, answer);
+  } catch {
+    const last = await steady(rest, graph);
+    expectSame(last.rest, last.graph);
+  }
+}
+
 /** Returns the differences of two answers, as paths with both values. */
 function differences(one: unknown, other: unknown, path = ''): string[] {
   if (isDeepStrictEqual(one, other)) return [];
