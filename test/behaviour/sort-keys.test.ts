@@ -3,9 +3,10 @@ import { isEnumType } from 'graphql';
 import { schema } from '../../src/schema/schema.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
-import { make, snapshots, volumes, type Row } from './support/make.ts';
+import { make, snapshots, volumes, type Collection, type Row } from './support/make.ts';
 import { before } from './support/older.ts';
 import { restAs } from './support/project.ts';
+import { until, type Json } from './support/rest.ts';
 import { page } from './support/walk.ts';
 
 await furnish({
@@ -28,23 +29,27 @@ let rows: Row[] = [];
 
 // Created one after the other, so that null and empty names alternate. Cinder's markers confuse these.
 beforeAll(async () => {
-  for (const [index, name] of unnamed.entries()) {
-    rows = [
-      ...rows,
-      ...(await make(alice, volumes, [''], () => ({
-        volume: { ...(name !== null && { name }), size: 1 + (index % 2), metadata: { sort: 'x' } },
-      }))),
-    ];
-  }
-  for (const name of unnamed.slice(0, 5)) {
-    await make(alice, snapshots, [''], () => ({
-      snapshot: { ...(name !== null && { name }), volume_id: rows[0]?.id },
-    }));
-  }
+  rows = await makeInOrder(volumes, unnamed, (index) => ({ size: 1 + (index % 2), metadata: { sort: 'x' } }));
+  await makeInOrder(snapshots, unnamed.slice(0, 5), () => ({ volume_id: rows[0]?.id }));
   await alice.post(`/volumes/${rows[1]?.id ?? ''}/action`, { 'os-set_bootable': { bootable: true } });
   await alice.post('/attachments', { attachment: { volume_uuid: rows[2]?.id } });
   await alice.post('/attachments', { attachment: { volume_uuid: rows[3]?.id } });
 });
+
+/** Creates resources one after the other, and then waits until they are available. */
+async function makeInOrder(
+  { path, key }: Collection,
+  names: readonly (string | null)[],
+  body: (index: number) => Json,
+): Promise<Row[]> {
+  const made: Row[] = [];
+  for (const [index, name] of names.entries()) {
+    const { [key]: row } = await alice.post(path, { [key]: { ...(name !== null && { name }), ...body(index) } });
+    made.push(row as Row);
+  }
+  for (const { id } of made) await until(alice, `${path}/${id}`, key, 'available');
+  return made;
+}
 
 /** Returns every ID of a list, read page by page. */
 async function walked(user: 'alice' | 'bob' | 'admin', field: string, first: number, args: string): Promise<string[]> {

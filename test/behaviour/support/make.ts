@@ -15,6 +15,9 @@ export interface Collection {
 /** The number of concurrent requests. On the lab, more would only wait, because cinder-api is one process. */
 const parallel = cloud.name === 'sandbox' ? 50 : 6;
 
+/** Milliseconds until a new resource can be ready. On the lab, earlier polls would only delay cinder-api. */
+const creation = cloud.name === 'sandbox' ? 25 : 400;
+
 /** Creates resources with these names concurrently, and waits until they are ready. */
 export async function make(
   rest: Rest,
@@ -29,7 +32,7 @@ export async function make(
       const { [key]: row } = (await rest.post(path, body(name, index))) as Record<string, Row>;
       if (!row) throw new Error(`POST ${path} returned no "${key}".`);
       made[index] = row;
-      if (status !== null) await until(rest, `${path}/${row.id}`, key, status);
+      if (status !== null) await until(rest, `${path}/${row.id}`, key, status, creation);
     }
   }
   await Promise.all(Array.from({ length: parallel }, worker));

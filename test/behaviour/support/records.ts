@@ -74,6 +74,30 @@ export async function steady<Rest, Graph>(
   throw new Error(`The cloud keeps changing: ${differences(before, after).join(', ')}.`);
 }
 
+/**
+ * Compares one answer of REST with one of GraphQL. If they differ, something may have changed in between, so they are read and
+ * compared once more, and then only while they are steady.
+ *
+ * @param expectSame throws if the answers differ
+ */
+export async function expectSteady<Rest, Graph>(
+  rest: () => Promise<Rest>,
+  graph: () => Promise<Graph>,
+  expectSame: (rest: Rest, graph: Graph) => void,
+): Promise<void> {
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const [whole, answer] = [await rest(), await graph()];
+    try {
+      expectSame(whole, answer);
+      return;
+    } catch {
+      // Read again.
+    }
+  }
+  const last = await steady(rest, graph);
+  expectSame(last.rest, last.graph);
+}
+
 /** Returns the differences of two answers, as paths with both values. */
 function differences(one: unknown, other: unknown, path = ''): string[] {
   if (isDeepStrictEqual(one, other)) return [];

@@ -108,14 +108,18 @@ export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'r
   };
 }
 
-/** Polls a resource, at growing intervals, until it has the status. Resources of the fixture need at most two minutes. */
-export async function until(rest: Rest, path: string, key: string, status: string): Promise<void> {
+/**
+ * Polls a resource until it has the status. Resources of the fixture need at most two minutes.
+ *
+ * @param pause milliseconds before the first poll. Further intervals grow
+ */
+export async function until(rest: Rest, path: string, key: string, status: string, pause = 25): Promise<void> {
   const end = performance.now() + 120_000;
-  for (let pause = 25; performance.now() < end; pause = Math.min(3 * pause, 500)) {
+  for (let next = pause; performance.now() < end; next = Math.min(3 * next, 500)) {
+    await sleep(next);
     const { [key]: resource } = (await rest.get(path)) as Record<string, { status: string }>;
     if (resource?.status === status) return;
     if (resource?.status.startsWith('error')) throw new Error(`${path} changed to ${resource.status}.`);
-    await sleep(pause);
   }
   throw new Error(`${path} did not change to ${status}.`);
 }

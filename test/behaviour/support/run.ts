@@ -26,17 +26,20 @@ export interface Run<Payload> {
 const errorFields =
   '__typename code message path requestId ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus }';
 
-/** A short interval for resources that are soon ready. In the sandbox, they are ready at once. */
-export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 60 };
+/**
+ * A short interval for resources that are soon ready. In the sandbox, they are ready at once. On the lab, more polls would delay
+ * cinder-api.
+ */
+export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.4, timeout: 60 };
 
 /** A deadline before any operation ends, and possibly before the first poll. */
 export const tooSoon = { interval: 0.02, timeout: 0.001 };
 
 /** A deadline that is long enough for one poll, even on a busy machine. The operation must take longer. */
-export const waitShort = { interval: 0.1, timeout: Number(delay(1)) };
+export const waitShort = { interval: 0.3, timeout: Number(delay(1)) };
 
 /** A wait for a status that never occurs. The timeout is long enough for the operation to end. */
-export const inVain = { interval: 0.1, timeout: scaled(250) / 1000, status: 'deleted' };
+export const inVain = { interval: 0.3, timeout: scaled(250) / 1000, status: 'deleted' };
 
 type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
 
