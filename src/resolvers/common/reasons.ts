@@ -1,7 +1,11 @@
 import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError, isCinderError } from '../../cinder/errors.ts';
+import { pause } from '../../cinder/pause.ts';
 import { messagesAbout } from '../../cinder/resources/messages.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
+
+/** The seconds within which Cinder creates the message of a failure. It saves the status first. */
+const messageDelay = 0.5;
 
 /**
  * Adds the reasons from the messages of Cinder to the error of a failed transition (`GET /messages`).
@@ -16,8 +20,15 @@ export async function withReasons(
   { id, requestId, about = [id] }: { id: string; requestId?: string | undefined; about?: readonly string[] },
 ): Promise<unknown> {
   if (!isCinderError(error, 'RESOURCE_FAILURE')) return error;
-  const found = await Promise.all(about.map((each) => reasonsOf(client, each, requestId)));
-  const reasons = [...new Set(found.flat())];
+  const read = async (): Promise<string[]> => {
+    const found = await Promise.all(about.map((each) => reasonsOf(client, each, requestId)));
+    return [...new Set(found.flat())];
+  };
+  let reasons = await read();
+  if (reasons.length === 0) {
+    await pause(messageDelay, client.signal).catch(() => undefined);
+    reasons = await read();
+  }
   const message = [error.message, ...reasons].join(' ');
   return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId, reasons });
 }

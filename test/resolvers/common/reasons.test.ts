@@ -30,6 +30,15 @@ test('adds the texts of the messages of Cinder to a failure', async () => {
   );
 });
 
+test('reads the messages once more if Cinder has not created them yet', async () => {
+  let reads = 0;
+  const { error, calls } = await explained(failure, () => ({
+    messages: reads++ === 0 ? [] : [messageRow(1, 1, { user_message: 'No room.' })],
+  }));
+  expect(error).toMatchObject({ details: { reasons: ['No room.'] } });
+  expect(calls).toHaveLength(2);
+});
+
 test('leaves a failure without messages unchanged', async () => {
   expect((await explained(failure)).error).toEqual(
     cinderError('RESOURCE_FAILURE', /^It changed to error\.$/, { reasons: [], lastStatus: 'error' }),
