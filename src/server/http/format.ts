@@ -12,10 +12,10 @@ export const eventStream = 'text/event-stream' satisfies Format;
 /**
  * The formats that a client accepts, the preferred one first. Empty if it accepts none.
  *
- * @param accept the header `Accept`, with optional weights (`q`); undefined for any format
+ * @param accept the header `Accept`, with optional weights (`q`); undefined or empty for any format
  */
 export function acceptedFormats(accept: string | undefined): readonly Format[] {
-  if (accept === undefined) return formats;
+  if (accept === undefined || accept === '') return formats;
   const before = known.get(accept);
   if (before) return before;
   const accepted = formatsIn(accept);
@@ -26,14 +26,17 @@ export function acceptedFormats(accept: string | undefined): readonly Format[] {
 /** The formats of recent headers, because most clients send the same one. */
 const known = new LRUCache<string, readonly Format[]>({ max: 100 });
 
+/** The most specific range that matches a format decides its weight. The order of the ranges decides between equal weights. */
 function formatsIn(accept: string): readonly Format[] {
-  return accept
-    .toLowerCase()
-    .split(',')
-    .map(mediaRange)
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight)
-    .flatMap(({ range }) => formats.filter((format) => matches(format, range)));
+  const ranges = accept.toLowerCase().split(',').map(mediaRange);
+  return formats
+    .map((format) => ({ format, range: ranges.filter(({ range }) => matches(format, range)).sort(bySpecificity)[0] }))
+    .filter(({ range }) => range !== undefined && range.weight > 0)
+    .sort(
+      ({ range: one }, { range: other }) =>
+        (other?.weight ?? 0) - (one?.weight ?? 0) || (one?.at ?? 0) - (other?.at ?? 0),
+    )
+    .map(({ format }) => format);
 }
 
 /** The format of a query, a mutation or an error. */
@@ -42,16 +45,35 @@ export function formatOfAnswer(accepted: readonly Format[]): Format | undefined 
   return accepted.find((format) => format !== eventStream) ?? accepted[0];
 }
 
-function mediaRange(text: string): { range: string; weight: number } {
+interface MediaRange {
+  range: string;
+  weight: number;
+  /** The position in the header. */
+  at: number;
+}
+
+function mediaRange(text: string, at: number): MediaRange {
   const [range = '', ...parameters] = text.split(';').map((part) => part.trim());
-  const value = (name: string): string | undefined =>
-    parameters.find((parameter) => parameter.startsWith(`${name}=`))?.slice(name.length + 1);
-  const isReadable = ['utf-8', 'utf8', undefined].includes(value('charset')?.replaceAll('"', ''));
-  return { range, weight: isReadable ? Number(value('q') ?? 1) || 0 : 0 };
+  return { range, weight: isUtf8(parameters) ? Number(valueOf('q', parameters) ?? 1) || 0 : 0, at };
+}
+
+/** Whether the parameters of a media type, in lower case, name no character set but UTF-8. */
+export function isUtf8(parameters: readonly string[]): boolean {
+  return ['utf-8', 'utf8', undefined].includes(valueOf('charset', parameters)?.replaceAll('"', ''));
+}
+
+function valueOf(name: string, parameters: readonly string[]): string | undefined {
+  return parameters.find((parameter) => parameter.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function matches(format: Format, range: string): boolean {
   return range === format || range === '*/*' || range === `${format.slice(0, format.indexOf('/'))}/*`;
+}
+
+/** Sorts `type/subtype` before `type/*`, and this before any type. */
+function bySpecificity({ range: one }: MediaRange, { range: other }: MediaRange): number {
+  const wildcards = (range: string): number => range.split('*').length;
+  return wildcards(one) - wildcards(other);
 }
 
 /** The error of a request whose `Accept` header names no supported format. */

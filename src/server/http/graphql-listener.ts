@@ -45,8 +45,8 @@ export function graphqlListener(options: GraphQLListenerOptions): Listener {
   const addOrigin = crossOrigin(options.configuration.allowedOrigin);
 
   return async (incoming, outgoing) => {
-    if (addOrigin(incoming, outgoing)) return;
     try {
+      if (addOrigin(incoming, outgoing)) return;
       await serve(incoming, outgoing, options);
     } catch (error) {
       const masked = answering.mask(error);

@@ -6,7 +6,7 @@ import { refusal } from '../formatted-errors.ts';
  * together do not block the event loop. (Yoga's own limit pipes each body through two web streams.)
  *
  * @param limit the maximum size in bytes
- * @throws GraphQLError `REQUEST_ENTITY_TOO_LARGE` (HTTP 413) if the body is larger; the rest is not read
+ * @throws GraphQLError `REQUEST_ENTITY_TOO_LARGE` (HTTP 413) if the body is larger; the rest is discarded
  * @throws Error if the client disconnects
  */
 export function readBody(incoming: IncomingMessage, limit: number): Promise<string> {
@@ -21,7 +21,8 @@ export function readBody(incoming: IncomingMessage, limit: number): Promise<stri
       size += chunk.length;
       if (size <= limit) text += decoder.decode(chunk, { stream: true });
       else {
-        incoming.pause().off('data', add);
+        // The rest is discarded, so that the connection can serve further requests.
+        incoming.off('data', add).resume();
         reject(tooLarge(limit));
       }
     }

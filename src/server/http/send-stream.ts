@@ -19,8 +19,10 @@ export function sendStream(
   stream: Pick<EventStream, 'read' | 'return'>,
   requestId: string,
 ): void {
+  // A response that is queued behind another one of the connection (HTTP pipelining) does not close with its client.
+  const { socket } = response.req;
   // The client may have left before the stream began. Nothing would end the pings.
-  if (response.destroyed) {
+  if (socket.destroyed) {
     void stream.return();
     return;
   }
@@ -30,12 +32,17 @@ export function sendStream(
   const pings = setInterval(() => {
     if (!response.writableNeedDrain) response.write(ping);
   }, pingInterval);
-  response.once('close', () => clearInterval(pings));
+  const stopPings = (): void => {
+    clearInterval(pings);
+    socket.off('close', stopPings);
+  };
+  response.once('close', stopPings);
+  socket.once('close', stopPings);
   stream.read(send);
 
   function send(answer: WholeAnswer | undefined): void {
     if (!answer) {
-      clearInterval(pings);
+      stopPings();
       response.end(lastEvent);
     } else if (response.write(eventOf(answer))) stream.read(send);
     else response.once('drain', () => stream.read(send));

@@ -142,6 +142,24 @@ describe('refuses before execution', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
+    [
+      'a compressed body',
+      '/graphql',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: '{"query":"{__typename}"}' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a body in another character set',
+      '/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=iso-8859-1' },
+        body: '{"query":"{__typename}"}',
+      },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['invalid JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
     ['an empty batch', '/graphql', { method: 'POST', headers: json, body: '[]' }, 400, 'BAD_REQUEST'],
     [

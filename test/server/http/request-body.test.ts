@@ -51,6 +51,13 @@ test.each([
   },
 );
 
+test('discards the rest of a larger body, so that the connection can serve further requests', async () => {
+  const { text, incoming, sent } = await read([Buffer.alloc(1001, 'x')], { 'transfer-encoding': 'chunked' });
+  await expect(text).rejects.toThrow('at most 1 kB');
+  sent.end(Buffer.alloc(1_000_000, 'x'));
+  await once(incoming, 'end', { signal: AbortSignal.timeout(2000) });
+});
+
 test('throws if the client disconnects', async () => {
   const { text, sent } = await read([Buffer.from('{"query":')]);
   sent.destroy();
