@@ -14,7 +14,7 @@ import { createContextFactory } from './context.ts';
 import { drain } from './drain.ts';
 import { createGraphQLServer, graphqlPath } from './graphql.ts';
 import { createHealthCheck } from './health.ts';
-import { createHttpApp } from './http/app.ts';
+import { createHttpApp, invalidRequest } from './http/app.ts';
 import { graphqlListener } from './http/graphql-listener.ts';
 import { httpListener } from './http/listener.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
@@ -106,7 +106,12 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, notifications, needsToken });
   const requests = new PacedRequests(configuration.basePath);
-  const pages = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const pages = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    // The probes of haproxy are in HTTP/1.0, without `Host`.
+    hostname: 'localhost',
+    errorHandler: invalidRequest,
+  });
   const path = configuration.basePath + graphqlPath;
   const answer = httpListener(path, graphqlListener(shared), pages, configuration.graphiql);
   const listener = requests.listener(answer);

@@ -53,3 +53,12 @@ export function createHttpApp(options: HttpOptions): Pick<Hono, 'fetch'> {
   });
   return app;
 }
+
+/** Answers a request that is not passed to the application, because no URL can be made of its target and `Host`. */
+export function invalidRequest(): Response {
+  const response = errorResponse(
+    refusal(400, 'BAD_REQUEST', 'The target or the Host header of the request is invalid.'),
+  );
+  for (const name in commonHeaders) response.headers.set(name, commonHeaders[name] ?? '');
+  return response;
+}
