@@ -14,6 +14,8 @@ const secrets = [
   'variables',
   'query',
 ];
+/** The maximum number of bytes that wait for a stdout that is not read. Further lines are lost. */
+const mostUnwritten = 16 * 1024 * 1024;
 const quoted = secrets.map((name) => `["${name}"]`);
 
 /**
@@ -25,6 +27,6 @@ const quoted = secrets.map((name) => `["${name}"]`);
 export function createLog(level: Configuration['logLevel'], destination?: DestinationStream): Logger {
   const paths = quoted.flatMap((name) => [name, `*${name}`, `*.*${name}`]);
   const options = { level, base: { service: 'cinder-graphql' }, redact: { paths, censor: '[secret]' } };
-  const stdout = { dest: 1, sync: false, minLength: 8192, periodicFlush: 100 };
+  const stdout = { dest: 1, sync: false, minLength: 8192, periodicFlush: 100, maxLength: mostUnwritten };
   return pino(options, destination ?? pino.destination(stdout));
 }
