@@ -164,7 +164,7 @@ test('a failed update is an error with the last status', async () => {
 
 test('a failed deletion and a timeout are errors with the last status', async () => {
   const { groupId: id, volumeId } = await testGroup();
-  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': delay(2) } });
+  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': delay(4) } });
   const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: waitShort }, 'deletedId');
   expect(slow).toMatchObject({
     payload: { deletedId: null },

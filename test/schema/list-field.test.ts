@@ -85,7 +85,7 @@ test('returns a page of a filtered and sorted list with one call', async () => {
   expect(data).toMatchObject({
     volumes: { nodes: [{ name: 'volume 1' }], pageInfo: { hasNextPage: false }, totalCount: 1 },
   });
-  const filters = `bootable=false&id=["${volumeId(1)}"]&status="available"`;
+  const filters = `status="available"&bootable=false&id=["${volumeId(1)}"]`;
   const page = 'limit=2&sort=size:asc,created_at:desc&all_tenants=1&with_count=true';
   expect(calls).toEqual([`GET /volumes/detail?${filters}&${page}`]);
 });

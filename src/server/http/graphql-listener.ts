@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isCinderError } from '../../cinder/errors.ts';
 import type { Auth } from '../../cinder/identity/token.ts';
-import { errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
+import { answerError, errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
 import { carriesToken, unknownCaller, type Authenticate } from '../authentication.ts';
 import { callerFields, type CallerFields } from '../caller-fields.ts';
 import { refusal } from '../formatted-errors.ts';
@@ -70,18 +70,26 @@ async function serve(
   const fields = callerFields(incoming.headers);
   const operation = begin(incoming, fields, options);
   endWith(operation, operations, incoming, outgoing);
+  const { requestId } = operation.request;
+  let auth: Auth;
+  try {
+    auth = await admit(fields, format, operation, options);
+  } catch (error) {
+    // Clients take the status 401 for a refused token only if the answer is no GraphQL answer.
+    sendError(outgoing, answerError(error, operation, answering), { [requestIdHeader]: requestId });
+    return;
+  }
   let answer: WholeAnswer | EventStream;
   try {
-    const auth = await admit(fields, format, operation, options);
     answer = await runRequest(incoming, { operation, auth, accepted }, options);
   } catch (error) {
     answer = errorAnswer(error, operation, answering);
   }
-  if (answer instanceof EventStream) sendStream(outgoing, answer, operation.request.requestId);
+  if (answer instanceof EventStream) sendStream(outgoing, answer, requestId);
   else {
     const acceptEncoding = incoming.headers['accept-encoding'];
     const form = { format, acceptEncoding, compressFrom: configuration.compress * 1024 };
-    sendAnswer(outgoing, answer, form, operation.request.requestId);
+    sendAnswer(outgoing, answer, form, requestId);
   }
 }
 

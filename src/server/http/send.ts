@@ -33,10 +33,11 @@ export function sendAnswer(response: ServerResponse, answer: WholeAnswer, form: 
   else response.writeHead(200, { ...streamHeaders, ...headers }).end(`${eventOf(answer)}${lastEvent}`);
 }
 
-/** Sends an error of a request that is refused before GraphQL runs. */
-export function sendError(response: ServerResponse, error: GraphQLError): void {
-  const { status = 500, headers = {} } = error.extensions.http ?? {};
-  sendText(response, status, 'application/json', JSON.stringify({ errors: [formatted(error)] }), headers);
+/** Sends an error of a request that is refused before GraphQL runs. @param others further headers */
+export function sendError(response: ServerResponse, error: GraphQLError, others: Record<string, string> = {}): void {
+  const { status = 500, headers } = error.extensions.http ?? {};
+  const text = JSON.stringify({ errors: [formatted(error)] });
+  sendText(response, status, 'application/json', text, { ...headers, ...others });
 }
 
 function sendText(

@@ -80,6 +80,14 @@ describe('HTTP', () => {
     expect(JSON.stringify(upstream)).not.toMatch(/forwarded|10\.9\.8\.7|h\.example/);
   });
 
+  it('refuses a token with a plain JSON answer, because clients take no GraphQL answer for a refusal', async () => {
+    const { post } = await site.serve();
+    const accept = 'application/graphql-response+json,application/json;q=0.9';
+    const { status, headers } = await post('{ __typename }', { accept, 'x-auth-token': 'made-up' });
+    expect([status, headers.get('content-type')]).toEqual([401, 'application/json']);
+    expect(headers.get('x-openstack-request-id')).toMatch(/^req-/);
+  });
+
   it('answers a query over GET with a header that no form can send', async () => {
     const { get } = await site.serve();
     const { status, body } = await get('/graphql?query={__typename}', { headers: csrf });
