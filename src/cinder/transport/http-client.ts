@@ -111,7 +111,8 @@ async function exchange(
     await turns?.takeIfDue(() => callerKey(request));
     request.signal?.throwIfAborted();
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
-    return { ...answer, body: await parse(request, answer, turns) };
+    // Without the text, which would stay in memory as long as the records.
+    return { status: answer.status, headers: answer.headers, body: await parse(request, answer, turns) };
   } catch (error) {
     throw failureOf(error, request, isLate);
   } finally {
