@@ -16,6 +16,7 @@ import { createGraphQLServer, graphqlPath } from './graphql.ts';
 import { createHealthCheck } from './health.ts';
 import { createHttpApp, invalidRequest } from './http/app.ts';
 import { graphqlListener } from './http/graphql-listener.ts';
+import { Incoming } from './http/incoming.ts';
 import { httpListener } from './http/listener.ts';
 import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
@@ -115,7 +116,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const path = configuration.basePath + graphqlPath;
   const answer = httpListener(path, graphqlListener(shared), pages, configuration.graphiql);
   const listener = requests.listener(answer);
-  const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
+  const server = createServer({ IncomingMessage: Incoming, maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
   const webSockets = serveWebSockets(server, shared);
   server.listen(configuration.port, configuration.host);
   await once(server, 'listening');
