@@ -9,6 +9,7 @@ import type { Identified, Resource } from './resource.ts';
 const manyPages = 3;
 /** The number of pages in parallel. They are long calls, and must not occupy Cinder. */
 const pagesAtOnce = 4;
+
 /** The calls of `listRest`. @param first a page with the total number of rows */
 export function restPlan(first: Page<unknown>): Plan {
   const rows = Math.max(0, (first.total ?? 0) - first.items.length);

@@ -20,8 +20,7 @@ export type ParentKey<T> = { [Key in keyof T]: T[Key] extends string | null ? Ke
  * Loads the children of parents, in the order of Cinder (newest first).
  *
  * Uses one IN list if the caller can send one. Otherwise, makes one filtered call per parent, or reads the unfiltered
- * list, whichever is cheaper. The lengths of the lists are known from earlier
- * reads, or estimated from the first page.
+ * list, whichever is cheaper. The lengths of the lists are known from earlier reads, or estimated from the first page.
  *
  * @param key the field with the ID of the parent, and the name of the filter, if Cinder has one
  * @param prime receives each child

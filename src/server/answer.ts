@@ -75,6 +75,13 @@ function damageError(error: CinderError, operation: Operation, answering: Answer
   return new GraphQLError(message, { extensions });
 }
 
+/** Prepares the error of a request that belongs to no operation: masks it, and logs an unexpected one. */
+export function requestError(error: unknown, { mask, log }: Answering): GraphQLError {
+  const masked = mask(error);
+  if (masked.originalError) log.error({ err: masked.originalError }, 'unexpected error');
+  return masked;
+}
+
 /** Prepares an error: masks it, records its code, and logs an unexpected one. A client that disconnected is no error. */
 export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
   const masked = mask(error);

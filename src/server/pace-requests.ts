@@ -1,12 +1,10 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { setImmediate as loopTurn } from 'node:timers/promises';
 import { turns } from './execution/turns.ts';
+import type { Listener } from './http/listener.ts';
 
 /** Requests that never wait, because an orchestrator restarts a process that answers them late. */
 const unpaced = ['/livez', '/readyz', '/metrics'];
-
-/** @returns never rejects */
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * The requests of an HTTP server. If the event loop is busy, they wait for a turn of their caller before any work on them
@@ -22,7 +20,7 @@ export class PacedRequests {
   }
 
   /** Returns the listener of the server. @param answer answers a request whose turn has come */
-  listener(answer: Answer): RequestListener {
+  listener(answer: Listener): RequestListener {
     return (request, response) => {
       const turn = this.#unpaced.has(request.url) ? undefined : turns.takeIfDue(() => keyOf(request));
       void (turn ? this.#answerLater(turn, () => answer(request, response), request) : answer(request, response));

@@ -1,24 +1,18 @@
-import { getOperationAST, OperationTypeNode, type ExecutionArgs, type GraphQLError } from 'graphql';
+import { OperationTypeNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Auth } from '../cinder/identity/token.ts';
-import { answerError, type Answering } from './answer.ts';
+import { answerError } from './answer.ts';
 import { refusal } from './formatted-errors.ts';
-import { envelop, type GraphQLServer } from './graphql.ts';
-import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { envelop } from './graphql.ts';
 import { normalizeParams } from './normalize-params.ts';
 import type { Operation } from './operation.ts';
-import type { Operations } from './operations.ts';
+import type { OperationServices } from './operation-services.ts';
 import { requestIdOf } from './request-id.ts';
+import { selectOperation } from './select-operation.ts';
 import { startTurn } from './start-turn.ts';
 
-export interface SocketOptions {
-  graphql: GraphQLServer;
-  operations: Operations;
-  answering: Answering;
-  isClosing: () => boolean;
-  /** The only documents that may run; undefined if any may. */
-  trusted: TrustedDocuments | undefined;
+export interface SocketOptions extends OperationServices {
   socket: WebSocket;
   auth: Auth;
   /** Whether answers report their calls in `extensions.cinder`. */
@@ -77,13 +71,7 @@ export class SocketOperations {
       const document = parse(payload.query);
       const errors = validate(schema, document);
       if (errors.length > 0) return errors.map((error) => answerError(error, operation, answering));
-      if (!getOperationAST(document, payload.operationName)) {
-        throw refusal(
-          400,
-          'OPERATION_RESOLUTION_FAILURE',
-          '`operationName` must name an operation of the document, and is required if the document has several.',
-        );
-      }
+      selectOperation(document, payload.operationName);
       const { variables: variableValues, operationName } = payload;
       return { schema, document, variableValues, operationName, contextValue: await contextFactory() };
     } catch (error) {

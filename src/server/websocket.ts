@@ -6,18 +6,17 @@ import { CloseCode, handleProtocols, makeServer, MessageType, stringifyMessage }
 import { WebSocketServer, type ServerOptions } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
-import { answer, answerWhole, type Answering, type WholeAnswer } from './answer.ts';
+import { answer, answerWhole, type WholeAnswer } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import type { ServerContext } from './context.ts';
 import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
-import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
-import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { envelop, graphqlPath } from './graphql.ts';
 import { sendEvents } from './live/send-events.ts';
 import { isOpened } from './live/use-event-streams.ts';
-import type { Operations } from './operations.ts';
+import type { OperationServices } from './operation-services.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { addressKey } from './pace-requests.ts';
@@ -28,14 +27,8 @@ import { openChannel, sender, type SocketExtra } from './socket-channel.ts';
 import { SocketOperations, unlessCompleted } from './socket-operations.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
-export interface WebSocketOptions {
-  graphql: GraphQLServer;
+export interface WebSocketOptions extends OperationServices {
   authenticate: Authenticate;
-  operations: Operations;
-  answering: Answering;
-  isClosing: () => boolean;
-  /** The only documents that may run; undefined if any may. */
-  trusted: TrustedDocuments | undefined;
   configuration: Pick<
     Configuration,
     | 'allowedOrigin'

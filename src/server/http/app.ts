@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Answering } from '../answer.ts';
+import { requestError, type Answering } from '../answer.ts';
 import { errorResponse, refusal } from '../formatted-errors.ts';
 import { createGraphiQL } from '../graphiql/graphiql.ts';
 import { graphqlPath } from '../graphql.ts';
@@ -47,9 +47,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono, 'fetch'> {
   const served = configuration.basePath + graphqlPath;
   app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `Not found. GraphQL is served at ${served}.`)));
   app.onError((error) => {
-    const masked = answering.mask(error);
-    if (masked.originalError) answering.log.error({ err: masked.originalError }, 'unexpected error');
-    return errorResponse(masked);
+    return errorResponse(requestError(error, answering));
   });
   return app;
 }

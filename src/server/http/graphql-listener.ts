@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isCinderError } from '../../cinder/errors.ts';
 import type { Auth } from '../../cinder/identity/token.ts';
-import { answerError, errorAnswer, type Answering, type WholeAnswer } from '../answer.ts';
+import { answerError, errorAnswer, requestError, type WholeAnswer } from '../answer.ts';
 import { carriesToken, unknownCaller, type Authenticate } from '../authentication.ts';
 import { callerFields, type CallerFields } from '../caller-fields.ts';
 import { refusal } from '../formatted-errors.ts';
-import type { GraphQLServer } from '../graphql.ts';
 import { EventStream } from '../live/event-stream.ts';
-import type { TrustedDocuments } from '../limits/trusted-documents.ts';
 import type { Operation } from '../operation.ts';
+import type { OperationServices } from '../operation-services.ts';
 import type { Operations } from '../operations.ts';
 import type { Configuration } from '../options.ts';
 import { regionIn } from '../region.ts';
@@ -17,24 +16,15 @@ import { requestIdHeader, requestIdOf } from '../request-id.ts';
 import { checkRequest } from './check-request.ts';
 import { eventStream, type Format } from './format.ts';
 import { crossOrigin } from './headers.ts';
+import type { Listener } from './listener.ts';
 import { runRequest } from './run-request.ts';
 import { sendAnswer, sendError } from './send.ts';
 import { sendStream } from './send-stream.ts';
 
-export interface GraphQLListenerOptions {
-  graphql: GraphQLServer;
+export interface GraphQLListenerOptions extends OperationServices {
   authenticate: Authenticate;
-  operations: Operations;
-  answering: Answering;
-  /** Whether the gateway is shutting down: further operations are refused. */
-  isClosing: () => boolean;
-  /** The only documents that may run; undefined if any may. */
-  trusted: TrustedDocuments | undefined;
   configuration: Pick<Configuration, 'allowedOrigin' | 'compress' | 'extensions' | 'introspection' | 'maxBody'>;
 }
-
-/** Answers a request. Never rejects. */
-export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
 /**
  * Creates the listener of the GraphQL path: GraphQL over GET and POST, and server-sent events. It works on the objects of
@@ -49,8 +39,7 @@ export function graphqlListener(options: GraphQLListenerOptions): Listener {
       if (addOrigin(incoming, outgoing)) return;
       await serve(incoming, outgoing, options);
     } catch (error) {
-      const masked = answering.mask(error);
-      if (masked.originalError) answering.log.error({ err: masked.originalError }, 'unexpected error');
+      const masked = requestError(error, answering);
       if (outgoing.headersSent) outgoing.destroy();
       else sendError(outgoing, masked);
     }

@@ -1,5 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import type { Listener } from './graphql-listener.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Answers a request. Never rejects. */
+export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 
 /**
  * Creates the listener of all paths.

@@ -25,14 +25,13 @@ export function paramsOfUrl(url: string): ClientParams {
       ? undefined
       : parsed(value, `The URL parameter "${name}" is not valid JSON.`);
   };
-  const params = {
+  return {
     query: text('query'),
     operationName: text('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),
     documentId: text('documentId'),
   };
-  return params;
 }
 
 /**

@@ -1,24 +1,21 @@
 import type { IncomingMessage } from 'node:http';
-import { getOperationAST, OperationTypeNode, type DocumentNode } from 'graphql';
-import { answerWhole, type Answering, type WholeAnswer } from '../answer.ts';
+import { OperationTypeNode, type DocumentNode } from 'graphql';
+import { answerWhole, type WholeAnswer } from '../answer.ts';
 import type { ServerContext } from '../context.ts';
 import { refusal } from '../formatted-errors.ts';
-import { envelop, type GraphQLServer } from '../graphql.ts';
-import type { TrustedDocuments } from '../limits/trusted-documents.ts';
+import { envelop } from '../graphql.ts';
 import type { EventStream } from '../live/event-stream.ts';
 import { isOpened } from '../live/use-event-streams.ts';
 import { normalizeParams } from '../normalize-params.ts';
+import type { OperationServices } from '../operation-services.ts';
 import type { Configuration } from '../options.ts';
+import { selectOperation } from '../select-operation.ts';
 import { startTurn } from '../start-turn.ts';
 import { checkParams, paramsOfBody, paramsOfUrl, type Params } from './params.ts';
 
-export interface RunOptions {
-  graphql: GraphQLServer;
-  answering: Answering;
-  /** The only documents that may run; undefined if any may. */
-  trusted: TrustedDocuments | undefined;
+export type RunOptions = Pick<OperationServices, 'graphql' | 'answering' | 'trusted'> & {
   configuration: Pick<Configuration, 'maxBody'>;
-}
+};
 
 /**
  * Runs the operation of a request through the plugins of Yoga.
@@ -54,15 +51,8 @@ async function readParams(incoming: IncomingMessage, of: ServerContext, maxBody:
 
 /** @throws GraphQLError if no operation of the document is selected, or if it is a mutation over GET */
 function checkOperation(document: DocumentNode, { operationName }: Params, { method }: IncomingMessage): void {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) {
-    throw refusal(
-      400,
-      'OPERATION_RESOLUTION_FAILURE',
-      '`operationName` must name an operation of the document, and is required if the document has several.',
-    );
-  }
-  if (method === 'GET' && operation.operation === OperationTypeNode.MUTATION) {
+  const { operation } = selectOperation(document, operationName);
+  if (method === 'GET' && operation === OperationTypeNode.MUTATION) {
     throw refusal(405, 'BAD_REQUEST', 'A mutation must be sent with POST.', { allow: 'POST' });
   }
 }
