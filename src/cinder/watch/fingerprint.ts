@@ -1,3 +1,5 @@
+import { namedValue } from '../value-if-intact.ts';
+
 /**
  * A fingerprint of a record: one number per field, 0 for null.
  *
@@ -6,23 +8,14 @@
  */
 export type Fingerprint = Int32Array;
 
-/** Computes the fingerprint of a record. */
+/** Computes the fingerprint of a record. An invalid field counts as null. */
 export function fingerprintOf(record: object): Fingerprint {
   return Int32Array.from(Object.keys(record), (name) => {
-    const value = readable(record, name);
+    const value = namedValue(record, name);
     if (value == null) return 0;
     const hash = hashOf(JSON.stringify(value));
     return Array.isArray(value) ? hash & ~1 || 2 : hash | 1;
   });
-}
-
-/** The value of a field. Null for a damaged field, which throws. */
-function readable(record: object, name: string): unknown {
-  try {
-    return (record as Record<string, unknown>)[name];
-  } catch {
-    return null;
-  }
 }
 
 /**
