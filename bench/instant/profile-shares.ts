@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A CPU profile of V8. */
 export interface Profile {
@@ -11,7 +13,7 @@ export interface Profile {
 
 interface ProfileNode {
   id: number;
-  callFrame: { functionName: string; url: string };
+  callFrame: { functionName: string; url: string; lineNumber: number; columnNumber: number };
   children?: readonly number[];
 }
 
@@ -59,9 +61,25 @@ export function profileShares({ nodes, samples, timeDeltas }: Profile): [part: s
   return [...times].map(([part, time]): [string, number] => [part, time / all]).sort(([, a], [, b]) => b - a);
 }
 
-/** Reads the newest CPU profile in a folder. */
+/** Reads the newest CPU profile in a folder. The URLs of functions are those of their sources, as far as source maps tell. */
 export function readProfile(folder: string): Profile {
   const files = readdirSync(folder).map((name) => join(folder, name));
   const newest = files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? '';
-  return JSON.parse(readFileSync(newest, 'utf8')) as Profile;
+  const profile = JSON.parse(readFileSync(newest, 'utf8')) as Profile;
+  const maps = new Map<string, SourceMap | undefined>();
+  const sourceOf = ({ url, lineNumber, columnNumber }: ProfileNode['callFrame']): string => {
+    if (!maps.has(url)) maps.set(url, sourceMapOf(url));
+    const entry = maps.get(url)?.findEntry(lineNumber, columnNumber);
+    return entry && 'originalSource' in entry ? entry.originalSource : url;
+  };
+  const nodes = profile.nodes.map((node) => ({
+    ...node,
+    callFrame: { ...node.callFrame, url: sourceOf(node.callFrame) },
+  }));
+  return { ...profile, nodes };
+}
+
+function sourceMapOf(url: string): SourceMap | undefined {
+  const file = url.startsWith('file:') ? `${fileURLToPath(url)}.map` : '';
+  return existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8')) as SourceMapPayload) : undefined;
 }

@@ -13,6 +13,8 @@ const processes = 4;
 /** The number of requests before the measurement, for the plans that take less than a second. */
 const warmUps = 10;
 
+/** The number of pages between two measurements of the memory. */
+const pagesPerRow = 25;
 /** The longest time for walking all pages. */
 const walkSeconds = 60;
 
@@ -78,11 +80,9 @@ async function walk(gateway: Server): Promise<void> {
     const { pageInfo } = (data as { volumes: { pageInfo: { hasNextPage: boolean; endCursor: string } } }).volumes;
     cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     pages++;
-    if (pages === 20) rows.push(await memoryRow('after 20 pages', gateway));
+    if (pages % pagesPerRow === 0) rows.push(await memoryRow(`after ${pages} pages`, gateway));
   } while (cursor !== null && performance.now() - began < walkSeconds * 1000);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const what = `after ${pages} pages${cursor === null ? '' : ' (not all)'}, ${seconds} s`;
-  rows.push(await memoryRow(what, gateway));
+  if (cursor !== null) rows.push([`not all pages in ${walkSeconds} s`, '', '']);
   console.log(table(['memory in MB while all pages are read', 'resident', 'heap'], rows));
 }
 

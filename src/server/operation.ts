@@ -171,7 +171,7 @@ export class Operation {
    */
   countObjects(count: number): void {
     this.throwIfAborted();
-    this.#count(() => this.#size.addObjects(count));
+    this.#count('addObjects', count);
   }
 
   /**
@@ -180,7 +180,7 @@ export class Operation {
    * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation
    */
   countBytes(count: number): void {
-    this.#count(() => this.#size.addBytes(count));
+    this.#count('addBytes', count);
   }
 
   /**
@@ -262,9 +262,9 @@ export class Operation {
     });
   };
 
-  #count(add: () => void): void {
+  #count(add: 'addObjects' | 'addBytes', count: number): void {
     try {
-      add();
+      this.#size[add](count);
     } catch (error) {
       this.abort(error as Error);
       throw error;

@@ -102,13 +102,24 @@ export function childConnection<T extends Identified>(
   const start = isBackward ? Math.max(0, (bounds?.end ?? children.length) - size) : (bounds?.begin ?? 0);
   const end = isBackward ? (bounds?.end ?? children.length) : start + size;
   const nodes = start === 0 && end >= children.length ? children : children.slice(start, end);
-  const before = children.slice(Math.max(0, start - fallbackMarkers), start).map(({ id }) => id);
-  const place = { sort, before: before.reverse() };
-  return new ConnectionPage(nodes, place, {
-    hasNextPage: children.length > end,
-    hasPreviousPage: start > 0,
-    totalCount: children.length,
-  });
+  const before = start === 0 ? undefined : idsBefore(children, start);
+  return new ConnectionPage(
+    nodes,
+    { sort, before },
+    {
+      hasNextPage: children.length > end,
+      hasPreviousPage: start > 0,
+      totalCount: children.length,
+    },
+  );
+}
+
+/** The IDs of the rows before a row that its cursor contains, nearest first. */
+function idsBefore(rows: readonly Identified[], index: number): string[] {
+  return rows
+    .slice(Math.max(0, index - fallbackMarkers), index)
+    .map(({ id }) => id)
+    .reverse();
 }
 
 /** Loads a page of the children of one parent. The children of several parents are loaded together. */

@@ -10,7 +10,7 @@ import type { Operation } from '../operation.ts';
 import { itemsOf, runtimeTypeOf, serializeLeaf } from './complete.ts';
 import { isDetached, makeNull, pathOf, type Container, type Place } from './place.ts';
 import type { FieldPlan, OperationPlan, SelectionPlan, TypePlan, Variables } from './plan.ts';
-import { ResultObject } from './result-object.ts';
+import { ResolveInfo } from './resolve-info.ts';
 import { turns } from './turns.ts';
 
 type Arguments = Record<string, unknown>;
@@ -56,14 +56,14 @@ export class Execution {
    */
   run(rootValue: unknown): ExecutionResult | Promise<ExecutionResult> {
     this.#rootValue = rootValue;
-    const data = new ResultObject();
+    const data = new this.#plan.root.ResultObject();
     if (this.#plan.operation.operation === OperationTypeNode.MUTATION) return this.#serially(data);
-    for (const field of this.#plan.root) if (!this.#field(field, rootValue, data, undefined)) break;
+    for (const field of this.#plan.root.fields) if (!this.#field(field, rootValue, data, undefined)) break;
     return this.#pending === 0 ? this.#result(data) : this.#idle().then(() => this.#result(data));
   }
 
   async #serially(data: Container): Promise<ExecutionResult> {
-    for (const field of this.#plan.root) {
+    for (const field of this.#plan.root.fields) {
       this.#field(field, this.#rootValue, data, undefined);
       await this.#idle();
       if (this.#isRootNull) break;
@@ -87,7 +87,7 @@ export class Execution {
 
   /** Executes the fields of an object. @returns whether the object is still part of the answer */
   #fields(selection: SelectionPlan, source: unknown, object: Container, place: Place): boolean {
-    for (const field of selection) if (!this.#field(field, source, object, place)) return false;
+    for (const field of selection.fields) if (!this.#field(field, source, object, place)) return false;
     return true;
   }
 
@@ -119,10 +119,22 @@ export class Execution {
     if (!(value instanceof Promise)) return this.#complete(field, type, value, container, key, parent);
     // The key takes its place in the order of the document.
     container[key] = undefined;
+    this.#completeLater(field, type, value, container, key, parent);
+    return true;
+  }
+
+  // A function of its own, because V8 allocates memory for a closure whenever the function around it is called.
+  #completeLater(
+    field: FieldPlan,
+    type: TypePlan,
+    value: Promise<unknown>,
+    container: Container,
+    key: string | number,
+    parent: Place | undefined,
+  ): void {
     this.#await(value, field, placeOf(type, container, key, parent), (settled) => {
       if (!isDetached(parent)) this.#complete(field, type, settled, container, key, parent);
     });
-    return true;
   }
 
   /** As `#value`, for a value that is known. */
@@ -169,7 +181,7 @@ export class Execution {
       const at = list.length;
       if (type.kind !== 'leaf' && turns.isDue) {
         ignoreRejections(items, at);
-        this.#takeTurn(field, place, () => this.#items(field, type, items, list, place));
+        this.#itemsLater(field, type, items, list, place);
         return true;
       }
       list.push(null);
@@ -180,6 +192,10 @@ export class Execution {
     return true;
   }
 
+  #itemsLater(field: FieldPlan, type: TypePlan, items: readonly unknown[], list: unknown[], place: Place): void {
+    this.#takeTurn(field, place, () => this.#items(field, type, items, list, place));
+  }
+
   #object(field: FieldPlan, type: TypePlan & { kind: 'object' | 'abstract' }, value: unknown, place: Place): boolean {
     const { container, key } = place;
     // Those in lists are counted with their list, which has also waited for a turn.
@@ -188,12 +204,16 @@ export class Execution {
     const runtimeType =
       type.kind === 'object' ? type.type : runtimeTypeOf(type.type, value, this.#context, this.#infoOf(field));
     const selection = this.#plan.below(field, runtimeType);
-    const object = new ResultObject();
+    const object = new selection.ResultObject();
     container[key] = object;
     if (!isSingle || !turns.isDue) return this.#fields(selection, value, object, place);
     // Thousands of parents can load an object each, which arrive together.
-    this.#takeTurn(field, place, () => this.#fields(selection, value, object, place));
+    this.#fieldsLater(field, selection, value, object, place);
     return true;
+  }
+
+  #fieldsLater(field: FieldPlan, selection: SelectionPlan, source: unknown, object: Container, place: Place): void {
+    this.#takeTurn(field, place, () => this.#fields(selection, source, object, place));
   }
 
   #takeTurn(field: FieldPlan, place: Place, next: () => unknown): void {
@@ -206,19 +226,20 @@ export class Execution {
   /** Continues when a promise has settled. A rejection, and an error of `next`, is an error at the place. */
   #await(promise: Promise<unknown>, field: FieldPlan, place: Place, next: (value: unknown) => void): void {
     this.#pending++;
-    const settle = (run: () => void): void => {
-      if (this.#isOver) return;
-      try {
-        run();
-      } catch (error) {
-        this.#fail(error, field, place);
-      }
-      if (--this.#pending === 0) this.#onIdle?.();
-    };
     promise.then(
-      (value) => settle(() => next(value)),
-      (error: unknown) => settle(() => this.#fail(error, field, place)),
+      (value) => this.#continue(value, field, place, next),
+      (error: unknown) => this.#continue(error, field, place, rethrow),
     );
+  }
+
+  #continue(value: unknown, field: FieldPlan, place: Place, next: (value: unknown) => void): void {
+    if (this.#isOver) return;
+    try {
+      next(value);
+    } catch (error) {
+      this.#fail(error, field, place);
+    }
+    if (--this.#pending === 0) this.#onIdle?.();
   }
 
   /** Adds an error, and makes its value null. @returns whether the object or the list is still part of the answer */
@@ -235,21 +256,7 @@ export class Execution {
   }
 
   #infoOf(field: FieldPlan): GraphQLResolveInfo {
-    const { schema, operation, fragments } = this.#plan;
-    return (this.#infos[field.index] ??= {
-      fieldName: field.field.name,
-      fieldNodes: field.nodes,
-      returnType: field.field.type,
-      parentType: field.parent,
-      get path(): never {
-        throw new Error('The path is not available to resolvers, because all objects share the information.');
-      },
-      schema,
-      fragments,
-      rootValue: this.#rootValue,
-      operation,
-      variableValues: this.#variables.coerced,
-    });
+    return (this.#infos[field.index] ??= new ResolveInfo(field, this.#plan, this.#variables, this.#rootValue));
   }
 }
 
@@ -272,4 +279,8 @@ function ignoreRejections(items: readonly unknown[], from: number): void {
     const item = items[at];
     if (item instanceof Promise) item.catch(() => undefined);
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

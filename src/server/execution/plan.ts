@@ -19,6 +19,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { resultObjectConstructor, type ResultObjectConstructor } from './result-object.ts';
 
 /** How a value of a type is completed. */
 export type TypePlan = { readonly isNonNull: boolean } & (
@@ -47,8 +48,13 @@ export interface FieldPlan {
   readonly selections: Map<GraphQLObjectType, SelectionPlan>;
 }
 
-/** The selected fields of an object, in the order of the document. */
-export type SelectionPlan = readonly FieldPlan[];
+/** The selected fields of an object. */
+export interface SelectionPlan {
+  /** In the order of the document. */
+  readonly fields: readonly FieldPlan[];
+  /** The constructor of the objects in the answer. */
+  readonly ResultObject: ResultObjectConstructor;
+}
 
 /** The variables of an operation after coercion. */
 export type Variables = VariableValues;
@@ -108,7 +114,7 @@ export class OperationPlan {
         selections: new Map(),
       });
     }
-    return plans;
+    return { fields: plans, ResultObject: resultObjectConstructor() };
   }
 
   #fieldOf(parent: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {

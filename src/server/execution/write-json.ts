@@ -8,7 +8,7 @@ import { isResultObject } from './result-object.ts';
 export type Emit = (piece: string) => void;
 
 /** The number of list items of a value that is written at once. */
-const fewItems = 200;
+const fewItems = 1000;
 
 /**
  * Writes an answer as `JSON.stringify` does, in pieces. A value with few list items is one piece, because the built-in

@@ -48,14 +48,15 @@ function sendText(
   headers: Readonly<Record<string, string>>,
   { acceptEncoding, compressFrom }: Omit<AnswerForm, 'format'> = { acceptEncoding: undefined, compressFrom: 0 },
 ): void {
-  const length = Buffer.byteLength(text);
+  const bytes = Buffer.from(text);
+  const { length } = bytes;
   const isLarge = compressFrom > 0 && length >= compressFrom;
   const coding = compressFrom > 0 ? codingOf(acceptEncoding, isLarge) : undefined;
   // Other headers may have set `vary`.
   if (isLarge || coding) response.appendHeader('vary', 'accept-encoding');
   const size = coding ? { 'content-encoding': coding } : { 'content-length': length };
   response.writeHead(status, { ...commonHeaders, 'content-type': contentType, ...size, ...headers });
-  if (!coding) response.end(text);
+  if (!coding) response.end(bytes);
   // The only error is that the client disconnects, which ends the operation.
   else pipeline([...compression(text, coding), response], () => undefined);
   // A small answer is already in the buffers of the system.

@@ -3,7 +3,7 @@ import { profileShares } from '../../../bench/instant/profile-shares.ts';
 
 const frame = (id: number, functionName: string, url: string, ...children: number[]) => ({
   id,
-  callFrame: { functionName, url },
+  callFrame: { functionName, url, lineNumber: 0, columnNumber: 0 },
   children,
 });
 
