@@ -4,8 +4,9 @@ import type {
   GraphQLObjectType,
   GraphQLOutputType,
   GraphQLResolveInfo,
+  GraphQLSchema,
+  OperationDefinitionNode,
 } from 'graphql';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { FieldPlan, OperationPlan, Variables } from './plan.ts';
 
 /** The information that resolvers get about a field. It is the same for all objects of an answer. */
