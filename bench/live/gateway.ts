@@ -1,8 +1,10 @@
 import { resolveCloud } from '../../src/cinder/cloud/config.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway } from '../../src/server/gateway.ts';
+import { limitHeapGrowth } from '../../src/server/heap-growth.ts';
 
 /** A gateway in a separate process, which sends its state to its parent. */
+limitHeapGrowth();
 const cloud = resolveCloud(process.env);
 if (!cloud) throw new Error('OS_AUTH_URL is not set.');
 const most = {
