@@ -40,6 +40,11 @@ export async function loadNode(
       path,
       `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`,
     );
+  return loadByKind(loaders, kind, id);
+}
+
+/** Loads any resource by its type and its ID in Cinder. Null if it does not exist or is not visible to the caller. */
+export function loadByKind(loaders: Loaders, kind: NodeKind, id: string): Promise<Identified | null> {
   return byKind[kind](loaders, id);
 }
 

@@ -200,6 +200,33 @@ export type DeleteAttachmentInput = {
   ignoreMissing?: boolean;
 };
 
+/** The kinds of things that stand in the way of a deletion. */
+export type DeleteObstacleCode =
+  /** The volume is attached, or is reserved for an attachment. */
+  | 'ATTACHED'
+  /** An incremental backup is based on the backup. */
+  | 'HAS_DEPENDENT_BACKUPS'
+  /** A group allows the volume type. */
+  | 'HAS_GROUPS'
+  /** The group has a group snapshot. */
+  | 'HAS_GROUP_SNAPSHOTS'
+  /** The volume has a snapshot. */
+  | 'HAS_SNAPSHOTS'
+  /** The group contains a volume, or a volume has the type. */
+  | 'HAS_VOLUMES'
+  /** The volume belongs to a group. */
+  | 'IN_GROUP'
+  /** The snapshot belongs to a group snapshot. */
+  | 'IN_GROUP_SNAPSHOT'
+  /** The volume is offered to another project. */
+  | 'IN_TRANSFER'
+  /** The volume type is the default of the cloud or of a project. */
+  | 'IS_DEFAULT_TYPE'
+  /** The volume is being migrated. Only administrators see this. */
+  | 'MIGRATING'
+  /** The status does not allow the deletion. */
+  | 'WRONG_STATUS';
+
 /** The input of `deleteVolume`. */
 export type DeleteVolumeInput = {
   /** Whether the snapshots of the volume are also deleted. If false, a volume with snapshots is not deleted. */
@@ -942,6 +969,190 @@ export type DefaultVolumeTypeOfQueryVariables = Exact<{
 
 export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeTypeId: string, volumeType: { cinderId: string, name: string, isPublic: boolean | null } | null } | null };
 
+export type DeletePlanPartsFragment = { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null }>, dependents: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null };
+
+export type DeletePlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeletePlanQuery = { node:
+    | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }>, dependents: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+    | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }>, dependents: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+    | { ofSnapshot: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }>, dependents: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } }
+    | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }>, dependents: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+    | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }>, dependents: Array<
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1442,7 +1653,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const DeletePlanPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeletePlanParts on DeletePlan {
+  isAllowed
+  isAllowedWithDependents
+  obstacles {
+    code
+    reason
+    node {
+      id
+    }
+    isClearedByDependents
+  }
+  dependents {
+    id
+  }
+  steps {
+    mutation
+    input
+  }
+}
+    `, {"fragmentName":"DeletePlanParts"}) as unknown as TypedDocumentString<DeletePlanPartsFragment, unknown>;
 export const ApiVersionDocument = new TypedDocumentString(`
     query ApiVersion {
   apiVersion {
@@ -2131,6 +2362,55 @@ export const DefaultVolumeTypeOfDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DefaultVolumeTypeOfQuery, DefaultVolumeTypeOfQueryVariables>;
+export const DeletePlanDocument = new TypedDocumentString(`
+    query DeletePlan($id: ID!) {
+  node(id: $id) {
+    ... on Volume {
+      deletePlan {
+        ...DeletePlanParts
+      }
+    }
+    ... on Snapshot {
+      ofSnapshot: deletePlan {
+        ...DeletePlanParts
+      }
+    }
+    ... on Backup {
+      deletePlan {
+        ...DeletePlanParts
+      }
+    }
+    ... on Group {
+      deletePlan {
+        ...DeletePlanParts
+      }
+    }
+    ... on VolumeType {
+      deletePlan {
+        ...DeletePlanParts
+      }
+    }
+  }
+}
+    fragment DeletePlanParts on DeletePlan {
+  isAllowed
+  isAllowedWithDependents
+  obstacles {
+    code
+    reason
+    node {
+      id
+    }
+    isClearedByDependents
+  }
+  dependents {
+    id
+  }
+  steps {
+    mutation
+    input
+  }
+}`) as unknown as TypedDocumentString<DeletePlanQuery, DeletePlanQueryVariables>;
 export const ReadmeFirstDocument = new TypedDocumentString(`
     query ReadmeFirst {
   volumes(first: 5) {

@@ -158,8 +158,9 @@ describe('fields of maps', () => {
   });
 
   test('are all in this list', () => {
+    const ofGateway = ['DeleteStep.input'];
     expect(mapFields((type) => (isObjectType(type) ? Object.values(type.getFields()) : [])).toSorted()).toEqual(
-      Object.keys(shown).toSorted(),
+      [...Object.keys(shown), ...ofGateway].toSorted(),
     );
   });
 });
