@@ -43,6 +43,7 @@ const assumed: Readonly<Record<string, ListSize>> = {
   'GroupSnapshotChange.createdEdges': 1,
   'Host.usage': 20,
   'Limits.rate': 10,
+  'Lineage.edges': 20,
   'QosSpec.associations': 10,
   'Query.availabilityZones': 10,
   'Query.backendPools': 100,

@@ -55,6 +55,7 @@ import './volume-type/queries.ts';
 import './volume-type/mutations.ts';
 import './volume-type/spec-mutations.ts';
 import './delete-plan/fields.ts';
+import './lineage/lineage.ts';
 import './service/service.ts';
 import './service/queries.ts';
 import './service/log-levels.ts';

@@ -81,6 +81,8 @@ type Documents = {
     "\n      query HostEnums {\n        hosts {\n          serviceStatus\n          serviceState\n        }\n      }\n    ": typeof types.HostEnumsDocument,
     "\n    query HostUsage($name: String!) {\n      host(name: $name) {\n        host\n        projectId\n        volumeCount\n        totalVolumeGb\n        snapshotCount\n        totalSnapshotGb\n      }\n    }\n  ": typeof types.HostUsageDocument,
     "\n    query UsageOfHosts {\n      hosts {\n        hostName\n        service\n        usage {\n          host\n          projectId\n          volumeCount\n        }\n      }\n    }\n  ": typeof types.UsageOfHostsDocument,
+    "\n  fragment LineageParts on Lineage {\n    isComplete\n    edges {\n      kind\n      depth\n      parentId\n      parent {\n        id\n      }\n      childId\n      child {\n        id\n      }\n    }\n  }\n": typeof types.LineagePartsFragmentDoc,
+    "\n  query LineageOf($id: ID!, $depth: Int!) {\n    node(id: $id) {\n      ... on Volume {\n        lineage(depth: $depth) {\n          ...LineageParts\n        }\n      }\n      ... on Backup {\n        chain(depth: $depth) {\n          ...LineageParts\n        }\n      }\n    }\n  }\n": typeof types.LineageOfDocument,
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) {\n        nodes {\n          cinderId\n          projectId\n          host\n        }\n      }\n    }\n  ": typeof types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes {\n        reference\n        size\n        safeToManage\n        reasonNotSafe\n        extraInfo\n        volume {\n          cinderId\n        }\n      }\n    }\n  }\n": typeof types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes {\n        reference\n        size\n        safeToManage\n        reasonNotSafe\n        extraInfo\n        sourceReference\n        snapshot {\n          cinderId\n        }\n      }\n    }\n  }\n": typeof types.ManageableSnapshotsDocument,
@@ -183,6 +185,8 @@ const documents: Documents = {
     "\n      query HostEnums {\n        hosts {\n          serviceStatus\n          serviceState\n        }\n      }\n    ": types.HostEnumsDocument,
     "\n    query HostUsage($name: String!) {\n      host(name: $name) {\n        host\n        projectId\n        volumeCount\n        totalVolumeGb\n        snapshotCount\n        totalSnapshotGb\n      }\n    }\n  ": types.HostUsageDocument,
     "\n    query UsageOfHosts {\n      hosts {\n        hostName\n        service\n        usage {\n          host\n          projectId\n          volumeCount\n        }\n      }\n    }\n  ": types.UsageOfHostsDocument,
+    "\n  fragment LineageParts on Lineage {\n    isComplete\n    edges {\n      kind\n      depth\n      parentId\n      parent {\n        id\n      }\n      childId\n      child {\n        id\n      }\n    }\n  }\n": types.LineagePartsFragmentDoc,
+    "\n  query LineageOf($id: ID!, $depth: Int!) {\n    node(id: $id) {\n      ... on Volume {\n        lineage(depth: $depth) {\n          ...LineageParts\n        }\n      }\n      ... on Backup {\n        chain(depth: $depth) {\n          ...LineageParts\n        }\n      }\n    }\n  }\n": types.LineageOfDocument,
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) {\n        nodes {\n          cinderId\n          projectId\n          host\n        }\n      }\n    }\n  ": types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes {\n        reference\n        size\n        safeToManage\n        reasonNotSafe\n        extraInfo\n        volume {\n          cinderId\n        }\n      }\n    }\n  }\n": types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes {\n        reference\n        size\n        safeToManage\n        reasonNotSafe\n        extraInfo\n        sourceReference\n        snapshot {\n          cinderId\n        }\n      }\n    }\n  }\n": types.ManageableSnapshotsDocument,
@@ -483,6 +487,14 @@ export function graphql(source: "\n    query HostUsage($name: String!) {\n      
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query UsageOfHosts {\n      hosts {\n        hostName\n        service\n        usage {\n          host\n          projectId\n          volumeCount\n        }\n      }\n    }\n  "): typeof import('./graphql.js').UsageOfHostsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LineageParts on Lineage {\n    isComplete\n    edges {\n      kind\n      depth\n      parentId\n      parent {\n        id\n      }\n      childId\n      child {\n        id\n      }\n    }\n  }\n"): typeof import('./graphql.js').LineagePartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LineageOf($id: ID!, $depth: Int!) {\n    node(id: $id) {\n      ... on Volume {\n        lineage(depth: $depth) {\n          ...LineageParts\n        }\n      }\n      ... on Backup {\n        chain(depth: $depth) {\n          ...LineageParts\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.js').LineageOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

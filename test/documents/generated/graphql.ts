@@ -304,6 +304,21 @@ export type HostStatus =
   /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
+/** The ways in which a resource is made from another one. */
+export type LineageKind =
+  /** A backup of a volume or of a snapshot. */
+  | 'BACKUP'
+  /** A volume that was cloned from another volume. */
+  | 'CLONE'
+  /** A volume that was created from a snapshot. */
+  | 'FROM_SNAPSHOT'
+  /** A volume that was created from an image of Glance. */
+  | 'IMAGE'
+  /** An incremental backup that is based on another backup. */
+  | 'INCREMENT'
+  /** A snapshot of a volume. */
+  | 'SNAPSHOT';
+
 /** A kind of service whose log levels can be read and set. */
 export type LogBinary =
   /** `cinder-api`: the API. Only the process that serves the request is read or set. */
@@ -1317,6 +1332,104 @@ export type UsageOfHostsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UsageOfHostsQuery = { hosts: Array<{ hostName: string, service: string, usage: Array<{ host: string, projectId: string | null, volumeCount: number }> | null }> | null };
 
+export type LineagePartsFragment = { isComplete: boolean, edges: Array<{ kind: LineageKind, depth: number, parentId: string, childId: string, parent:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, child:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null }> };
+
+export type LineageOfQueryVariables = Exact<{
+  id: string;
+  depth: number;
+}>;
+
+
+export type LineageOfQuery = { node:
+    | { chain: { isComplete: boolean, edges: Array<{ kind: LineageKind, depth: number, parentId: string, childId: string, parent:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null, child:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }> } | null }
+    | { lineage: { isComplete: boolean, edges: Array<{ kind: LineageKind, depth: number, parentId: string, childId: string, parent:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null, child:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type EverywhereQueryVariables = Exact<{
   allProjects: boolean;
 }>;
@@ -1674,6 +1787,23 @@ export const DeletePlanPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"DeletePlanParts"}) as unknown as TypedDocumentString<DeletePlanPartsFragment, unknown>;
+export const LineagePartsFragmentDoc = new TypedDocumentString(`
+    fragment LineageParts on Lineage {
+  isComplete
+  edges {
+    kind
+    depth
+    parentId
+    parent {
+      id
+    }
+    childId
+    child {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"LineageParts"}) as unknown as TypedDocumentString<LineagePartsFragment, unknown>;
 export const ApiVersionDocument = new TypedDocumentString(`
     query ApiVersion {
   apiVersion {
@@ -2837,6 +2967,36 @@ export const UsageOfHostsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UsageOfHostsQuery, UsageOfHostsQueryVariables>;
+export const LineageOfDocument = new TypedDocumentString(`
+    query LineageOf($id: ID!, $depth: Int!) {
+  node(id: $id) {
+    ... on Volume {
+      lineage(depth: $depth) {
+        ...LineageParts
+      }
+    }
+    ... on Backup {
+      chain(depth: $depth) {
+        ...LineageParts
+      }
+    }
+  }
+}
+    fragment LineageParts on Lineage {
+  isComplete
+  edges {
+    kind
+    depth
+    parentId
+    parent {
+      id
+    }
+    childId
+    child {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<LineageOfQuery, LineageOfQueryVariables>;
 export const EverywhereDocument = new TypedDocumentString(`
     query Everywhere($allProjects: Boolean!) {
   volumes(first: 1000, allProjects: $allProjects) {
