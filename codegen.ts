@@ -1,10 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { clientListsModule, scalarTypes } from './src/schema/client-lists.ts';
 import { operationsTable } from './src/schema/facts/operations-table.ts';
 import { schema } from './src/schema/schema.ts';
 
 /**
- * `schema.graphql` and docs/operations.md from the code-first schema, and typed documents for the tests. `npm run codegen` writes
+ * `schema.graphql` docs/operations.md and `client/lists.ts` from the code-first schema, and typed documents for the tests. `npm run codegen` writes
  * them. `npm run codegen:check` fails if the committed files differ from the generated ones.
  */
 const config: CodegenConfig = {
@@ -14,6 +15,7 @@ const config: CodegenConfig = {
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
     'docs/operations.md': { plugins: [{ add: { content: operationsTable(lexicographicSortSchema(schema)) } }] },
+    'client/lists.ts': { plugins: [{ add: { content: clientListsModule(lexicographicSortSchema(schema)) } }] },
     'test/documents/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
@@ -21,14 +23,7 @@ const config: CodegenConfig = {
         documentMode: 'string',
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: {
-          ID: 'string',
-          SafeInt: 'number',
-          DateTime: 'string',
-          StringMap: 'Record<string, string>',
-          JSON: 'unknown',
-          JSONObject: 'Record<string, unknown>',
-        },
+        scalars: { ID: 'string', ...scalarTypes },
       },
     },
   },

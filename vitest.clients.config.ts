@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
 
@@ -19,11 +20,19 @@ const relay: Plugin = {
   },
 };
 
+/** The client kit: its source, or that of an installed package. */
+const kit = process.env['CLIENT_KIT'] ?? fileURLToPath(new URL('client/index.ts', import.meta.url));
+
 /** `npm run test:clients`: Relay, Apollo Client and urql against the gateway on the sandbox. */
 export default defineConfig({
   plugins: [relay],
   // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      { find: 'cinder-graphql/client', replacement: kit },
+    ],
+  },
   test: {
     include: ['test/clients/**/*.test.ts'],
     setupFiles: 'test/clients/support/console.setup.ts',

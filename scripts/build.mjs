@@ -1,5 +1,5 @@
-// `npm run build`: bundles the gateway and builds the GraphiQL page, each if it is older than its sources. With
-// --clean, both are rebuilt.
+// `npm run build`: bundles the gateway and the client kit, and builds the GraphiQL page, each if it is older than its
+// sources. With --clean, all are rebuilt.
 import { chmodSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,6 +20,13 @@ export function buildGateway() {
   utimesSync(join(root, built), started, started);
 }
 
+/** Bundles the client kit into `dist/client`, with its types. */
+export function buildClient() {
+  if (!isStale('dist/client/index.d.ts', ['client', 'vite.client.config.ts', 'package-lock.json'])) return;
+  step('Bundling the client kit', join(bin, 'vite'), ['build', '--config', 'vite.client.config.ts']);
+  step('Writing its types', join(bin, 'tsc'), ['--project', 'client']);
+}
+
 /** Builds the GraphiQL page into `dist/browser`, with compressed copies of each file. */
 export function buildPage() {
   const sources = ['graphiql', 'examples', 'package-lock.json'];
@@ -38,5 +45,6 @@ export function buildPage() {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv.includes('--clean')) rmSync(join(root, 'dist'), { recursive: true, force: true });
   buildGateway();
+  buildClient();
   buildPage();
 }

@@ -1,5 +1,4 @@
-import type { LiveClient } from './live-clients.ts';
-import type { TokenSource } from './token-source.ts';
+import type { LiveClient, TokenSource } from 'cinder-graphql/client';
 
 /** How a client reaches the gateway. */
 export interface Access {

@@ -1,7 +1,7 @@
 import { gql, InMemoryCache } from '@apollo/client';
+import { listsWithoutPages } from 'cinder-graphql/client';
 import { expect, it, vi } from 'vitest';
 import { createApolloCache, createApolloClient } from './apollo/client.ts';
-import { listsWithoutPages } from './documented.ts';
 import { createUrqlClient } from './urql/client.ts';
 import { useSite } from './support/site.ts';
 
@@ -38,6 +38,20 @@ it('Apollo Client merges the fields of objects without IDs', async () => {
     volumeSummary: { totalCount: 0, totalSize: 0 },
     volumes: { totalCount: 0 },
   });
+});
+
+it.each(['nodes { id }', 'edges { node { id } }'])('both caches keep a list inside a list: %s', async (items) => {
+  await site.furnish(['a', 'b']);
+  const document = `{ volumes(first: 2) { nodes { id snapshots(first: 1) { ${items} totalCount } } } }`;
+  const apollo = createApolloClient(site.access('WebSocket'));
+  const { data } = await apollo.query({ query: gql(document) });
+  expect(apollo.readQuery({ query: gql(document) })).toEqual(data);
+  const urql = createUrqlClient(site.access('WebSocket'));
+  const { data: read } = await urql.query<object>(document, {}).toPromise();
+  expect(read).toMatchObject({
+    volumes: { nodes: [{ snapshots: { totalCount: 0 } }, { snapshots: { totalCount: 0 } }] },
+  });
+  expect(urql.readQuery(document, {})?.data).toEqual(read);
 });
 
 it('urql stores objects without IDs in their parent objects', async () => {
@@ -80,7 +94,7 @@ it('Apollo Client warns about data loss without the documented policies', () => 
 });
 
 it('graphcache warns about missing keys without the documented keys', async () => {
-  const client = createUrqlClient(site.access('WebSocket'), []);
+  const client = createUrqlClient(site.access('WebSocket'), {});
   await client.query('query Keyless { limits { absolute { maxTotalVolumes } } }', {}).toPromise();
   expect(vi.mocked(console.warn).mock.calls.flat().join(' ')).toContain('Invalid key');
   vi.mocked(console.warn).mockClear();

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, lstatSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, lstatSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +92,28 @@ it('contains its dependencies and their licenses, and installs no other package'
   );
   expect(own.filter((path) => path.startsWith('cinder-graphql/'))).toEqual([]);
 });
+
+it('has a client kit, with which the client tests pass, and its types', () => {
+  const kit = join(app, 'node_modules/cinder-graphql/dist/client');
+  const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): string =>
+    execFileSync(command, args, { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', stdio: 'pipe' });
+  run('npx', ['vitest', 'run', '--config', 'vitest.clients.config.ts'], { CLIENT_KIT: join(kit, 'index.js') });
+  writeFileSync(
+    join(app, 'client.mts'),
+    `import { createLiveClient, createTokenSource, possibleTypes, type LiveClient } from 'cinder-graphql/client';
+const token = createTokenSource(async () => 'token');
+const live: LiveClient = createLiveClient({ url: 'https://gateway.example/graphql', token, transport: 'sse' });
+const names: string[] | undefined = possibleTypes['Node'];
+// @ts-expect-error The URL is required.
+export const incomplete = () => createLiveClient({ token });
+console.log(typeof live.subscribe, names?.includes('Volume'));
+`,
+  );
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  const options = ['--module', 'nodenext', '--target', 'es2022', '--strict', '--lib', 'es2023,dom'];
+  execFileSync(tsc, [...options, 'client.mts'], { cwd: app, encoding: 'utf8' });
+  expect(execFileSync('node', ['client.mjs'], { cwd: app, encoding: 'utf8' })).toBe('function true\n');
+}, 300_000);
 
 it("answers the README's first query", async () => {
   const readme = readFileSync(join(app, 'node_modules/cinder-graphql/README.md'), 'utf8');

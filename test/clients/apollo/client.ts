@@ -3,10 +3,9 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { apolloTypePolicies, possibleTypes, type LiveClient } from 'cinder-graphql/client';
 import { OperationTypeNode, print } from 'graphql';
 import type { Access } from '../access.ts';
-import { listsWithoutPages, possibleTypes, typesWithoutId } from '../documented.ts';
-import type { LiveClient } from '../live-clients.ts';
 
 /** An Apollo Client for the gateway. */
 export function createApolloClient({ url, tokens, live }: Access): ApolloClient {
@@ -37,17 +36,7 @@ export function createApolloClient({ url, tokens, live }: Access): ApolloClient 
 
 /** The cache: paginated lists, lists that are replaced, and objects without an ID as parts of their parents. */
 export function createApolloCache(): InMemoryCache {
-  const cache = new InMemoryCache({ possibleTypes });
-  cache.policies.addTypePolicies(Object.fromEntries(typesWithoutId.map((name) => [name, { merge: true }])));
-  for (const [name, fields] of Object.entries(listsWithoutPages)) {
-    cache.policies.addTypePolicies({
-      [name]: { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) },
-    });
-  }
-  cache.policies.addTypePolicies({
-    Query: { fields: { volumes: relayStylePagination(['filter', 'orderBy', 'allProjects']) } },
-  });
-  return cache;
+  return new InMemoryCache({ possibleTypes, typePolicies: apolloTypePolicies(relayStylePagination) });
 }
 
 /** Subscriptions through graphql-ws or graphql-sse. */

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
+import { createLiveClient, createTokenSource } from 'cinder-graphql/client';
 import { afterEach, beforeEach } from 'vitest';
+import { WebSocket } from 'ws';
 import { startSandbox, type Sandbox, type SandboxUser } from '../../../sandbox/sandbox.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway } from '../../../src/server/gateway.ts';
 import { sandboxCloud } from '../../../src/server/sandbox-cloud.ts';
 import type { Access } from '../access.ts';
-import { createSocketLive, createStreamLive } from '../live-clients.ts';
-import { createTokenSource } from '../token-source.ts';
 
 export const transports = ['WebSocket', 'server-sent events'] as const;
 export type Transport = (typeof transports)[number];
@@ -125,8 +125,13 @@ export function useSite(): Site {
 
   function access(transport: Transport): Access {
     const tokens = createTokenSource(login);
-    const client = transport === 'WebSocket' ? createSocketLive(site.url, tokens) : createStreamLive(site.url, tokens);
-    return { url: site.url, live: client, tokens };
+    const live = createLiveClient({
+      url: site.url,
+      token: tokens,
+      transport: transport === 'WebSocket' ? 'websocket' : 'sse',
+      webSocketImpl: WebSocket, // In Node.js before version 22. Browsers have a built-in WebSocket.
+    });
+    return { url: site.url, live, tokens };
   }
 
   return site;

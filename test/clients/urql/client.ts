@@ -2,26 +2,28 @@ import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { cacheExchange, type CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { graphcacheOptions } from 'cinder-graphql/client';
 import { introspectionFromSchema } from 'graphql';
 import { schema } from '../../../src/schema/schema.ts';
 import type { Access } from '../access.ts';
-import { typesWithoutId } from '../documented.ts';
 import { listUpdates } from './updates.ts';
+
+const fromSchema = graphcacheOptions(relayPagination);
 
 /**
  * A urql client for the gateway.
  *
- * @param keyless the types without an ID
+ * @param keys the keys of the types without an ID
  */
-export function createUrqlClient({ url, tokens, live }: Access, keyless = typesWithoutId): Client {
+export function createUrqlClient({ url, tokens, live }: Access, keys = fromSchema.keys): Client {
   return new Client({
     url,
     preferGetMethod: false,
     exchanges: [
       cacheExchange({
         schema: introspectionFromSchema(schema) as NonNullable<CacheExchangeOpts['schema']>,
-        keys: Object.fromEntries(keyless.map((name) => [name, () => null])),
-        resolvers: { Query: { volumes: relayPagination() } },
+        keys,
+        resolvers: fromSchema.resolvers,
         updates: listUpdates,
       }),
       authExchange(async (auth) => {

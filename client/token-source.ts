@@ -1,4 +1,4 @@
-/** The source of the tokens of the clients. */
+/** The source of the tokens of a client. */
 export interface TokenSource {
   /** Returns a token that was not refused. */
   current(): Promise<string>;
@@ -6,15 +6,27 @@ export interface TokenSource {
   refused(token: string | undefined): void;
 }
 
-/** @param login gets a new token, for example from Keystone or from the back end of the portal */
+/**
+ * Creates a source that keeps one token until it is refused.
+ *
+ * @param login gets a new token, for example from Keystone or from the back end of the portal
+ */
 export function createTokenSource(login: () => Promise<string>): TokenSource {
   let pending: Promise<string> | undefined;
   let latest: string | undefined;
+
+  async function renew(): Promise<string> {
+    try {
+      return (latest = await login());
+    } catch (error) {
+      // The next caller tries again.
+      pending = undefined;
+      throw error;
+    }
+  }
+
   return {
-    current() {
-      pending ??= login().then((token) => (latest = token));
-      return pending;
-    },
+    current: () => (pending ??= renew()),
     refused(token) {
       if (token === latest) pending = undefined;
     },
