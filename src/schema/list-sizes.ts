@@ -12,7 +12,7 @@ import {
  * The assumed number of items of a list of objects.
  *
  * - a number
- * - `page`: the size of the page of its parent
+ * - `page`: the size of the page of its parent, or the number of rows of a bulk mutation
  * - `argument`: the length of the argument that contains the items
  */
 export type ListSize = number | 'page' | { argument: string };
@@ -87,14 +87,14 @@ export function stateListSizes(schema: GraphQLSchema): GraphQLSchema {
     isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : [],
   );
   const pages = new Set(
-    fields.filter(({ field }) => takesPage(field)).map(({ field }) => getNamedType(field.type).name),
+    fields
+      .filter(({ field }) => takesPage(field) || rowsInputOf(field) !== undefined)
+      .map(({ field }) => getNamedType(field.type).name),
   );
   for (const { type, field } of fields) {
     if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
     const coordinate = `${type.name}.${field.name}`;
-    const size = pages.has(type.name)
-      ? 'page'
-      : (assumed[coordinate] ?? (field.name === 'userErrors' ? assumedErrors : undefined));
+    const size = field.name === 'userErrors' ? assumedErrors : pages.has(type.name) ? 'page' : assumed[coordinate];
     if (size === undefined)
       throw new Error(`The size of the list ${coordinate} is not stated. Add it to src/schema/list-sizes.ts.`);
     field.extensions = { ...field.extensions, listSize: size };
@@ -113,6 +113,16 @@ export function listSizeOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 
  */
 export function evaluatedRowsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number {
   return Number(extensions['evaluatedRows'] ?? 0);
+}
+
+/** Returns the `extensions` of a bulk mutation. @param rows the field of its `input` with the rows */
+export function rowsOfMutation(rows: string): { rowsInput: string } {
+  return { rowsInput: rows };
+}
+
+/** The field of the `input` with the rows of a bulk mutation. Undefined for other fields. */
+export function rowsInputOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): string | undefined {
+  return extensions['rowsInput'] as string | undefined;
 }
 
 function takesPage({ args }: GraphQLField<unknown, unknown>): boolean {

@@ -1,13 +1,17 @@
 import { deleteMetadata, setMetadata } from '../cinder/resources/metadata.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { metadataChange } from '../resolvers/common/inputs.ts';
+import { bulk } from './bulk.ts';
 import { action, type Subject } from './subject.ts';
 
-/** Adds `set<Type>Metadata` and `delete<Type>Metadata` for a resource type whose metadata has a route. */
+/**
+ * Adds `set<Type>Metadata`, `set<Type>sMetadata` and `delete<Type>Metadata` for a resource type whose metadata has a
+ * route.
+ */
 export function metadataMutations<T extends Identified>(of: Subject<T>, resource: Resource<T>): void {
   const { noun, route } = resource;
   const { name } = of.ref;
-  action(of, `set${name}Metadata`, {
+  const single = action(of, `set${name}Metadata`, {
     description: `Sets metadata keys of a ${noun}. Other keys are kept.`,
     cinder: {
       rest: [{ call: `POST ${route}/{id}/metadata`, sdk: [`set_${noun}_metadata`] }],
@@ -23,6 +27,10 @@ export function metadataMutations<T extends Identified>(of: Subject<T>, resource
     }),
     check: metadataChange,
     run: ({ client }, { id, metadata }) => setMetadata(client, resource, id, metadata),
+  });
+
+  bulk(single, `set${name}sMetadata`, {
+    description: `Sets the same metadata keys of several ${noun}s. Other keys are kept.`,
   });
 
   action(of, `delete${name}Metadata`, {

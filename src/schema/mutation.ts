@@ -1,6 +1,7 @@
 import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
-import { act, type Action, type Outcome } from '../resolvers/common/action.ts';
+import { act } from '../resolvers/common/action.ts';
+import type { Action, Outcome } from '../resolvers/common/action-definition.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { cinder, type Facts } from './facts/facts.ts';
 import { UserErrorRef } from './user-errors.ts';
@@ -24,6 +25,16 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
   payload: (t: PayloadBuilder<Result>) => FieldMap;
 }
 
+/** A mutation as declared, from which a bulk mutation is derived. */
+export interface Declared<T extends Identified, Fields extends InputFieldMap, Extra, Result> extends Mutation<
+  T,
+  Fields,
+  Extra,
+  Result
+> {
+  name: string;
+}
+
 /**
  * Adds `name(input: NameInput!): NamePayload`, whose payload has `userErrors`.
  *
@@ -31,18 +42,18 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
  * their results. An action with a transition has a `wait` input.
  *
  * Use `creation`, `action` or `deletion` for mutations of a resource.
+ *
+ * @returns the declaration, for `bulk`
  */
 export function mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>(
   name: string,
-  { description, cinder: facts, deprecationReason, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
-): void {
-  const typeName = name.charAt(0).toUpperCase() + name.slice(1);
-  const wait = (t: InputBuilder): InputFieldMap => ({
-    wait: t.field({ type: WaitInput, description: 'Waits for the operation to finish before returning.' }),
-  });
+  declared: Mutation<T, Fields, Extra, Result>,
+): Declared<T, Fields, Extra, Result> {
+  const { description, cinder: facts, deprecationReason, input, payload, ...what } = declared;
+  const typeName = typeNameOf(name);
   const inputRef = builder.inputType(`${typeName}Input`, {
     description: `The input of \`${name}\`.`,
-    fields: (t) => ({ ...input(t), ...(what.transition && wait(t)) }),
+    fields: (t) => ({ ...input(t), ...(what.transition && waitField(t)) }),
   });
   const payloadRef = builder.objectRef<Outcome<Result>>(`${typeName}Payload`).implement({
     description: `The payload of \`${name}\`.`,
@@ -74,4 +85,15 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
         ),
     }),
   );
+  return { ...declared, name };
+}
+
+/** The prefix of the types of a mutation: `ExtendVolume` for `extendVolume`. */
+export function typeNameOf(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The `wait` input of a mutation with a transition. */
+export function waitField(t: InputBuilder): InputFieldMap {
+  return { wait: t.field({ type: WaitInput, description: 'Waits for the operation to finish before returning.' }) };
 }

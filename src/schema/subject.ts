@@ -7,7 +7,7 @@ import { globalId, nounOf, type IdKinds } from '../resolvers/common/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
 import { cinder, nullIf } from './facts/facts.ts';
 import { operationFailed } from './facts/null-conditions.ts';
-import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
+import { mutation, type Declared, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
 
 /** A resource type with mutations. */
 export interface Subject<T extends Identified> {
@@ -60,8 +60,8 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
   of: Subject<T>,
   name: string,
   what: SubjectMutation<T, Fields, Id, Result>,
-): void {
-  mutation<T, Fields, Id, Result>(name, {
+): Declared<T, Fields, Id, Result> {
+  return mutation<T, Fields, Id, Result>(name, {
     ...what,
     ids: withId<InputShapeFromFields<Fields>, Id>(what.ids, of.ref.name),
     typeLoaders: of.typeLoaders,
@@ -82,8 +82,8 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
   of: { ref: { name: string }; typeLoaders?: Subject<T>['typeLoaders'] },
   name: string,
   what: SubjectMutation<T, Fields, Ignorable, Result>,
-): void {
-  mutation<T, Fields, Ignorable, Result>(name, {
+): Declared<T, Fields, Ignorable, Result> {
+  return mutation<T, Fields, Ignorable, Result>(name, {
     ...what,
     ids: withId<InputShapeFromFields<Fields>, Ignorable>(what.ids, of.ref.name),
     typeLoaders: of.typeLoaders,

@@ -5,7 +5,7 @@ import { cinder, nullIf } from './facts/facts.ts';
 import { noCall } from './facts/null-conditions.ts';
 
 const UserErrorCodeEnum = builder.enumType('UserErrorCode', {
-  description: 'The code of an error that the user can correct. Each kind of `UserError` has its own code.',
+  description: 'The code of a `UserError`. Each code belongs to one kind of `UserError`.',
   values: {
     BAD_USER_INPUT: { description: 'An invalid input: `ValidationError`.' },
     INVALID_STATE: { description: 'A status that does not allow the operation: `InvalidStateError`.' },
@@ -17,13 +17,19 @@ const UserErrorCodeEnum = builder.enumType('UserErrorCode', {
     MICROVERSION_TOO_LOW: { description: 'A cloud that is too old: `MicroversionTooLowError`.' },
     RESOURCE_TIMEOUT: { description: 'A wait that reached its timeout: `WaitTimeoutError`.' },
     RESOURCE_FAILURE: { description: 'An operation that failed later: `ResourceFailureError`.' },
+    UNAUTHENTICATED: { description: 'A token that is no longer valid: `RequestFailedError`.' },
+    OVERLOADED: { description: 'A gateway without a free connection: `RequestFailedError`.' },
+    UPSTREAM_BUDGET_EXCEEDED: { description: 'Too many calls in one operation: `RequestFailedError`.' },
+    UPSTREAM_UNAVAILABLE: { description: 'A cloud that is not available: `RequestFailedError`.' },
+    UPSTREAM_TIMEOUT: { description: 'A response that did not arrive in time: `RequestFailedError`.' },
+    UPSTREAM_ERROR: { description: 'A failure of Cinder, or an invalid response: `RequestFailedError`.' },
   } satisfies Record<UserErrorCode, { description: string }>,
 });
 
 /** The interface of the errors in the `userErrors` of a payload. */
 export const UserErrorRef = builder.interfaceRef<UserError>('UserError').implement({
   description:
-    'An error that prevented an operation and that the user can correct. Select `__typename` or use fragments to distinguish the kinds.',
+    'An error that prevented an operation and that the user can correct. In a row of a bulk mutation, also a failed request. Select `__typename` or use fragments to distinguish the kinds.',
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
     message: t.exposeString('message', {
@@ -123,3 +129,17 @@ kind('ResourceFailureError', 'An operation that Cinder accepted and that failed 
     extensions: cinder({ rest: ['GET /messages'], since: '3.5' }),
   }),
 }));
+kind(
+  'RequestFailedError',
+  'A request for one row of a bulk mutation that failed because of the cloud, the gateway or the token. In other mutations, such a failure is an error of the whole mutation.',
+  (t) => ({
+    outcomeUnknown: t.exposeBoolean('outcomeUnknown', {
+      nullable: false,
+      description: 'Whether Cinder may have carried out the operation. Read the resource before you retry.',
+    }),
+    retryAfter: t.exposeInt('retryAfter', {
+      description: 'The time after which to retry, in seconds.',
+      extensions: nullIf('the time is unknown'),
+    }),
+  }),
+);

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deleteBackupAfterTest } from './support/backups.ts';
+import { backupService, deleteBackupAfterTest, makeHollow, makeUndeletable } from './support/backups.ts';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
-import { done, inVain, read, run, soon, type Refusal } from './support/run.ts';
+import { done, inVain, read, run, soon } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
 import { scaled } from '../support/scaled.ts';
 
@@ -23,27 +20,6 @@ interface Restored {
 }
 
 const shown = 'backup { cinderId rawStatus failReason }';
-const backupService = 'cinder.backup.drivers.posix.PosixBackupDriver';
-
-/** Imports a record whose backup has no data. */
-async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id: string; userErrors: Refusal[] }> {
-  const id = randomUUID();
-  const record = {
-    id,
-    size: 1,
-    display_name: 'behaviour-hollow',
-    display_description: null,
-    container: '/proc/nowhere',
-    service_metadata: 'volume',
-    object_count: 1,
-    ...more,
-  };
-  const backupUrl = Buffer.from(JSON.stringify(record)).toString('base64');
-  deleteBackupAfterTest(id);
-  const { userErrors } = await run('admin', 'importBackup', { backupService, backupUrl, wait });
-  return { id, userErrors };
-}
-
 test("a failed restore returns its volume and Cinder's reason", { timeout: scaled(240_000) }, async () => {
   const { id } = await makeHollow();
   expect(await read('backup', id, 'name rawStatus')).toMatchObject({
@@ -71,10 +47,7 @@ test("a failed restore returns its volume and Cinder's reason", { timeout: scale
 });
 
 test("a failed deletion returns Cinder's reason and keeps the backup", async () => {
-  // The driver of the backup store expects a file and finds a directory.
-  const container = await mkdtemp(join(tmpdir(), 'behaviour-'));
-  await mkdir(join(container, 'object'));
-  const { id } = await makeHollow({ container, service_metadata: 'object' });
+  const { id, file, repair } = await makeUndeletable();
   const { userErrors } = await run('alice', 'deleteBackup', { id, wait: soon });
   expect(userErrors).toMatchObject([
     {
@@ -85,9 +58,9 @@ test("a failed deletion returns Cinder's reason and keeps the backup", async () 
   ]);
   expect(await read<Shown>('backup', id, 'rawStatus failReason')).toEqual({
     rawStatus: 'error',
-    failReason: `[Errno 21] Is a directory: '${join(container, 'object')}'`,
+    failReason: `[Errno 21] Is a directory: '${file}'`,
   });
-  await rm(container, { recursive: true });
+  await repair();
   await done('alice', 'deleteBackup', { id, wait: soon });
 });
 

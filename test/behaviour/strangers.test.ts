@@ -9,10 +9,11 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/schema/facts/facts.ts';
+import { rowsInputOf } from '../../src/schema/list-sizes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { serverId } from './support/attaching.ts';
 import { everything, furnish } from './support/furnish.ts';
-import { run } from './support/run.ts';
+import { run, runBulk } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { fixture } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
@@ -121,7 +122,21 @@ async function inputOf(mutation: string): Promise<object> {
   return { ...(Object.fromEntries(values) as object), ...(id !== undefined && { id }), ...strict, ...known };
 }
 
-const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'cleanupProject');
+const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+const mutations = fields
+  .filter((field) => factsOf(field).bulkOf === undefined && field.name !== 'cleanupProject')
+  .map(({ name }) => name);
+/** The bulk mutations, with the field of the input that has the rows. */
+const bulkMutations = fields.flatMap((field): [string, string, string][] => {
+  const { bulkOf } = factsOf(field);
+  return bulkOf === undefined ? [] : [[field.name, bulkOf, rowsInputOf(field) ?? '']];
+});
+
+/** Returns an input of a bulk mutation with one row, as `inputOf` for the single one. */
+async function bulkInputOf(single: string, rows: string): Promise<object> {
+  const { id, newSize, ...shared } = (await inputOf(single)) as { id: string; newSize?: number };
+  return { ...shared, [rows]: [rows === 'ids' ? id : { id, newSize }] };
+}
 
 describe.each(['ron', 'bob'] as const)('a mutation is refused for %s who is not authorized:', (user) => {
   test.each(mutations)('%s', async (mutation) => {
@@ -130,5 +145,11 @@ describe.each(['ron', 'bob'] as const)('a mutation is refused for %s who is not 
     const { userErrors } = await run(caller, mutation, await inputOf(mutation));
     expect(exceptions[mutation] ?? ['ForbiddenError', 'NotFoundError']).toContain(userErrors[0]?.__typename);
     expect(userErrors).toHaveLength(1);
+  });
+
+  test.each(bulkMutations)('%s, in each row', async (mutation, single, rows) => {
+    const { results } = await runBulk(user, mutation, await bulkInputOf(single, rows));
+    expect(results).toHaveLength(1);
+    expect(['ForbiddenError', 'NotFoundError']).toContain(results[0]?.userErrors[0]?.__typename);
   });
 });

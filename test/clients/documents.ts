@@ -50,6 +50,28 @@ export const deleteVolumeDocument = /* GraphQL */ `
   }
 `;
 
+export const deleteSelectedDocument = /* GraphQL */ `
+  mutation DeleteSelected($input: DeleteVolumesInput!) {
+    deleteVolumes(input: $input) {
+      results {
+        requestedId
+        deletedId
+        userErrors {
+          __typename
+          message
+          ... on RequestFailedError {
+            outcomeUnknown
+          }
+        }
+      }
+      userErrors {
+        message
+        path
+      }
+    }
+  }
+`;
+
 export const volumesChangedDocument = /* GraphQL */ `
   subscription VolumesChanged($after: String) {
     volumesChanged(after: $after) {

@@ -64,6 +64,10 @@ export const cannotFail: readonly Never[] = [
     why: `${answered} An \`error_detaching\` is the attachment's, not the volume's.`,
   },
   {
+    coordinate: 'Mutation.detachVolumes',
+    why: 'As `detachVolume`.',
+  },
+  {
     coordinate: 'Mutation.createAttachment',
     why: `${answered} It is \`error_attaching\` only where the driver was not initialised.`,
   },

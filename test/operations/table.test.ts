@@ -6,7 +6,7 @@ import { operationsTable } from '../../src/schema/facts/operations-table.ts';
 import { uncoveredOperations } from '../../src/schema/facts/uncovered-operations.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { cannot, cannotEnd, cannotFail } from './cannot.ts';
-import { operationsByField } from './table.ts';
+import { bulkMutations, operationsByField } from './table.ts';
 
 const operations = operationsByField();
 const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -16,6 +16,7 @@ const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =
 );
 /** Root fields without an operation of Cinder's API. */
 const own = ['Query.node', 'Query.nodes', 'Query.regions', 'Query.viewer'];
+const ownAndBulk = [...own, ...bulkMutations()];
 
 test('docs/operations.md is the table of the schema', () => {
   const text = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
@@ -26,7 +27,16 @@ test("every operation of Cinder's API has a row", () => {
   expect(operations.flatMap(([, rows]) => rows).length + uncoveredOperations.length).toBe(257);
 });
 
-test.each(roots.filter(([coordinate]) => !own.includes(coordinate)))(
+test.each(roots.filter(([coordinate]) => bulkMutations().includes(coordinate)))(
+  '%s has the operations of the mutation that it runs for each row',
+  (_, field) => {
+    const { bulkOf, ...facts } = factsOf(field);
+    const single = roots.find(([coordinate]) => coordinate === `Mutation.${bulkOf}`);
+    expect(single && factsOf(single[1])).toEqual(facts);
+  },
+);
+
+test.each(roots.filter(([coordinate]) => !ownAndBulk.includes(coordinate)))(
   "%s has at least one operation of Cinder's API",
   (coordinate, field) => {
     expect(operations.map(([name]) => name)).toContain(coordinate);
@@ -41,7 +51,7 @@ test.each([
   ['cannot end', cannotEnd],
   ['cannot fail in', cannotFail],
 ])('each operation that a cloud %s is in the table, once', (_, rows) => {
-  const known = operations.map(([coordinate]) => coordinate);
+  const known = [...operations.map(([coordinate]) => coordinate), ...bulkMutations()];
   expect(rows.filter(({ coordinate }) => !known.includes(coordinate))).toEqual([]);
   expect(new Set(rows.map(({ coordinate }) => coordinate)).size).toBe(rows.length);
 });

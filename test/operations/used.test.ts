@@ -3,13 +3,13 @@ import { isInputObjectType } from 'graphql';
 import { describe, expect, inject, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { cannot, cannotEnd, cannotFail, type Never } from './cannot.ts';
-import { operationsByField } from './table.ts';
+import { bulkMutations, operationsByField } from './table.ts';
 
 const path = inject('recording');
 if (!existsSync(path)) throw new Error('No outcomes are recorded. Run these tests after the behaviour suite.');
 const outcomes = new Set(readFileSync(path, 'utf8').split('\n'));
 const operations = operationsByField();
-const names = operations.map(([coordinate]) => coordinate);
+const names = [...operations.map(([coordinate]) => coordinate), ...bulkMutations()];
 const reserved = operations
   .filter(([, rows]) => rows.some(({ roles = [] }) => roles.includes('admin')))
   .map(([coordinate]) => coordinate);

@@ -37,6 +37,8 @@ describe('stateListSizes', () => {
     ['Query.nodes', { argument: 'ids' }],
     ['Volume.attachments', 2],
     ['CreateVolumePayload.userErrors', 5],
+    ['DeleteVolumesPayload.results', 'page'],
+    ['DeleteVolumesPayload.userErrors', 5],
     ['Volume.metadata', undefined],
   ])('%s: %j', (coordinate, size) => {
     expect(sizeOf(coordinate)).toEqual(size);

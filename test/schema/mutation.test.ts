@@ -1,6 +1,7 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { factsOf, operationsOf } from '../../src/schema/facts/facts.ts';
+import { rowsInputOf } from '../../src/schema/list-sizes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { volumeId, volumeRow } from '../support/rows.ts';
@@ -28,9 +29,16 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
       expect(operationsOf(factsOf(field))).not.toEqual([]);
     });
 
-    test('has the input "id" if its resource has an ID', () => {
+    test('has the input "id", or rows with it, if its resource has an ID', () => {
       const input = schema.getType(`${typeName}Input`);
       const fields = isInputObjectType(input) ? input.getFields() : {};
+      const rows = rowsInputOf(field);
+      if (rows !== undefined) {
+        const row = schema.getType(`${typeName}RowInput`);
+        const isListOfIds = rows === 'ids' && String(fields[rows]?.type) === '[ID!]!';
+        expect(isListOfIds || (isInputObjectType(row) && String(row.getFields()['id']?.type) === 'ID!')).toBe(true);
+        return;
+      }
       expect(
         /^(create|manage|import|cleanup)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!',
       ).toBe(true);

@@ -70,7 +70,24 @@ test.each(cases)('%s is returned as a %s', async (code, type, details, shown) =>
 test('these are all types of user errors in the schema', () => {
   const userError = schema.getType('UserError');
   const types = isInterfaceType(userError) ? schema.getPossibleTypes(userError).map(({ name }) => name) : [];
-  expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());
+  expect(types.toSorted()).toEqual([...cases.map(([, type]) => type), 'RequestFailedError'].toSorted());
+});
+
+test('the failed request of a row of a bulk mutation is returned as a RequestFailedError', async () => {
+  const details = { outcomeUnknown: true as const, requestId: 'req-7', retryAfter: 3 };
+  const answers = {
+    'POST /volumes/{id}/action': () => Promise.reject(new CinderError('UPSTREAM_UNAVAILABLE', bare.message, details)),
+  };
+  const bulk = `mutation {
+    extendVolumes(input: { volumes: [{ id: "${id}", newSize: 2 }] }) {
+      results { requestedId userErrors { __typename message code path requestId ... on RequestFailedError { outcomeUnknown retryAfter } } }
+      userErrors { message }
+    }
+  }`;
+  const { data, errors } = await execute(bulk, { volumes: [volumeRow(1)] }, { answers });
+  expect(errors).toBeUndefined();
+  const error = { __typename: 'RequestFailedError', code: 'UPSTREAM_UNAVAILABLE', ...bare, ...details };
+  expect(data).toEqual({ extendVolumes: { results: [{ requestedId: id, userErrors: [error] }], userErrors: [] } });
 });
 
 test.each([

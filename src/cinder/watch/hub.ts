@@ -83,14 +83,15 @@ export class Hub {
   }
 
   /**
-   * Polls the project of a caller at once, because a resource was changed through the gateway.
+   * Polls the project of a caller at once, because resources were changed through the gateway.
    *
-   * @param id the ID of the resource, which an administrator can also change in another project; null if unknown
+   * @param ids the IDs of the resources, which an administrator can also change in another project; null if unknown
    */
-  boost({ endpoint, token }: CinderClient, id: string | null): void {
+  boost({ endpoint, token }: CinderClient, ...ids: readonly (string | null)[]): void {
     const { projectId } = token;
     for (const topics of this.#topics.values()) {
-      if (topics.source.endpoint.root === endpoint.root && topics.mayHave(projectId, id)) topics.boost();
+      if (topics.source.endpoint.root !== endpoint.root) continue;
+      if (ids.some((id) => topics.mayHave(projectId, id))) topics.boost();
     }
     this.#onChange({ resources: null, projectId, region: endpoint.region });
   }

@@ -16,17 +16,18 @@ export interface CurrentStatus {
  *
  * @param kind the type of the resource
  * @param id the ID in Cinder
- * @returns undefined if the resource has no status, or the caller cannot read it
+ * @returns null if the resource does not exist; undefined if the resource has no status, or the status cannot be read
  */
 export async function currentStatusOf(
   context: OperationContext,
   kind: string,
   id: string,
-): Promise<CurrentStatus | undefined> {
+): Promise<CurrentStatus | null | undefined> {
   if (!statusKinds.some((known) => known === kind)) return undefined;
   try {
     const found = await loadNode(context, globalId({ kind, id }), []);
-    const status: unknown = found && 'status' in found ? found.status : undefined;
+    if (found === null) return null;
+    const status: unknown = 'status' in found ? found.status : undefined;
     return typeof status === 'string' && status !== '' ? { noun: nounOf(kind), status } : undefined;
   } catch (error) {
     // The refusal is more important than the reason why the status cannot be read.
@@ -36,7 +37,7 @@ export async function currentStatusOf(
 }
 
 /** Adds the current status to an error of Cinder, as `lastStatus`. Also adds the status to a message that lacks it. */
-export function withStatus(refusal: CinderError, current: CurrentStatus | undefined): CinderError {
+export function withStatus(refusal: CinderError, current: CurrentStatus | null | undefined): CinderError {
   if (!current) return refusal;
   const { noun, status } = current;
   const isNamed = new RegExp(`(status is|is currently|is in status|current status)\\W+${status}\\b`, 'i').test(

@@ -1,6 +1,9 @@
 import { isCinderError, type CinderError, type ErrorCode } from '../../cinder/errors.ts';
 
-/** The types of errors in a payload: errors that the user, not the operator, can correct. */
+/**
+ * The types of errors in a payload: errors that the user, not the operator, can correct; and the failed request of a row
+ * of a bulk mutation.
+ */
 export type UserErrorKind =
   | 'ValidationError'
   | 'InvalidStateError'
@@ -11,10 +14,11 @@ export type UserErrorKind =
   | 'RateLimitedError'
   | 'MicroversionTooLowError'
   | 'WaitTimeoutError'
-  | 'ResourceFailureError';
+  | 'ResourceFailureError'
+  | 'RequestFailedError';
 
-/** The codes of user errors. Each kind has its own. */
-export type UserErrorCode = keyof typeof kinds;
+/** The codes of user errors. Each belongs to one kind. */
+export type UserErrorCode = keyof typeof kinds | keyof typeof requestKinds;
 
 /**
  * An error in a payload. A plain object, because the executor would treat an Error in a result as a failure of the
@@ -29,6 +33,7 @@ export interface UserError {
   retryAfter: number | null;
   required: string | null;
   available: string | null;
+  outcomeUnknown: boolean;
   lastStatus: string | null;
   quota: string | null;
   limit: number | null;
@@ -50,18 +55,37 @@ const kinds = {
   RESOURCE_FAILURE: 'ResourceFailureError',
 } as const satisfies Partial<Record<ErrorCode, UserErrorKind>>;
 
+/** The errors that fail a whole mutation, except in one row of a bulk mutation. */
+const requestKinds = {
+  UNAUTHENTICATED: 'RequestFailedError',
+  OVERLOADED: 'RequestFailedError',
+  UPSTREAM_BUDGET_EXCEEDED: 'RequestFailedError',
+  UPSTREAM_UNAVAILABLE: 'RequestFailedError',
+  UPSTREAM_TIMEOUT: 'RequestFailedError',
+  UPSTREAM_ERROR: 'RequestFailedError',
+} as const satisfies Partial<Record<ErrorCode, UserErrorKind>>;
+
 /** Returns the user error for an error. Undefined if the error belongs in the top-level `errors` of the response. */
 export function userErrorOf(error: unknown): UserError | undefined {
-  return isCinderError(error) && isUserErrorCode(error.code) ? record(error.code, error) : undefined;
+  return isCinderError(error) && isIn(kinds, error.code) ? record(kinds[error.code], error.code, error) : undefined;
 }
 
-function isUserErrorCode(code: ErrorCode): code is UserErrorCode {
-  return code in kinds;
+/**
+ * Returns the error of one row of a bulk mutation: a user error, or a failed request, which must not hide the results
+ * of the other rows. Undefined for errors that no call to Cinder causes.
+ */
+export function rowErrorOf(error: unknown): UserError | undefined {
+  if (!isCinderError(error) || !isIn(requestKinds, error.code)) return userErrorOf(error);
+  return record(requestKinds[error.code], error.code, error);
 }
 
-function record(code: UserErrorCode, { message, details }: CinderError): UserError {
+function isIn<Kinds extends object>(known: Kinds, code: PropertyKey): code is keyof Kinds {
+  return code in known;
+}
+
+function record(kind: UserErrorKind, code: UserErrorCode, { message, details }: CinderError): UserError {
   return {
-    kind: kinds[code],
+    kind,
     code,
     message,
     path: details.path ?? null,
@@ -69,6 +93,7 @@ function record(code: UserErrorCode, { message, details }: CinderError): UserErr
     retryAfter: details.retryAfter ?? null,
     required: details.required ?? null,
     available: details.available ?? null,
+    outcomeUnknown: details.outcomeUnknown ?? false,
     lastStatus: details.lastStatus ?? null,
     quota: details.quota?.name ?? null,
     limit: details.quota?.limit ?? null,

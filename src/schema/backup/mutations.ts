@@ -6,6 +6,7 @@ import { backups } from '../../cinder/resources/backups.ts';
 import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/backup/create-backup.ts';
 import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { builder } from '../builder.ts';
+import { bulk } from '../bulk.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { BackupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -87,7 +88,7 @@ action(backup, 'updateBackup', {
     updateBackup(context, id, toSnakeCase({ name, description, metadata: metadata ?? undefined })),
 });
 
-deletion(backup, 'deleteBackup', {
+const backupDeletion = deletion(backup, 'deleteBackup', {
   description: 'Deletes a backup. A backup on which incremental backups are based cannot be deleted.',
   cinder: {
     rest: [
@@ -113,6 +114,10 @@ deletion(backup, 'deleteBackup', {
   }),
   run: ({ client }, { id, force }) => removeByForce(client, backups, id, force),
   transition: { status: null, failures: ['error', 'error_deleting'] },
+});
+
+bulk(backupDeletion, 'deleteBackups', {
+  description: 'Deletes backups. A backup on which incremental backups are based cannot be deleted.',
 });
 
 const BackupResetStatus = builder.enumType('BackupResetStatus', {

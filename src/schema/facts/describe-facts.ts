@@ -46,10 +46,11 @@ export function elementsOf(type: GraphQLNamedType): Described[] {
  * without facts.
  */
 export function renderFacts(facts: Facts): string {
-  const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose, nullIf = [] } = facts;
+  const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose, bulkOf, nullIf = [] } = facts;
   const operations = operationsOf(facts);
   const versions = [since && `microversion ${since}`, adminSince && `${adminSince} for administrators`].filter(Boolean);
   const sentences = [
+    bulkOf !== undefined && `Runs \`${bulkOf}\` for each row.`,
     operations.length > 0 && `REST: ${operations.map(restText).join('; ')}.`,
     transitionText(operations),
     versions.length > 0 && `Since: ${versions.join(', ')}.`,

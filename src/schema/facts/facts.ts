@@ -47,6 +47,8 @@ export interface Facts {
    * The methods of the `block_storage` v3 proxy of openstacksdk that the element replaces without its own REST call.
    */
   sdk?: readonly string[];
+  /** The mutation that a bulk mutation runs for each of its rows. The operations then belong to the rows of that one. */
+  bulkOf?: string;
   /** The microversion that the element requires. Undefined if every cloud has the element. */
   since?: Microversion;
   /** The microversion that the element requires for administrators, if another one. */

@@ -60,7 +60,9 @@ export function operationRows(schema: GraphQLSchema): OperationRow[] {
     );
 }
 
-function rowsOf(field: string, { since, roles, rest = [], covers = [], sdk }: Facts): OperationRow[] {
+/** The rows of a field. A bulk mutation has none, because its operations are those of the single mutation. */
+function rowsOf(field: string, { since, roles, rest = [], covers = [], sdk, bulkOf }: Facts): OperationRow[] {
+  if (bulkOf !== undefined) return [];
   const operations = [...rest, ...covers].filter((operation) => typeof operation !== 'string');
   const calls = operations.map((operation) => ({
     field,

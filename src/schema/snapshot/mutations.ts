@@ -56,7 +56,7 @@ action(snapshot, 'updateSnapshot', {
   run: ({ client }, { id, name, description }) => updateSnapshot(client, id, toSnakeCase({ name, description })),
 });
 
-deletion(snapshot, 'deleteSnapshot', {
+export const snapshotDeletion = deletion(snapshot, 'deleteSnapshot', {
   description: 'Deletes a snapshot.',
   cinder: {
     rest: [

@@ -10,7 +10,7 @@ import { SnapshotStatus } from './snapshot.ts';
 
 metadataMutations(snapshot, snapshots);
 
-action(snapshot, 'resetSnapshotStatus', {
+export const snapshotReset = action(snapshot, 'resetSnapshotStatus', {
   description: 'Resets the status of a snapshot in the database of Cinder. The backend is neither checked nor changed.',
   cinder: {
     rest: [

@@ -43,7 +43,7 @@ action(volume, 'attachVolume', {
   transition: { status: ['in-use'], failures: ['error', 'error_attaching'] },
 });
 
-action(volume, 'detachVolume', {
+export const volumeDetachment = action(volume, 'detachVolume', {
   description:
     'Records that a volume is detached from a server or a host. If Nova uses the volume, the gateway needs a service token. A volume with other attachments does not become `AVAILABLE`.',
   cinder: {

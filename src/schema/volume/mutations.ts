@@ -80,7 +80,7 @@ creation(volume, 'createVolume', {
   transition: { status: ['available'], failures: ['error'] },
 });
 
-action(volume, 'extendVolume', {
+export const volumeExtension = action(volume, 'extendVolume', {
   description: 'Extends a volume. The volume returns to its former status.',
   cinder: {
     rest: [
@@ -132,7 +132,7 @@ action(volume, 'updateVolume', {
     updateVolume(client, id, toSnakeCase({ name, description, metadata: metadata ?? undefined })),
 });
 
-deletion(volume, 'deleteVolume', {
+export const volumeDeletion = deletion(volume, 'deleteVolume', {
   description: 'Deletes a volume.',
   cinder: {
     rest: [

@@ -34,7 +34,7 @@ action(volume, 'setVolumeBootableStatus', {
   run: ({ client }, { id, bootable }) => setBootable(client, id, bootable),
 });
 
-action(volume, 'resetVolumeStatus', {
+export const volumeReset = action(volume, 'resetVolumeStatus', {
   description:
     'Resets statuses of a volume in the database of Cinder. The backend is neither checked nor changed. At least one status is required.',
   cinder: {

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { largestPage } from '../../cinder/paging.ts';
 import { defaultPage } from '../../resolvers/list/page-window.ts';
-import { evaluatedRowsOf, listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
+import { evaluatedRowsOf, listSizeOf, pageArguments, rowsInputOf } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
@@ -96,8 +96,9 @@ export class ObjectCount {
     );
     const items = this.#pageSize(field, node);
     const each = 1 + once + perItem * items;
+    const rows = this.#rowsOf(field, node) ?? 0;
     const read = ['filter', 'orderBy'].some((name) => this.#isGiven(node, name)) ? evaluatedRowsOf(field) : 0;
-    if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read), perItem: 0 };
+    if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read, rows), perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
     return {
@@ -106,12 +107,22 @@ export class ObjectCount {
     };
   }
 
-  /** The number of items of a page. A resolver refuses a page above the maximum size. */
+  /** The number of items of a page, or of rows. A resolver refuses a page above the maximum size. */
   #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const rows = this.#rowsOf(field, node);
+    if (rows !== undefined) return rows;
     const sizes = pageArguments.map((name) => this.#argument(field, node, name));
     if (sizes[0] === undefined) return unstatedSize;
     const size = sizes.find((value) => value != null) ?? defaultPage;
     return Math.min(Math.max(Number(size) || 0, 0), largestPage);
+  }
+
+  /** The number of rows of a bulk mutation, which makes a call for each, selected or not. Undefined for other fields. */
+  #rowsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
+    const name = rowsInputOf(field);
+    if (name === undefined) return undefined;
+    const input = this.#argument(field, node, 'input');
+    return lengthOf(typeof input === 'object' && input !== null ? Reflect.get(input, name) : undefined);
   }
 
   /** Whether an argument has a value other than null. */

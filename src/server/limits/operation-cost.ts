@@ -56,13 +56,28 @@ export function createCostJudge(max: number): JudgeCost {
   };
 }
 
-/** The key of the variables' values. Only numbers, Booleans, lengths of lists and the presence of a value affect the count. */
+/**
+ * The key of the variables' values. Only numbers, Booleans, lengths of lists and the presence of a value affect the
+ * count; of an object, the lengths of its lists.
+ */
 function keyOf(values: PlainVariables): string {
   return Array.from(values.values(), (value) => {
     if (Array.isArray(value)) return `[${value.length}]`;
     if (value === null || value === undefined) return 'none';
+    if (typeof value === 'object') return keyOfObject(value);
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'one';
   }).join();
+}
+
+/** Inputs of the schema have fewer lists, with shorter names. A client could send others to fill the cache. */
+const mostLists = 10;
+const longestName = 40;
+
+function keyOfObject(value: object): string {
+  const lists = Object.entries(value)
+    .filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[0].length <= longestName)
+    .slice(0, mostLists);
+  return JSON.stringify(lists.map(([name, { length }]) => [name, length]));
 }
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

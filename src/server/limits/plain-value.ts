@@ -20,8 +20,8 @@ export function plainVariables({ variableDefinitions = [] }: OperationDefinition
 }
 
 /**
- * The value of a literal or a variable, in the same form. The contents of lists and objects are left out, because only
- * lengths matter.
+ * The value of a literal or a variable, in the same form. The contents of lists are left out, because only lengths
+ * matter.
  */
 export function plainValue(node: ValueNode, variables: PlainVariables): unknown {
   switch (node.kind) {
@@ -36,8 +36,9 @@ export function plainValue(node: ValueNode, variables: PlainVariables): unknown 
       return node.value;
     case Kind.LIST:
       return Array.from(node.values, () => undefined);
-    case Kind.NULL:
     case Kind.OBJECT:
+      return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, plainValue(value, variables)]));
+    case Kind.NULL:
       return null;
   }
 }

@@ -13,7 +13,8 @@ import type { CloudFacts } from './facts.ts';
 /**
  * Returns the path of the file with the outcomes of fields while the behaviour suite runs: `Query.volume answered`, `Query.volume
  * null` or `Query.volume FORBIDDEN`. A mutation with `userErrors` is recorded as `refused` and with the code of each error. A
- * mutation that waited and succeeded is recorded as `waited`. `cloud lab` names the cloud. The setups of all projects run in the
+ * mutation that waited and succeeded is recorded as `waited`. Each row of a bulk mutation is recorded like a mutation. `cloud lab`
+ * names the cloud. The setups of all projects run in the
  * main process of vitest, whose ID is in the name.
  */
 export function recordingPath(): string {
@@ -43,10 +44,12 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
   const value = (result: unknown, args: unknown): unknown => {
-    const codes = userErrorCodes(result);
-    note(result === null || result === undefined ? 'null' : codes.length > 0 ? 'refused' : 'answered');
-    codes.forEach(note);
-    if (codes.length === 0 && isWaiting(args)) note('waited');
+    for (const outcome of outcomesIn(result)) {
+      const codes = userErrorCodes(outcome);
+      note(outcome === null || outcome === undefined ? 'null' : codes.length > 0 ? 'refused' : 'answered');
+      codes.forEach(note);
+      if (codes.length === 0 && isWaiting(args)) note('waited');
+    }
     return result;
   };
   const failure = (error: unknown): never => {
@@ -63,6 +66,12 @@ function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
       return failure(error);
     }
   };
+}
+
+/** The rows of a bulk mutation, unless the whole input was refused. Otherwise the result itself. */
+function outcomesIn(result: unknown): readonly unknown[] {
+  const rows = typeof result === 'object' && result !== null && 'results' in result ? result.results : undefined;
+  return Array.isArray(rows) && rows.length > 0 ? rows : [result];
 }
 
 function userErrorCodes(result: unknown): string[] {

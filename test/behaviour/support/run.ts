@@ -67,6 +67,31 @@ export async function run<Payload = Record<string, unknown>>(
   return { payload: payload as Payload, userErrors, calls };
 }
 
+/** The result of one row of a bulk mutation. */
+export interface Row {
+  requestedId: string;
+  userErrors: Refusal[];
+  /** The selected fields. */
+  [field: string]: unknown;
+}
+
+/**
+ * Runs one bulk mutation whose input as a whole must be accepted, and returns any results.
+ *
+ * @param selection fields of each result in addition to the ID and the user errors
+ */
+export async function runBulk(
+  user: UserName | Caller,
+  name: string,
+  input: object,
+  selection = '',
+): Promise<{ results: Row[]; calls: string[] }> {
+  const rows = `results { requestedId ${selection} userErrors { ${errorFields} } }`;
+  const { payload, userErrors, calls } = await run<{ results: Row[] }>(user, name, input, rows);
+  expect(userErrors).toEqual([]);
+  return { results: payload.results, calls };
+}
+
 /** Runs one mutation in which the cloud fails. @returns the errors of the answer */
 export async function faultsOf(user: UserName | Caller, name: string, input: object): Promise<GraphQLFault[]> {
   return (await send(user, name, input, '')).errors;

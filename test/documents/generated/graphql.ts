@@ -489,7 +489,7 @@ export type UpdateVolumeInput = {
   name?: string | null | undefined;
 };
 
-/** The code of an error that the user can correct. Each kind of `UserError` has its own code. */
+/** The code of a `UserError`. Each code belongs to one kind of `UserError`. */
 export type UserErrorCode =
   /** An invalid input: `ValidationError`. */
   | 'BAD_USER_INPUT'
@@ -503,6 +503,8 @@ export type UserErrorCode =
   | 'MICROVERSION_TOO_LOW'
   /** A resource that does not exist or is not visible: `NotFoundError`. */
   | 'NOT_FOUND'
+  /** A gateway without a free connection: `RequestFailedError`. */
+  | 'OVERLOADED'
   /** A quota that would be exceeded: `QuotaExceededError`. */
   | 'QUOTA_EXCEEDED'
   /** Too many requests: `RateLimitedError`. */
@@ -510,7 +512,17 @@ export type UserErrorCode =
   /** An operation that failed later: `ResourceFailureError`. */
   | 'RESOURCE_FAILURE'
   /** A wait that reached its timeout: `WaitTimeoutError`. */
-  | 'RESOURCE_TIMEOUT';
+  | 'RESOURCE_TIMEOUT'
+  /** A token that is no longer valid: `RequestFailedError`. */
+  | 'UNAUTHENTICATED'
+  /** Too many calls in one operation: `RequestFailedError`. */
+  | 'UPSTREAM_BUDGET_EXCEEDED'
+  /** A failure of Cinder, or an invalid response: `RequestFailedError`. */
+  | 'UPSTREAM_ERROR'
+  /** A response that did not arrive in time: `RequestFailedError`. */
+  | 'UPSTREAM_TIMEOUT'
+  /** A cloud that is not available: `RequestFailedError`. */
+  | 'UPSTREAM_UNAVAILABLE';
 
 /** The resource from which a volume is created: a snapshot, volume, backup or image. Exactly one field is required. */
 export type VolumeSourceInput =
@@ -622,6 +634,7 @@ export type CreateVolumeMutation = { createVolume: { volume: { id: string, name:
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'RequestFailedError', message: string, path: Array<string> | null }
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
@@ -663,6 +676,7 @@ export type CreateLiveVolumeMutation = { createVolume: { volume: { id: string, s
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'RequestFailedError', message: string }
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
@@ -752,6 +766,7 @@ export type AttachMutation = { createAttachment: { attachment: { id: string, sta
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'RequestFailedError', message: string, path: Array<string> | null }
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
@@ -770,6 +785,7 @@ export type ConnectMutation = { updateAttachment: { attachment: { status: Attach
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'RequestFailedError', message: string, path: Array<string> | null }
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
@@ -788,6 +804,7 @@ export type CompleteMutation = { completeAttachment: { attachment: { status: Att
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'RequestFailedError', message: string }
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
@@ -806,6 +823,7 @@ export type UnattachMutation = { deleteAttachment: { deletedId: string | null, r
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'RequestFailedError', message: string }
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
@@ -967,6 +985,7 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
       | { __typename: 'NotFoundError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
       | { __typename: 'QuotaExceededError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
       | { __typename: 'RateLimitedError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RequestFailedError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
       | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
       | { __typename: 'ValidationError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
@@ -1527,6 +1546,7 @@ export type CreateBeyondMutation = { createVolume: { volume: { id: string } | nu
       | { __typename: 'NotFoundError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'QuotaExceededError', quota: string | null, limit: number | null, inUse: number | null, requested: number | null, path: Array<string> | null, requestId: string | null }
       | { __typename: 'RateLimitedError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RequestFailedError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'ResourceFailureError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'ValidationError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', path: Array<string> | null, requestId: string | null }
@@ -1594,6 +1614,7 @@ export type CreateForTestMutation = { createVolume: { volume: { id: string, cind
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'RequestFailedError', message: string }
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
@@ -1605,6 +1626,7 @@ export type DeleteAfterTestMutationVariables = Exact<{
 
 
 export type DeleteAfterTestMutation = { deleteVolume: { userErrors: Array<
+      | { message: string }
       | { message: string }
       | { message: string }
       | { message: string }
@@ -1667,6 +1689,7 @@ export type ExtendMutation = { extendVolume: { volume: { id: string, status: Vol
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'RequestFailedError', message: string, path: Array<string> | null }
       | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
@@ -1685,6 +1708,7 @@ export type UpdateMutation = { updateVolume: { volume: { name: string | null, de
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'RequestFailedError', message: string, path: Array<string> | null }
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
@@ -1703,6 +1727,7 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'RequestFailedError', message: string }
       | { __typename: 'ResourceFailureError', lastStatus: string | null, message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }

@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import type { Accepted } from '../../../src/cinder/writes.ts';
 import type { Volume } from '../../../src/cinder/resources/volumes.ts';
-import { act, unlessMissing, type Action } from '../../../src/resolvers/common/action.ts';
+import { act, unlessMissing } from '../../../src/resolvers/common/action.ts';
+import type { Action } from '../../../src/resolvers/common/action-definition.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { notFound, type FakeOptions } from '../../support/fake-cinder.ts';
 import { operation } from '../../support/operation.ts';
@@ -227,6 +228,14 @@ describe('an action that the status does not allow', () => {
     const { context } = operation(store, { answers: { 'GET /volumes/{id}': answer } });
     expect(await act(context, action(deletion), { id, wait })).toEqual({ id, userErrors: [], result: undefined });
     expect(reads).toBe(3);
+  });
+
+  test('joins a deletion that has ended by the time the status is read, with a wait', async () => {
+    const { context } = operation();
+    expect(await act(context, action(deletion), { id, wait })).toEqual({ id, userErrors: [], result: undefined });
+    expect((await act(context, action(deletion), { id })).userErrors).toMatchObject([
+      { kind: 'InvalidStateError', lastStatus: null },
+    ]);
   });
 
   test('does not join a deletion without a wait', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CinderError, type ErrorCode, type ErrorDetails } from '../../../src/cinder/errors.ts';
-import { userErrorOf } from '../../../src/resolvers/common/user-errors.ts';
+import { rowErrorOf, userErrorOf } from '../../../src/resolvers/common/user-errors.ts';
 
 const bare = {
   path: null,
@@ -8,6 +8,7 @@ const bare = {
   retryAfter: null,
   required: null,
   available: null,
+  outcomeUnknown: false,
   lastStatus: null,
   quota: null,
   limit: null,
@@ -31,20 +32,27 @@ test.each<[ErrorCode, string, ErrorDetails]>([
   const error = userErrorOf(new CinderError(code, 'what is wrong', details));
   expect(error).toEqual({ ...bare, kind, code, message: 'what is wrong', ...details });
   expect(error).not.toBeInstanceOf(Error);
+  expect(rowErrorOf(new CinderError(code, 'what is wrong', details))).toEqual(error);
 });
 
 test.each([
   'UNAUTHENTICATED',
+  'OVERLOADED',
   'UPSTREAM_UNAVAILABLE',
   'UPSTREAM_TIMEOUT',
   'UPSTREAM_ERROR',
   'UPSTREAM_BUDGET_EXCEEDED',
-] as const)("%s is none of the user's", (code) => {
-  expect(userErrorOf(new CinderError(code, 'away'))).toBeUndefined();
+] as const)("%s is none of the user's, but fails one row of a bulk mutation", (code) => {
+  const details = { outcomeUnknown: true as const, requestId: 'req-2' };
+  const error = new CinderError(code, 'away', details);
+  expect(userErrorOf(error)).toBeUndefined();
+  const expected = { ...bare, kind: 'RequestFailedError', code, message: 'away', ...details };
+  expect(rowErrorOf(error)).toEqual(expected);
 });
 
 test.each([new TypeError('bug'), 'text', undefined, { code: 'NOT_FOUND' }])('%s is none at all', (thrown) => {
   expect(userErrorOf(thrown)).toBeUndefined();
+  expect(rowErrorOf(thrown)).toBeUndefined();
 });
 
 test('a quota is told with its figures', () => {

@@ -40,6 +40,10 @@ test.each<[Facts, string]>([
     { rest: ['GET /types'], calls: 'one per answer', callsIf: 'if the type is private', free: ['id', 'name'] },
     'REST: `GET /types`. Calls: one for all objects of an answer if the type is private. No call for `id`, `name` alone.',
   ],
+  [
+    { bulkOf: 'deleteVolume', rest: ['DELETE /volumes/{id}'] },
+    'Runs `deleteVolume` for each row. REST: `DELETE /volumes/{id}`.',
+  ],
   [{ since: '3.14', adminSince: '3.29' }, 'Since: microversion 3.14, 3.29 for administrators.'],
   [
     { since: '3.64', nullIf: ['the volume is not encrypted', 'the call failed'], calls: 'none' },

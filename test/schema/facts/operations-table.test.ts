@@ -36,9 +36,10 @@ const schema = schemaOf({
     roles: ['admin'],
   },
   wait: { sdk: ['wait_for_status'] },
+  extendMany: { rest: [{ call: 'POST /volumes/{id}/action', action: 'os-extend' }], bulkOf: 'extend' },
 });
 
-test('has a row for each operation with the requirements of its field, and none for a plain call', () => {
+test('has a row for each operation with the requirements of its field, and none for a plain call or a bulk mutation', () => {
   expect(operationRows(schema)).toEqual([
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes/detail', sdk: ['volumes'] },
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes' },

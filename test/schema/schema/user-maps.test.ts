@@ -184,8 +184,10 @@ const given: Readonly<Record<string, object>> = {
   'ManageVolumeInput.metadata': { target: { host: 'h@b#p' }, ref: 'r' },
   'ManageVolumeInput.ref': { target: { host: 'h@b#p' } },
   'SetSnapshotMetadataInput.metadata': { id: row.snapshotId(1) },
+  'SetSnapshotsMetadataInput.metadata': { ids: [row.snapshotId(1)] },
   'SetVolumeImageMetadataInput.metadata': volume,
   'SetVolumeMetadataInput.metadata': volume,
+  'SetVolumesMetadataInput.metadata': { ids: [row.volumeId(1)] },
   'TerminateVolumeAttachmentInput.connector': volume,
   'UpdateAttachmentInput.connector': { id: row.attachmentId(1) },
   'UpdateBackupInput.metadata': { id: row.backupId(1) },
@@ -202,6 +204,7 @@ const filters: Readonly<Record<string, string>> = {
   'VolumeTypeFilter.extraSpecs': 'volumeTypes',
 };
 const cleanup = 'CleanupFilter.metadata';
+const bulkRow = 'DetachVolumesRowInput.connector';
 
 /** Responses to changes are empty, because only the request matters. */
 const accepting: NonNullable<FakeOptions['answers']> = new Proxy(
@@ -238,7 +241,8 @@ describe('inputs of maps', () => {
         { numRuns: 30, examples: special.map((one) => [Object.fromEntries([[one, 'x']])]) },
       );
       const rest = Object.entries(others).map(
-        ([field, value]) => `${field}: ${typeof value === 'object' ? literal(value as Map) : JSON.stringify(value)}`,
+        ([field, value]) =>
+          `${field}: ${typeof value === 'object' && !Array.isArray(value) ? literal(value as Map) : JSON.stringify(value)}`,
       );
       const inline = `mutation { ${mutation}(input: { ${[...rest, `${name}: ${literal({ ...specialMap, ...needed[coordinate] })}`].join(', ')} }) { __typename } }`;
       const run = await execute(inline, store, { isAdmin: true, answers: accepting });
@@ -288,8 +292,20 @@ describe('inputs of maps', () => {
     );
   });
 
+  test(`${bulkRow} sends any keys unchanged`, async () => {
+    await fc.assert(
+      fc.asyncProperty(mapOf(key), async (map) => {
+        const document = 'mutation ($input: DetachVolumesInput!) { detachVolumes(input: $input) { __typename } }';
+        const variables = { input: { force: true, volumes: [{ ...volume, connector: map }] } };
+        const run = await execute(document, store, { isAdmin: true, answers: accepting, variables });
+        expect(JSON.stringify(run.bodies)).toContain(JSON.stringify(map));
+      }),
+      { numRuns: 30, examples: special.map((one) => [Object.fromEntries([[one, 'x']])]) },
+    );
+  });
+
   test('are all in this list', () => {
-    const known = [...Object.keys(given), ...Object.keys(filters), cleanup];
+    const known = [...Object.keys(given), ...Object.keys(filters), cleanup, bulkRow];
     expect(mapFields((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : [])).toSorted()).toEqual(
       known.toSorted(),
     );

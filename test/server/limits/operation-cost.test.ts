@@ -57,6 +57,21 @@ describe('the cost of an operation', () => {
       11,
     ],
     ['a mutation', 'mutation { deleteVolume(input: { id: "1" }) { deletedId userErrors { message } } }', 6],
+    [
+      'the rows of a bulk mutation',
+      'mutation { deleteVolumes(input: { ids: ["1", "2", "3"] }) { results { requestedId userErrors { message } } userErrors { message } } }',
+      1 + 3 * (1 + 5) + 5,
+    ],
+    [
+      'rows that are input objects',
+      'mutation { extendVolumes(input: { volumes: [{ id: "1", newSize: 2 }, { id: "2", newSize: 3 }] }) { results { volume { id } } } }',
+      1 + 2 * (1 + 1),
+    ],
+    [
+      'the rows of a bulk mutation whose results are not selected',
+      'mutation { deleteVolumes(input: { ids: ["1", "2", "3"] }) { __typename } }',
+      3,
+    ],
     ['one event of a stream', 'subscription { volumesChanged { kind volume { id } } }', 2],
   ])('counts %s: %s', (_what, text, objects) => {
     expect(costOf(text)).toBe(objects);
@@ -68,6 +83,30 @@ describe('the cost of an operation', () => {
     expect(costOf(text)).toBe(6 + 2);
     expect(costOf(text, { n: 100, ids: ['a'], on: true })).toBe(101 + 1 + 101);
     expect(costOf(text, { n: 0, ids: [] })).toBe(1);
+  });
+
+  it('counts the rows of a bulk mutation in the variables', () => {
+    const selection = '{ results { requestedId } }';
+    const whole = `mutation ($input: DeleteVolumesInput!) { deleteVolumes(input: $input) ${selection} }`;
+    const part = `mutation ($ids: [ID!]!) { deleteVolumes(input: { ids: $ids }) ${selection} }`;
+    for (const count of [1, 3, 100]) {
+      const ids = Array.from({ length: count }, String);
+      expect(costOf(whole, { input: { ids } })).toBe(1 + count);
+      expect(costOf(part, { ids })).toBe(1 + count);
+    }
+  });
+
+  it('is estimated again for other numbers of rows in one variable', () => {
+    const document = parse(
+      'mutation ($input: DeleteVolumesInput!) { deleteVolumes(input: $input) { results { requestedId } } }',
+    );
+    const cost = (input: object): number | undefined => unlimited(schema, document, { variables: { input } })?.objects;
+    expect(cost({ ids: ['a'] })).toBe(2);
+    expect(cost({ ids: ['a', 'b'], cascade: true })).toBe(3);
+    expect(cost({ other: ['a', 'b', 'c'] })).toBe(1);
+    expect(cost({ ids: ['a', 'b', 'c'] })).toBe(4);
+    const filler = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`list${index}`, []]));
+    expect(cost({ ...filler, ids: ['a'] })).toBe(2);
   });
 
   it('is estimated again for each request of one document', () => {
