@@ -4,6 +4,7 @@ import { CinderError, isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
 import { userOf, type Auth, type Token } from './identity/token.ts';
 import type { Microversion } from './microversion.ts';
+import { missingService, type OtherService, type ServiceUrls } from './other-services.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { Budget } from './transport/budget.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
@@ -20,6 +21,12 @@ export interface CallOptions {
   asService?: true;
   /** An older microversion than the negotiated one, for a request that newer microversions refuse. */
   microversion?: Microversion | undefined;
+}
+
+/** The options of a call to another service than Cinder. */
+export interface OtherCallOptions extends Pick<CallOptions, 'params' | 'query' | 'body'> {
+  /** The microversion, as in the header `OpenStack-API-Version`: `compute 2.60`. By default, the oldest one. */
+  version?: string | undefined;
 }
 
 /** The REST API of Cinder with the token of one caller, for one operation. */
@@ -46,6 +53,20 @@ export interface CinderClient {
    * @throws CinderError for every response other than a success
    */
   call(method: ApiRequest['method'], route: string, options?: CallOptions): Promise<ApiReply>;
+  /** Whether the cloud has another service, according to the catalog of the token. */
+  hasService(service: OtherService): boolean;
+  /**
+   * Makes one call to another service than Cinder.
+   *
+   * @param route the route, with parameter names in braces: `/servers/{id}`
+   * @throws CinderError for every response other than a success, and `NOT_FOUND` if the cloud lacks the service
+   */
+  callService(
+    service: OtherService,
+    method: ApiRequest['method'],
+    route: string,
+    options?: OtherCallOptions,
+  ): Promise<ApiReply>;
   /** Returns a client of the same caller with another scope. Absent keys keep their values. */
   with(scope: CallScope): CinderClient;
 }
@@ -56,6 +77,8 @@ export interface ClientDependencies {
   endpoints: Endpoints;
   /** The session of the service user, if configured. */
   service?: ServiceAuth | undefined;
+  /** The URLs of the other services. If absent, the cloud has no other services. */
+  serviceUrls?: ServiceUrls | undefined;
 }
 
 /**
@@ -151,41 +174,87 @@ class Client implements CinderClient {
 
   call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
     const { endpoint } = this;
-    const dependencies = this.#dependencies;
-    const scope = this.#scope;
+    const { service: serviceAuth } = this.#dependencies;
+    const { requestId } = this.#scope;
     const url =
       (options.withoutProject ? endpoint.root : endpoint.url) +
       fillRoute(route, options.params) +
       queryString(options.query);
-    const answered = this.#caller.renewing(async (token) => {
+    const version = `volume ${options.microversion ?? endpoint.microversion}`;
+    const { body, writes } = options;
+    return this.#explainingRules(method, route, async (token) => {
       const send = (serviceToken?: Token): Promise<ApiReply> =>
-        dependencies.send({
+        this.#send(token, {
           service: 'block-storage',
           method,
           url,
           route,
           headers: {
-            'x-auth-token': token.value,
-            'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
+            'openstack-api-version': version,
             ...(serviceToken && { 'x-service-token': serviceToken.value }),
           },
-          requestId: scope.requestId,
-          body: options.body,
-          writes: options.writes,
-          tokenHash: token.hash,
-          caller: scope.caller ?? userOf(token),
-          deadline: scope.deadline,
-          budget: scope.budget,
-          asOf: scope.asOf,
-          signal: scope.signal,
-          callLog: scope.callLog,
+          body,
+          writes,
         });
-      const service = options.asService && dependencies.service?.servesFor(token) ? dependencies.service : undefined;
-      return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();
+      const service = options.asService && serviceAuth?.servesFor(token) ? serviceAuth : undefined;
+      return service ? replayedOnce(service, await service.token(requestId), requestId, send) : send();
     });
-    return answered.catch((error: unknown) => {
+  }
+
+  hasService(service: OtherService): boolean {
+    return this.#serviceUrl(service) !== undefined;
+  }
+
+  async callService(
+    service: OtherService,
+    method: ApiRequest['method'],
+    route: string,
+    { params, query, body, version }: OtherCallOptions = {},
+  ): Promise<ApiReply> {
+    const root = this.#serviceUrl(service);
+    if (root === undefined) throw missingService(service);
+    const url = root + fillRoute(route, params) + queryString(query);
+    const headers = version === undefined ? {} : { 'openstack-api-version': version };
+    return this.#explainingRules(method, route, (token) =>
+      this.#send(token, { service, method, url, route, headers, body }),
+    );
+  }
+
+  #serviceUrl(service: OtherService): string | undefined {
+    return this.#dependencies.serviceUrls?.(service, this.token, this.endpoint.region);
+  }
+
+  /** Sends a request with the token and the settings of the operation. */
+  #send(
+    token: Token,
+    { headers, ...request }: Pick<ApiRequest, 'service' | 'method' | 'url' | 'route' | 'headers' | 'body' | 'writes'>,
+  ): Promise<ApiReply> {
+    const scope = this.#scope;
+    return this.#dependencies.send({
+      ...request,
+      headers: { 'x-auth-token': token.value, ...headers },
+      requestId: scope.requestId,
+      tokenHash: token.hash,
+      caller: scope.caller ?? userOf(token),
+      deadline: scope.deadline,
+      budget: scope.budget,
+      asOf: scope.asOf,
+      signal: scope.signal,
+      callLog: scope.callLog,
+    });
+  }
+
+  /** Makes a call, with a renewed token if necessary, and explains a refusal by the access rules of the token. */
+  async #explainingRules(
+    method: ApiRequest['method'],
+    route: string,
+    attempt: (token: Token) => Promise<ApiReply>,
+  ): Promise<ApiReply> {
+    try {
+      return await this.#caller.renewing(attempt);
+    } catch (error) {
       throw this.token.hasAccessRules ? refusedByRules(error, this.token, `${method} ${route}`) : error;
-    });
+    }
   }
 }
 

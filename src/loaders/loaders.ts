@@ -36,8 +36,10 @@ import {
 import type { ByParentLoader } from './by-parent.ts';
 import { dependentsLoader } from './dependents.ts';
 import { messagesLoader } from './messages.ts';
+import { namesLoader, type NamesLoader } from './names.ts';
 import { oneByOneLoader, type OneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
+import { serversLoader, type ServersLoader } from './servers.ts';
 import { TypeLoaders } from './type-loaders.ts';
 
 /**
@@ -71,6 +73,9 @@ export class Loaders {
   #associationsOfQosSpec?: ByParentLoader<QosAssociation>;
   #replicationTargetsOfGroup?: OneByOneLoader<readonly ReplicationTarget[] | null>;
   #defaultVolumeTypeOfProject?: OneByOneLoader<DefaultVolumeType | null>;
+  #nameOfProject?: NamesLoader;
+  #nameOfUser?: NamesLoader;
+  #server?: ServersLoader;
   #services?: Promise<readonly Service[]>;
   #clusters?: Promise<readonly Cluster[]>;
   #backendPools?: Promise<readonly BackendPool[]>;
@@ -173,6 +178,18 @@ export class Loaders {
 
   get defaultVolumeTypeOfProject(): OneByOneLoader<DefaultVolumeType | null> {
     return (this.#defaultVolumeTypeOfProject ??= oneByOneLoader(this.#client, defaultVolumeTypeOf));
+  }
+
+  get nameOfProject(): NamesLoader {
+    return (this.#nameOfProject ??= namesLoader(this.#client, 'project'));
+  }
+
+  get nameOfUser(): NamesLoader {
+    return (this.#nameOfUser ??= namesLoader(this.#client, 'user'));
+  }
+
+  get server(): ServersLoader {
+    return (this.#server ??= serversLoader(this.#client));
   }
 
   services(): Promise<readonly Service[]> {

@@ -13,6 +13,7 @@ import type { Transfer } from '../cinder/resources/transfers.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
 import type { AttachmentNode } from '../resolvers/attachment/attachments.ts';
+import type { ServerNode } from '../resolvers/server/servers.ts';
 import { builder } from './builder.ts';
 
 /** The object types by name. Each is implemented in its own folder, and refers to the others through this file. */
@@ -32,3 +33,7 @@ export const TransferRef = builder.objectRef<Transfer>('Transfer');
 export const ConsistencyGroupRef = builder.objectRef<ConsistencyGroup>('ConsistencyGroup');
 export const MessageRef = builder.objectRef<Message>('Message');
 export const ConsistencyGroupSnapshotRef = builder.objectRef<ConsistencyGroupSnapshot>('ConsistencyGroupSnapshot');
+/** Records of other services. A project or user has only its ID, and its name is loaded. */
+export const ProjectRef = builder.objectRef<{ readonly id: string }>('Project');
+export const UserRef = builder.objectRef<{ readonly id: string }>('User');
+export const ServerRef = builder.objectRef<ServerNode>('Server');

@@ -85,6 +85,8 @@ import './cleanup/cleanup.ts';
 import './wait/subscriptions.ts';
 import './live/subscriptions.ts';
 import './region/region.ts';
+import './identity/identity.ts';
+import './server/server.ts';
 import './version/version.ts';
 import './viewer/viewer.ts';
 

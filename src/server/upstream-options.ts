@@ -92,6 +92,8 @@ export function transportLimits(limits: UpstreamLimits, apiTimeout: number | und
     connections: {
       'block-storage': limits.cinderConnections,
       identity: limits.keystoneConnections,
+      compute: defaults.connections.compute,
+      image: defaults.connections.image,
       health: defaults.connections.health,
     },
     queue: limits.maxWaitingCalls,

@@ -7,6 +7,7 @@ import { createSession } from '../cinder/identity/session.ts';
 import type { Auth } from '../cinder/identity/token.ts';
 import { createValidator, passThrough } from '../cinder/identity/validation.ts';
 import { atLeast, type Microversion } from '../cinder/microversion.ts';
+import { createServiceUrls } from '../cinder/other-services.ts';
 import { createTransport } from '../cinder/transport/transport.ts';
 import { turns } from './execution/turns.ts';
 import { noauthToken, standaloneToken } from './standalone.ts';
@@ -63,6 +64,7 @@ export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defa
     send,
     endpoints,
     service,
+    serviceUrls: createServiceUrls(cloud.authUrl, cloud.interface),
     admit: async (token, scope) => passThrough(validator, await validator.validate(token, scope)),
     own: cloud.credentials && createSession(keystone, cloud.credentials),
     close,

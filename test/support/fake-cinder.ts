@@ -1,6 +1,7 @@
 import { setImmediate as loopTurn } from 'node:timers/promises';
 import type { CallOptions, CinderClient } from '../../src/cinder/client.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
+import { missingService, type OtherService } from '../../src/cinder/other-services.ts';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { fillRoute, queryString } from '../../src/cinder/route.ts';
 import type { Budget } from '../../src/cinder/transport/budget.ts';
@@ -18,6 +19,8 @@ export type Answer = (call: CallOptions) => unknown;
 export interface FakeOptions extends Partial<Caller> {
   /** Custom answers by method and route (`POST /volumes`). They take precedence over the store. */
   answers?: Readonly<Record<string, Answer>>;
+  /** The other services of the cloud. A call to one requires a custom answer: `compute GET /servers`. */
+  services?: readonly OtherService[];
   signal?: AbortSignal;
   /** The budget of calls. */
   budget?: Budget;
@@ -76,6 +79,19 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     call: async (...given) => {
       budget?.spend();
       return call(...given);
+    },
+    hasService: (service) => options.services?.includes(service) === true,
+    callService: async (service, method, route, given = {}) => {
+      if (!options.services?.includes(service)) throw missingService(service);
+      budget?.spend();
+      const version = given.version === undefined ? '' : ` @${given.version}`;
+      const path = fillRoute(route, given.params) + decodeURIComponent(queryString(given.query));
+      calls.push(`${service} ${method} ${path}${version}`);
+      if (given.body !== undefined) bodies.push(given.body);
+      await Promise.resolve();
+      const answer = options.answers?.[`${service} ${method} ${route}`];
+      if (!answer) throw notFound(path);
+      return { status: 200, headers: {}, body: structuredClone(await answer(given)) };
     },
     with: (scope) => clientOf('signal' in scope ? scope.signal : signal, 'budget' in scope ? scope.budget : budget),
   });

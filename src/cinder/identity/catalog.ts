@@ -52,6 +52,27 @@ export function endpointUrls(catalog: readonly CatalogService[], wanted: Endpoin
   );
 }
 
+/**
+ * Finds the URL of another service in a catalog.
+ *
+ * @param type the service type: `compute`
+ * @param choice the region and the interface; any region if undefined
+ * @returns the URL as registered by the operator, or undefined if the catalog has none
+ */
+export function serviceUrl(
+  catalog: readonly CatalogService[],
+  type: string,
+  choice: Omit<EndpointChoice, 'serviceType'>,
+): string | undefined {
+  const offered = catalog.filter((service) => service.type === type).flatMap(({ endpoints }) => endpoints);
+  return offered.find(
+    (at) =>
+      at.interface === choice.interface &&
+      (choice.region === undefined || at.region === choice.region) &&
+      URL.canParse(at.url),
+  )?.url;
+}
+
 /** The names of the regions with block storage on an interface, in the order of the catalog. */
 export function regionNames(catalog: readonly CatalogService[], from: Interface): string[] {
   const regions = blockStorage(catalog).flatMap((at) =>

@@ -38,13 +38,18 @@ const plain: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT',
 const accessRules = { 'openstack-identity-access-rules': '1.0' };
 const invalidToken = 'The token is not valid or has expired.';
 
+/** The URL of version 3 of Keystone, without a trailing slash. @param authUrl the URL with or without `/v3` */
+export function keystoneUrl(authUrl: string): string {
+  return `${authUrl.replace(/(\/v3)?\/*$/, '')}/v3`;
+}
+
 /**
  * Creates a client of the identity API.
  *
  * @param authUrl the URL of Keystone, with or without `/v3`
  */
 export function createKeystone({ send, authUrl }: { send: Send; authUrl: string }): Keystone {
-  const url = new URL(`${authUrl.replace(/(\/v3)?\/*$/, '')}/v3/auth/tokens`);
+  const url = new URL(`${keystoneUrl(authUrl)}/auth/tokens`);
 
   function ask(
     { headers, ...call }: Pick<ApiRequest, 'method' | 'headers' | 'body' | 'tokenHash'>,
@@ -57,6 +62,7 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
       headers: { ...headers, ...accessRules },
       ...call,
       ...options,
+      budget: undefined,
     });
   }
 

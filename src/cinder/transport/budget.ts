@@ -1,7 +1,7 @@
 import { CinderError } from '../errors.ts';
-import { serviceNames, type Layer } from './request.ts';
+import type { Layer } from './request.ts';
 
-/** The calls to Cinder that an operation can still make. */
+/** The calls that an operation can still make. */
 export interface Budget {
   /** The number of remaining calls that no plan has reserved. */
   readonly left: number;
@@ -17,7 +17,7 @@ export interface Reservation extends Budget {
   release(): void;
 }
 
-/** The maximum number of calls to Cinder for one operation, or for one event of a stream. */
+/** The maximum number of calls for one operation, or for one event of a stream. */
 export class CallBudget implements Budget {
   #made = 0;
   #reserved = 0;
@@ -30,7 +30,7 @@ export class CallBudget implements Budget {
 
   spend(): void {
     if (this.#made >= this.max) {
-      const message = `The operation has made ${this.max} calls to ${serviceNames['block-storage']}, which is the limit. Request less in one operation.`;
+      const message = `The operation has made ${this.max} calls to the services of the cloud, which is the limit. Request less in one operation.`;
       throw new CinderError('UPSTREAM_BUDGET_EXCEEDED', message);
     }
     this.#made++;
@@ -66,12 +66,12 @@ export class CallBudget implements Budget {
 }
 
 /**
- * Refuses calls to Cinder that exceed the budget of their operation.
+ * Refuses calls that exceed the budget of their operation.
  *
  * This layer is inside of the sharing, so that calls that share a response do not count. This layer is also inside of
- * the retries, so that each attempt counts. Calls to Keystone do not count.
+ * the retries, so that each attempt counts. Authentication has no budget.
  */
 export const budgeted: Layer = (next) => async (request) => {
-  if (request.service === 'block-storage') request.budget?.spend();
+  request.budget?.spend();
   return next(request);
 };

@@ -1,7 +1,7 @@
 import { isCinderError } from '../errors.ts';
 import type { ApiRequest, CallRecorder, Layer } from './request.ts';
 
-/** One call to Cinder or Keystone. */
+/** One call to a service of the cloud. */
 export interface LoggedCall {
   service: ApiRequest['service'];
   method: ApiRequest['method'];

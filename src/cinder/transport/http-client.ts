@@ -65,6 +65,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const agents: Readonly<Record<Pool, Agent>> = {
     'block-storage': open('block-storage'),
     identity: open('identity'),
+    compute: open('compute'),
+    image: open('image'),
     health: open('health'),
   };
   return {

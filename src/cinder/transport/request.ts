@@ -1,6 +1,9 @@
+/** The services that the gateway calls, by their types in the catalog of Keystone. */
+export type ServiceType = 'block-storage' | 'identity' | 'compute' | 'image';
+
 /** One HTTP request to an OpenStack service. */
 export interface ApiRequest {
-  service: 'block-storage' | 'identity';
+  service: ServiceType;
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /** The absolute URL, with encoded path segments. */
   url: string;
@@ -40,13 +43,15 @@ export interface CallRecorder {
 }
 
 /** The names of the services in messages. */
-export const serviceNames: Readonly<Record<ApiRequest['service'], string>> = {
+export const serviceNames: Readonly<Record<ServiceType, string>> = {
   'block-storage': 'Cinder',
   identity: 'Keystone',
+  compute: 'Nova',
+  image: 'Glance',
 };
 
 /** Separate pools of connections. A caller who uses all connections of one pool does not affect the others. */
-export type Pool = ApiRequest['service'] | 'health';
+export type Pool = ServiceType | 'health';
 
 /** The pool that sends a request. */
 export function poolOf({ service, probes }: ApiRequest): Pool {

@@ -26,7 +26,7 @@ export interface TransportOptions extends HttpClientOptions {
 }
 
 export const defaultTransportOptions: Readonly<TransportOptions> = {
-  connections: { 'block-storage': 16, identity: 8, health: 2 },
+  connections: { 'block-storage': 16, identity: 8, compute: 8, image: 4, health: 2 },
   queue: 1000,
   queuePerCaller: 200,
   retries: 2,
@@ -43,7 +43,7 @@ export const defaultTransportOptions: Readonly<TransportOptions> = {
 const callerShare = 0.75;
 
 /**
- * Creates the layers through which every request reaches Cinder and Keystone.
+ * Creates the layers through which every request reaches Cinder, Keystone, Nova and Glance.
  *
  * From the outside to the HTTP client:
  *
@@ -70,7 +70,13 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     breakers.refusing,
     retrying({ retries, backoff: 100, longestRetryAfter: 5 }),
     budgeted,
-    queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
+    queued({
+      'block-storage': bounds('block-storage'),
+      identity: bounds('identity'),
+      compute: bounds('compute'),
+      image: bounds('image'),
+      health: bounds('health'),
+    }),
     breakers.observing,
     recordingCalls,
     markingUncertain,

@@ -25,7 +25,7 @@ export const markingUncertain: Layer = (next) => async (request) => {
   try {
     return await next(request);
   } catch (error) {
-    const isChange = request.service === 'block-storage' && isWrite(request);
+    const isChange = request.service !== 'identity' && isWrite(request);
     throw isChange && isCinderError(error, ...codes) && isUncertain(error) ? uncertain(error) : error;
   }
 };

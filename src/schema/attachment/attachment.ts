@@ -1,10 +1,11 @@
 import { detailOf, onVolume } from '../../resolvers/attachment/attachments.ts';
+import { serverOf } from '../../resolvers/server/servers.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { referenceIds, volumeField } from '../reference.ts';
-import { AttachmentRef } from '../refs.ts';
+import { AttachmentRef, ServerRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Attachment statuses: Cinder's `VolumeAttachStatus`. */
@@ -46,6 +47,18 @@ AttachmentRef.implement({
     serverId: t.exposeID('serverId', {
       description: 'The ID of the server in Nova.',
       extensions: nullIf('the volume is attached to a host without a server'),
+    }),
+    server: t.field({
+      type: ServerRef,
+      description: 'The server in Nova.',
+      extensions: cinder({
+        calls: 'none',
+        nullIf: [
+          'the volume is attached to a host without a server',
+          'the catalog of the token has no compute service in the region',
+        ],
+      }),
+      resolve: ({ serverId }, _, context) => serverOf(context, serverId),
     }),
     attachedAt: t.expose('attachedAt', {
       type: 'DateTime',

@@ -12,6 +12,7 @@ import {
 } from '../facts/null-conditions.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
+import { projectField, userField } from '../owner-fields.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, referenceIds } from '../reference.ts';
@@ -104,6 +105,16 @@ BackupRef.implement({
     userId: t.exposeID('userId', {
       description: 'The ID in Keystone of the user who created the backup.',
       extensions: cinder({ since: '3.56', roles: ['admin'] }),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project that owns the backup.',
+      facts: { since: '3.18', roles: ['admin'] },
+    }),
+    user: userField(t, {
+      id: ({ userId }) => userId,
+      description: 'The user who created the backup.',
+      facts: { since: '3.56', roles: ['admin'] },
     }),
     volume: t.field({
       type: VolumeRef,

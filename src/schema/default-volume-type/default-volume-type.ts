@@ -2,6 +2,7 @@ import { defaultVolumeTypes, type DefaultVolumeType } from '../../cinder/resourc
 import { defaultVolumeTypeOf } from '../../resolvers/default-volume-type/default-types.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { projectField } from '../owner-fields.ts';
 import { callFailed } from '../facts/null-conditions.ts';
 import { reference, referenceIds } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
@@ -13,6 +14,10 @@ export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('Defaul
   fields: (t) => ({
     ...referenceIds(t, { volumeTypeId: { kind: 'VolumeType' } }),
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project with the default volume type.',
+    }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The default volume type of the project.',

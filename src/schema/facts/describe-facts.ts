@@ -6,6 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { serviceNames } from '../../cinder/transport/request.ts';
 import { factsOf, operationsOf, type Calls, type Facts, type Operation } from './facts.ts';
 
 interface Described {
@@ -52,6 +53,7 @@ export function renderFacts(facts: Facts): string {
   const sentences = [
     bulkOf !== undefined && `Runs \`${bulkOf}\` for each row.`,
     operations.length > 0 && `REST: ${operations.map(restText).join('; ')}.`,
+    ...otherRestTexts(facts),
     transitionText(operations),
     versions.length > 0 && `Since: ${versions.join(', ')}.`,
     roles && `Roles: ${roles.join(', ')}.`,
@@ -62,6 +64,15 @@ export function renderFacts(facts: Facts): string {
     nullIf.length > 0 && `Null if ${nullIf.join(', or if ')}.`,
   ];
   return sentences.filter(Boolean).join(' ');
+}
+
+const otherServices = ['identity', 'compute', 'image'] as const;
+
+function otherRestTexts({ otherRest = {} }: Facts): string[] {
+  return otherServices.flatMap((service) => {
+    const calls = otherRest[service]?.map((call) => `\`${call}\``);
+    return calls ? [`REST of ${serviceNames[service]}: ${calls.join('; ')}.`] : [];
+  });
 }
 
 function restText({ call, action, when, since, roles }: Operation): string {

@@ -1,3 +1,4 @@
+import type { OtherService } from '../../cinder/other-services.ts';
 import type { Microversion } from '../../cinder/microversion.ts';
 
 /** A REST call with the placeholders of the API: `GET /volumes/{id}`. */
@@ -41,6 +42,8 @@ export interface Facts {
    * An `Operation` is a row of docs/operations.md. A plain call belongs to the row of another field.
    */
   rest?: readonly (RestCall | Operation)[];
+  /** The REST calls to other services that the element can cause, in addition to those in `rest`. */
+  otherRest?: Readonly<Partial<Record<OtherService, readonly RestCall[]>>>;
   /** The operations of the API of Cinder that the element replaces, because another call has the same data. */
   covers?: readonly Operation[];
   /**
@@ -97,7 +100,8 @@ export function operationsOf({ rest = [] }: Facts): readonly Operation[] {
   return rest.map((call) => (typeof call === 'string' ? { call } : call));
 }
 
-/** Returns the REST calls that an element can cause: `GET /volumes/detail`. */
+/** Returns the REST calls that an element can cause, also to other services: `GET /volumes/detail`. */
 export function callsOf(facts: Facts): readonly RestCall[] {
-  return operationsOf(facts).map(({ call }) => call);
+  const others = Object.values(facts.otherRest ?? {}).flat();
+  return [...operationsOf(facts).map(({ call }) => call), ...others];
 }

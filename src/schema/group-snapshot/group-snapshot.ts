@@ -4,6 +4,7 @@ import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';
 import { groupTypeField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
+import { projectField } from '../owner-fields.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { reference, referenceIds } from '../reference.ts';
@@ -51,6 +52,11 @@ GroupSnapshotRef.implement({
     projectId: t.exposeID('projectId', {
       description: 'The ID of the project in Keystone.',
       extensions: cinder({ since: '3.58', roles: ['admin'] }),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project that owns the group snapshot.',
+      facts: { since: '3.58', roles: ['admin'] },
     }),
     group: t.field({
       type: GroupRef,

@@ -6,6 +6,7 @@ import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';
 import { valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
+import { projectField } from '../owner-fields.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, referenceIds } from '../reference.ts';
@@ -78,6 +79,11 @@ GroupRef.implement({
     projectId: t.exposeID('projectId', {
       description: 'The ID of the project in Keystone.',
       extensions: cinder({ since: '3.58', roles: ['admin'] }),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project that owns the group.',
+      facts: { since: '3.58', roles: ['admin'] },
     }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,

@@ -2,6 +2,7 @@ import { listHosts, showHostUsage, type Host, type HostUsage } from '../../cinde
 import { hostName, plainName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
+import { projectField } from '../owner-fields.ts';
 import { notVolumeService } from '../facts/null-conditions.ts';
 import { openEnum } from '../open-enum.ts';
 import { ServiceStatus } from '../service/status.ts';
@@ -19,6 +20,11 @@ const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
     projectId: t.exposeID('projectId', {
       description: 'The ID of the project in Keystone.',
       extensions: nullIf('the usage is the total of all projects'),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project.',
+      facts: { nullIf: ['the usage is the total of all projects'] },
     }),
     volumeCount: t.expose('volumeCount', { type: 'SafeInt', nullable: false, description: 'The number of volumes.' }),
     totalVolumeGb: t.expose('totalVolumeGb', {

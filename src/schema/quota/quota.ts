@@ -2,6 +2,7 @@ import type { Quota, QuotaSet, VolumeTypeQuotas } from '../../cinder/resources/q
 import { typeOfQuotas } from '../../resolvers/quota/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
+import { projectField } from '../owner-fields.ts';
 import { volumeTypeHidden } from '../facts/null-conditions.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
@@ -85,6 +86,7 @@ export const QuotaSetRef = projectRef.implement({
   extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'] }),
   fields: (t) => ({
     projectId: t.exposeID('id', { nullable: false, description: 'The ID of the project in Keystone.' }),
+    project: projectField(t, { id: ({ id }) => id, description: 'The project with the quotas.' }),
     ...fields(t),
   }),
 });

@@ -4,6 +4,7 @@ import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, neverUpdated, noDescription, noName } from '../facts/null-conditions.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
+import { projectField, userField } from '../owner-fields.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, referenceIds, volumeField } from '../reference.ts';
@@ -72,6 +73,16 @@ SnapshotRef.implement({
     userId: t.exposeID('userId', {
       description: 'The ID in Keystone of the user who created the snapshot.',
       extensions: cinder({ since: '3.41' }),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project that owns the snapshot.',
+      facts: { nullIf: ['the policy of the cloud hides the project'] },
+    }),
+    user: userField(t, {
+      id: ({ userId }) => userId,
+      description: 'The user who created the snapshot.',
+      facts: { since: '3.41' },
     }),
     ...volumeField(t, 'The volume of the snapshot.'),
     groupSnapshot: t.field({

@@ -1,6 +1,7 @@
 import { cinder, nullIf } from '../facts/facts.ts';
 import { noName } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
+import { projectField } from '../owner-fields.ts';
 import { referenceIds, volumeField } from '../reference.ts';
 import { TransferRef } from '../refs.ts';
 
@@ -33,6 +34,16 @@ TransferRef.implement({
     destinationProjectId: t.exposeID('destinationProjectId', {
       description: 'The ID in Keystone of the project that accepted the transfer.',
       extensions: cinder({ since: '3.57', nullIf: ['nobody has accepted the transfer'] }),
+    }),
+    sourceProject: projectField(t, {
+      id: ({ sourceProjectId }) => sourceProjectId,
+      description: 'The project that offers the volume.',
+      facts: { since: '3.57', nullIf: ['Cinder has stored no source project'] },
+    }),
+    destinationProject: projectField(t, {
+      id: ({ destinationProjectId }) => destinationProjectId,
+      description: 'The project that accepted the transfer.',
+      facts: { since: '3.57', nullIf: ['nobody has accepted the transfer'] },
     }),
     accepted: t.exposeBoolean('accepted', {
       description: 'Whether the transfer was accepted.',

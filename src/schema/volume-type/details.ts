@@ -2,6 +2,7 @@ import type { VolumeTypeAccess, VolumeTypeEncryption } from '../../cinder/resour
 import { builder } from '../builder.ts';
 import { encryptionFields } from '../encryption-fields.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
+import { projectField } from '../owner-fields.ts';
 import { reference } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
@@ -47,6 +48,7 @@ export const VolumeTypeAccessRef = builder.objectRef<VolumeTypeAccess>('VolumeTy
   extensions: cinder({ rest: ['GET /types/{id}/os-volume-type-access'], roles: ['admin'] }),
   fields: (t) => ({
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
+    project: projectField(t, { id: ({ projectId }) => projectId, description: 'The project with the access.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The private volume type.',

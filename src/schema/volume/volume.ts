@@ -13,6 +13,7 @@ import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, groupDeleted, neverUpdated, noDescription, noName } from '../facts/null-conditions.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
+import { projectField, userField } from '../owner-fields.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, reference, referenceIds } from '../reference.ts';
 import {
@@ -76,6 +77,16 @@ VolumeRef.implement({
     userId: t.exposeID('userId', {
       description: 'The ID in Keystone of the user who created the volume.',
       extensions: nullIf(groupDeleted),
+    }),
+    project: projectField(t, {
+      id: ({ projectId }) => projectId,
+      description: 'The project that owns the volume.',
+      facts: { nullIf: [groupDeleted] },
+    }),
+    user: userField(t, {
+      id: ({ userId }) => userId,
+      description: 'The user who created the volume.',
+      facts: { nullIf: [groupDeleted] },
     }),
     bootable: t.exposeBoolean('bootable', {
       description: 'Whether a server can boot from the volume.',

@@ -97,12 +97,14 @@ export interface SharedCloud {
   authUrl: string;
   /** The URL of Cinder, for example `http://127.0.0.1:8776/volume/v3`. */
   cinderUrl: string;
+  /** The URL of Nova. Undefined on a lab without Nova. */
+  computeUrl: string | undefined;
   /** The URL of the gateway's GraphQL endpoint. */
   gatewayUrl: string;
   /** The URL of a second gateway, which has a service user. */
   ownUrl: string;
   /** A token and the ID of each user, with which a test file gets tokens for its projects. */
-  sessions: Readonly<Record<UserName | 'service', { token: string; userId: string }>>;
+  sessions: Readonly<Record<UserName | 'service', { token: string; userId: string; projectId: string }>>;
   roleIds: Readonly<Record<'member' | 'reader' | 'admin', string>>;
   /** The group types that all test files share and do not change. */
   groupTypeIds: Readonly<Record<'open' | 'replicated', string>>;

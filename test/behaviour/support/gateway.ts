@@ -14,9 +14,9 @@ export const cloud: CloudFacts = {
   },
 };
 
-/** A call to Cinder or Keystone, as reported in `extensions.cinder`. */
+/** A call to a service of the cloud, as reported in `extensions.cinder`. */
 export interface Call {
-  service: 'block-storage' | 'identity';
+  service: 'block-storage' | 'identity' | 'compute' | 'image';
   method: string;
   route: string;
   status: number | null;
@@ -40,6 +40,8 @@ export interface Answer<Data> {
    * faulty cloud, a retried call counts once.
    */
   calls: string[];
+  /** Calls to other services except for authentication, for example `compute GET /servers/{id}`. */
+  otherCalls: string[];
 }
 
 export interface Caller {
@@ -93,6 +95,9 @@ export function as(user: UserName | null | { token: string }, url = cloud.gatewa
             call.service === 'block-storage' && call.route !== versions && !(cloud.isFaulty && isRepeated(call)),
         )
         .map(({ method, route }) => `${method} ${route}`),
+      otherCalls: calls
+        .filter(({ service, route, shared }) => service !== 'block-storage' && route !== '/auth/tokens' && !shared)
+        .map(({ service, method, route }) => `${service} ${method} ${route}`),
     };
   }
 

@@ -21,6 +21,8 @@ export interface Session {
   roles: { id: string; name: string }[];
   /** Cinder's URL without a project, for example `http://127.0.0.1:8776/v3`. */
   cinderUrl: string;
+  /** Nova's URL, for example `http://127.0.0.1:8774/v2.1`. Undefined without Nova. */
+  computeUrl: string | undefined;
 }
 
 /** Logs a user in with a password and a project (`POST /v3/auth/tokens`). */
@@ -62,20 +64,23 @@ async function sessionOf(authUrl: string, auth: object): Promise<Session> {
       catalog: { type: string; endpoints: { interface: string; url: string }[] }[];
     };
   };
-  const service = token.catalog.find(({ type }) => type === 'block-storage');
-  const url = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
+  const urlOf = (type: string): string | undefined =>
+    token.catalog
+      .find((service) => service.type === type)
+      ?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url;
   return {
     token: answer.headers.get('x-subject-token') ?? '',
     userId: token.user.id,
     projectId: token.project.id,
     roles: token.roles,
     // All routes exist without the project's ID, some of them only without it.
-    cinderUrl: url.replace(/(\/v3)\/.*$/, '$1'),
+    cinderUrl: (urlOf('block-storage') ?? '').replace(/(\/v3)\/.*$/, '$1'),
+    computeUrl: urlOf('compute'),
   };
 }
 
 /** Returns a client of Cinder's REST API. Its calls reject if the answer is an error, with the call, status and body. */
-export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'roles'>): Rest {
+export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'roles' | 'computeUrl'>): Rest {
   async function call(
     method: string,
     path: string,

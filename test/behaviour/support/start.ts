@@ -77,6 +77,7 @@ export async function start(
     gatewayUrl: gateways[0].url,
     ownUrl: gateways[1].url,
     cinderUrl: alice.cinderUrl,
+    computeUrl: alice.computeUrl,
     sessions,
     roleIds,
     runMark: runMark(),

@@ -31,7 +31,7 @@ test('refuses calls that exceed the budget, and makes none', async () => {
   expect(ends[4]).toMatchObject({
     reason: {
       ...exceeded,
-      message: 'The operation has made 3 calls to Cinder, which is the limit. Request less in one operation.',
+      message: 'The operation has made 3 calls to the services of the cloud, which is the limit. Request less in one operation.',
     },
   });
   expect(made).toEqual([1, 2, 3].map(volume));

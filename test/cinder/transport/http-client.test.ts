@@ -8,7 +8,7 @@ import { scaled } from '../../support/scaled.ts';
 
 function open(options: Partial<HttpClientOptions> = {}): Send {
   const http = createHttpClient({
-    connections: { 'block-storage': 16, identity: 1, health: 1 },
+    connections: { 'block-storage': 16, identity: 1, compute: 2, image: 2, health: 1 },
     connectTimeout: scaled(1_000),
     callTimeout: scaled(5_000),
     idleTimeout: 2_000,

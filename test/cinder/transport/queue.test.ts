@@ -5,7 +5,7 @@ import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
 
-const one = { 'block-storage': 1, identity: 1, health: 1 };
+const one = { 'block-storage': 1, identity: 1, compute: 2, image: 2, health: 1 };
 
 test('has the time to retry in a refusal, which is neither retried nor counted as a call', async () => {
   const { url } = await serve(() => undefined);

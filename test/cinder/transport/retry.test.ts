@@ -18,7 +18,7 @@ async function attempts(method: ApiRequest['method'], answer: Handler): Promise<
     answer(...call);
   });
   const options = {
-    connections: { 'block-storage': 1, identity: 1, health: 1 },
+    connections: { 'block-storage': 1, identity: 1, compute: 2, image: 2, health: 1 },
     connectTimeout: 500,
     callTimeout: 5_000,
     idleTimeout: 100,

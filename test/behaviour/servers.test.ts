@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { hasNova, inServerProject, reservedFor, serverIds } from './support/servers.ts';
+
+interface Named {
+  id: string;
+  name: string | null;
+  status?: string | null;
+  nameUnavailable?: string | null;
+}
+
+interface Attached {
+  nodes: { attachments: { serverId: string; server: Named | null }[] }[];
+}
+
+/** The volumes with their servers. */
+const document = (selection: string): string =>
+  `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Volume { attachments { serverId server { ${selection} } } } } }`;
+
+function serversIn({ nodes }: Attached): (Named | null | undefined)[] {
+  return nodes.map(({ attachments }) => attachments[0]?.server);
+}
+
+const globalIds = (ids: readonly string[]): { ids: string[] } => ({ ids: ids.map((id) => `Volume:${id}`) });
+
+describe.skipIf(!hasNova)('the server of an attachment', () => {
+  test('has its name and status, with a call for each of a few servers', async () => {
+    const { 'web-1': web, 'db-1': db } = await serverIds('alice');
+    const volumes = await reservedFor([web ?? '', db ?? '', web ?? '']);
+    const { data, errors, otherCalls } = await inServerProject('alice').send<Attached>(
+      document('id name status nameUnavailable'),
+      globalIds(volumes),
+    );
+    expect(errors).toEqual([]);
+    const known = (id: string | undefined, name: string): Named => ({
+      id: id ?? '',
+      name,
+      status: 'ACTIVE',
+      nameUnavailable: null,
+    });
+    expect(serversIn(data)).toEqual([known(web, 'web-1'), known(db, 'db-1'), known(web, 'web-1')]);
+    expect(otherCalls).toEqual(['compute GET /servers/{id}', 'compute GET /servers/{id}']);
+  });
+
+  test('requires no call for its ID', async () => {
+    const { 'web-1': web } = await serverIds('alice');
+    const { data, otherCalls } = await inServerProject('alice').send<Attached>(
+      document('id'),
+      globalIds(await reservedFor([web ?? ''])),
+    );
+    expect(serversIn(data)).toEqual([{ id: web }]);
+    expect(otherCalls).toEqual([]);
+  });
+
+  test('is read from one list if there are many servers, in the short form for names', async () => {
+    const own = await serverIds('alice');
+    const unknown = Array.from({ length: 4 }, () => randomUUID());
+    const volumes = await reservedFor([...Object.values(own), ...unknown]);
+    const alice = inServerProject('alice');
+    const short = await alice.send<Attached>(document('name nameUnavailable'), globalIds(volumes));
+    expect(serversIn(short.data)).toEqual([
+      ...Object.keys(own).map((name) => ({ name, nameUnavailable: null })),
+      ...unknown.map(() => ({ name: null, nameUnavailable: 'NOT_FOUND' })),
+    ]);
+    expect(short.otherCalls).toEqual(['compute GET /servers']);
+    const long = await alice.send<Attached>(document('name status'), globalIds(volumes));
+    expect(serversIn(long.data).slice(0, 3)).toEqual(Object.keys(own).map((name) => ({ name, status: 'ACTIVE' })));
+    expect(long.otherCalls).toEqual(['compute GET /servers/detail']);
+  });
+
+  test('does not show the name of a server of another project, except to administrators', async () => {
+    const { 'bob-1': foreign } = await serverIds('bob');
+    const volumes = await reservedFor([foreign ?? '']);
+    const answer = async (user: 'alice' | 'admin'): Promise<unknown> => {
+      const { data, errors } = await inServerProject(user).send<Attached>(
+        document('name status nameUnavailable'),
+        globalIds(volumes),
+      );
+      expect(errors).toEqual([]);
+      return serversIn(data);
+    };
+    expect(await answer('alice')).toEqual([{ name: null, status: null, nameUnavailable: 'NOT_FOUND' }]);
+    expect(await answer('admin')).toEqual([{ name: 'bob-1', status: 'ACTIVE', nameUnavailable: null }]);
+  });
+});
+
+describe.skipIf(hasNova)('without Nova in the catalog', () => {
+  test('the server of an attachment is null', async () => {
+    const { data, errors, otherCalls } = await inServerProject('alice').send<Attached>(
+      document('name'),
+      globalIds(await reservedFor([randomUUID()])),
+    );
+    expect(errors).toEqual([]);
+    expect(serversIn(data)).toEqual([null]);
+    expect(otherCalls).toEqual([]);
+  });
+});

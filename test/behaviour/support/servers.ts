@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { as, cloud, type Caller } from './gateway.ts';
+import { restOf, until, type Json, type Rest } from './rest.ts';
+import type { UserName } from './facts.ts';
+
+/** Whether the cloud has Nova. The lab has it only after `lab up --nova`. */
+export const hasNova = cloud.computeUrl !== undefined;
+
+/** A user in the project of the servers: demo for alice and admin, other for bob. */
+export function inServerProject(user: UserName): Caller {
+  return as({ token: cloud.sessions[user].token });
+}
+
+/** The client of Cinder's REST API for `inServerProject`. */
+export function restInServerProject(user: UserName): Rest {
+  return restOf({ ...cloud.sessions[user], cinderUrl: cloud.cinderUrl });
+}
+
+/** Sends a request to Nova as a user in the project of the servers. @returns the body; undefined without one */
+export async function nova(user: UserName, method: string, path: string, body?: object): Promise<Json | undefined> {
+  const reply = await fetch(`${cloud.computeUrl ?? ''}${path}`, {
+    method,
+    headers: { 'x-auth-token': cloud.sessions[user].token, 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await reply.text();
+  if (!reply.ok) throw new Error(`${method} ${path} was answered ${reply.status}: ${text}`);
+  return text ? (JSON.parse(text) as Json) : undefined;
+}
+
+/** The IDs of a user's servers by name: alice has `web-1`, `web-2` and `db-1`, and bob has `bob-1`. */
+export async function serverIds(user: UserName): Promise<Readonly<Record<string, string>>> {
+  const { servers } = (await nova(user, 'GET', '/servers')) as { servers: { id: string; name: string }[] };
+  return Object.fromEntries(servers.map(({ id, name }) => [name, id]));
+}
+
+/** Creates a volume of alice in the project of her servers, which is deleted after the test. @returns its ID */
+export async function volumeNearServers(): Promise<string> {
+  const rest = restInServerProject('alice');
+  const { volume } = (await rest.post('/volumes', { volume: { size: 1, name: `servers ${randomUUID()}` } })) as {
+    volume: { id: string };
+  };
+  onTestFinished(async () => {
+    await rest.delete(`/volumes/${volume.id}`);
+  });
+  await until(rest, `/volumes/${volume.id}`, 'volume', 'available');
+  return volume.id;
+}
+
+/** Reserves a new volume of alice for each server, until the test ends. @returns the IDs of the volumes */
+export async function reservedFor(servers: readonly string[]): Promise<string[]> {
+  const rest = restInServerProject('alice');
+  const volumes = await Promise.all(servers.map(() => volumeNearServers()));
+  for (const [index, volume] of volumes.entries()) {
+    const body = { attachment: { volume_uuid: volume, instance_uuid: servers[index] } };
+    const { attachment } = (await rest.post('/attachments', body)) as { attachment: { id: string } };
+    onTestFinished(async () => {
+      await rest.delete(`/attachments/${attachment.id}`);
+    });
+  }
+  return volumes;
+}
