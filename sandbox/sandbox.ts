@@ -5,12 +5,14 @@ import { cinderApp } from './cinder/app.ts';
 import { keystoneAuthentication, noAuthentication } from './cinder/authenticate.ts';
 import { RESOURCES } from './cinder/resources.ts';
 import { Cloud } from './cloud.ts';
+import { computeApp } from './compute/app.ts';
 import { FaultPlan } from './fault-plan.ts';
 import { ACCOUNTS } from './identity.ts';
 import type { SandboxAccount } from './identity.ts';
 import { keystoneApp } from './keystone/app.ts';
 import { Directory } from './keystone/directory.ts';
 import { TokenStore } from './keystone/token-store.ts';
+import { imageApp } from './image/app.ts';
 import { injectFaults } from './fault-injection.ts';
 import { RequestLog } from './request-log.ts';
 import type { SandboxRequest } from './request-log.ts';
@@ -63,7 +65,8 @@ export interface Sandbox {
 }
 
 /**
- * Starts a small cloud in memory: Keystone's calls for tokens and projects, and Cinder's API, served over HTTP.
+ * Starts a small cloud in memory: Keystone's calls for tokens, projects and users, Cinder's API, and the calls of Nova and
+ * Glance for servers and images, served over HTTP.
  *
  * @throws Error of the system if the address is in use
  */
@@ -96,6 +99,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   if (keystone) app.route('/', keystoneApp(tokens, directory, '/identity'));
   const authentication = keystone ? keystoneAuthentication(tokens) : noAuthentication;
   app.route('/', cinderApp(cloud, RESOURCES, authentication, '/volume'));
+  if (keystone) {
+    app.route('/', computeApp(cloud, authentication, '/compute/v2.1'));
+    app.route('/', imageApp(cloud, authentication, '/image/v2'));
+  }
 
   const served = await serve(app, options.host ?? '127.0.0.1', options.port ?? 0);
   return {

@@ -6,7 +6,7 @@ import type { AttachmentRow, VolumeRow } from '../store/records.ts';
 const VOLUME_STATUSES = { attached: 'in-use', attaching: 'attaching', detaching: 'detaching', reserved: 'reserved' };
 
 /** The attachments of a volume. */
-export function attachmentsOf(request: CinderRequest, volume: VolumeRow): AttachmentRow[] {
+export function attachmentsOf(request: Pick<CinderRequest, 'cloud'>, volume: VolumeRow): AttachmentRow[] {
   return request.cloud.store.attachments.where((row) => row.volume_id === volume.id);
 }
 
@@ -38,7 +38,7 @@ export function requireServerGone(request: CinderRequest, volume: VolumeRow, att
  * @returns the remaining attachments
  */
 export function finishDetach(
-  request: CinderRequest,
+  request: Pick<CinderRequest, 'cloud'>,
   volume: VolumeRow,
   attachment: AttachmentRow | undefined,
 ): AttachmentRow[] {

@@ -1,6 +1,6 @@
 import type { Metadata } from '../store/records.ts';
 
-/** What Cinder needs to know of an image of Glance's. The only ones there are, are made of volumes. */
+/** An image of Glance. */
 export interface Image {
   id: string;
   name: string;
@@ -12,6 +12,9 @@ export interface Image {
   status: 'saving' | 'active';
   /** bytes */
   size: number;
+  /** The ID of the project. */
+  owner: string;
+  created_at: string;
 }
 
 /** What a volume keeps of the image that was written to it. */

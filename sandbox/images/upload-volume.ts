@@ -5,6 +5,7 @@ import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { lenientBoolean } from '../python/boolean.ts';
+import { timestamp } from '../store/clock.ts';
 import type { VolumeRow } from '../store/records.ts';
 import { findVolume } from '../volumes/find-volume.ts';
 import type { Image } from './images.ts';
@@ -37,6 +38,8 @@ export function uploadVolume(request: CinderRequest): Reply {
     protected: lenientBoolean(body.protected ?? false),
     status: 'saving',
     size: volume.size * 1024 ** 3,
+    owner: request.context.projectId,
+    created_at: timestamp(),
   };
   store.images.set(image.id, image);
   const { updated_at: before } = volume;

@@ -5,6 +5,7 @@ import { authenticate } from './authenticator.ts';
 import type { Directory } from './directory.ts';
 import { KeystoneError, keystoneErrorBody, noSuchToken, notAuthorized, unauthorized } from './keystone-error.ts';
 import { projectRoutes } from './projects.ts';
+import { userRoutes } from './users.ts';
 import { tokenBody } from './token-body.ts';
 import type { IssuedToken, TokenStore } from './token-store.ts';
 
@@ -50,6 +51,7 @@ export function keystoneApp(tokens: TokenStore, directory: Directory, prefix: st
   });
 
   projectRoutes(app, tokens, directory, `${prefix}/v3`);
+  userRoutes(app, tokens, `${prefix}/v3`);
 
   app.onError((error, http) => {
     if (!(error instanceof KeystoneError)) throw error;

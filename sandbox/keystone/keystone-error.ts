@@ -42,6 +42,11 @@ export function notAuthorized(action: string): KeystoneError {
   return new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);
 }
 
+/** 404: the user does not exist. */
+export function noSuchUser(id: string): KeystoneError {
+  return new KeystoneError(404, `Could not find user: ${id}.`);
+}
+
 /** 404: the project does not exist. */
 export function noSuchProject(id: string): KeystoneError {
   return new KeystoneError(404, `Could not find project: ${id}.`);

@@ -44,6 +44,8 @@ export function tokenBody(token: IssuedToken, origin: string, catalog: boolean):
 function serviceCatalog(origin: string, projectId: string): Record<string, unknown>[] {
   return [
     service('keystone', 'identity', `${origin}/identity/v3`),
+    service('glance', 'image', `${origin}/image`),
+    service('nova', 'compute', `${origin}/compute/v2.1`),
     service('cinder', 'block-storage', `${origin}/volume/v3/${projectId}`),
   ];
 }

@@ -4,6 +4,8 @@ import { seedBackups } from './backups.ts';
 import { seedFailure } from './failure.ts';
 import { seedGroupSnapshots } from './group-snapshots.ts';
 import { seedGroups } from './groups.ts';
+import { seedImage } from './image.ts';
+import { seedServers } from './servers.ts';
 import { seedCluster } from './services.ts';
 import { seedSnapshots } from './snapshots.ts';
 import { seedTransfer } from './transfers.ts';
@@ -23,6 +25,8 @@ export function seed(store: Store): void {
   seedGroupSnapshots(store, groups, volumes);
   seedBackups(store, volumes);
   seedAttachments(store, volumes);
+  seedServers(store);
+  seedImage(store);
   seedTransfer(store, 'build cache for the others', volumes['build-cache']);
   seedFailure(store, volumes.reports.id);
   seedCluster(store);

@@ -1,3 +1,4 @@
+import type { Server } from '../compute/servers.ts';
 import type { Image } from '../images/images.ts';
 import type {
   AttachmentRow,
@@ -200,6 +201,8 @@ export class Store {
   ]);
   /** Images of Glance's, by id. */
   readonly images = new Map<string, Image>();
+  /** The servers of Nova, newest first. */
+  readonly servers: Server[] = [];
   /** Volumes on the backends that are none of Cinder's, by name; sizes in GiB. */
   readonly foreignVolumes = new Map([
     ['legacy-accounts', { size: 12 }],

@@ -25,7 +25,7 @@ const globalIds = (ids: readonly string[]): { ids: string[] } => ({ ids: ids.map
 
 describe.skipIf(!hasNova)('the server of an attachment', () => {
   test('has its name and status, with a call for each of a few servers', async () => {
-    const { 'web-1': web, 'db-1': db } = await serverIds('alice');
+    const { 'shop-web-1': web, 'shop-database': db } = await serverIds('alice');
     const volumes = await reservedFor([web ?? '', db ?? '', web ?? '']);
     const { data, errors, otherCalls } = await inServerProject('alice').send<Attached>(
       document('id name status nameUnavailable'),
@@ -38,12 +38,12 @@ describe.skipIf(!hasNova)('the server of an attachment', () => {
       status: 'ACTIVE',
       nameUnavailable: null,
     });
-    expect(serversIn(data)).toEqual([known(web, 'web-1'), known(db, 'db-1'), known(web, 'web-1')]);
+    expect(serversIn(data)).toEqual([known(web, 'shop-web-1'), known(db, 'shop-database'), known(web, 'shop-web-1')]);
     expect(otherCalls).toEqual(['compute GET /servers/{id}', 'compute GET /servers/{id}']);
   });
 
   test('requires no call for its ID', async () => {
-    const { 'web-1': web } = await serverIds('alice');
+    const { 'shop-web-1': web } = await serverIds('alice');
     const { data, otherCalls } = await inServerProject('alice').send<Attached>(
       document('id'),
       globalIds(await reservedFor([web ?? ''])),
@@ -69,7 +69,7 @@ describe.skipIf(!hasNova)('the server of an attachment', () => {
   });
 
   test('does not show the name of a server of another project, except to administrators', async () => {
-    const { 'bob-1': foreign } = await serverIds('bob');
+    const { 'build-server': foreign } = await serverIds('bob');
     const volumes = await reservedFor([foreign ?? '']);
     const answer = async (user: 'alice' | 'admin'): Promise<unknown> => {
       const { data, errors } = await inServerProject(user).send<Attached>(
@@ -80,7 +80,7 @@ describe.skipIf(!hasNova)('the server of an attachment', () => {
       return serversIn(data);
     };
     expect(await answer('alice')).toEqual([{ name: null, status: null, nameUnavailable: 'NOT_FOUND' }]);
-    expect(await answer('admin')).toEqual([{ name: 'bob-1', status: 'ACTIVE', nameUnavailable: null }]);
+    expect(await answer('admin')).toEqual([{ name: 'build-server', status: 'ACTIVE', nameUnavailable: null }]);
   });
 });
 

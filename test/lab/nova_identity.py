@@ -7,7 +7,8 @@ import openstack
 
 task, auth_url, *urls = sys.argv[1:]
 FLAVOR = 'lab.tiny'
-SERVERS = (('alice', 'demo', ('web-1', 'web-2', 'db-1')), ('bob', 'other', ('bob-1',)))
+# As in the sandbox.
+SERVERS = (('alice', 'demo', ('shop-web-1', 'shop-web-2', 'shop-database')), ('bob', 'other', ('build-server',)))
 
 
 def connect(user, project):

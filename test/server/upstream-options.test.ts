@@ -15,7 +15,7 @@ test('converts the limits into options of the transport, in its units', () => {
     breakerSeconds: 12,
   };
   expect(transportLimits(limits, 60_000)).toEqual({
-    connections: { 'block-storage': 3, identity: 4, health: 2 },
+    connections: { 'block-storage': 3, identity: 4, compute: 8, image: 4, health: 2 },
     queue: 50,
     queuePerCaller: 6,
     connectTimeout: 7000,

@@ -29,7 +29,7 @@ export async function nova(user: UserName, method: string, path: string, body?: 
   return text ? (JSON.parse(text) as Json) : undefined;
 }
 
-/** The IDs of a user's servers by name: alice has `web-1`, `web-2` and `db-1`, and bob has `bob-1`. */
+/** The IDs of a user's servers by name: alice has `shop-web-1`, `shop-web-2` and `shop-database`, and bob has `build-server`. */
 export async function serverIds(user: UserName): Promise<Readonly<Record<string, string>>> {
   const { servers } = (await nova(user, 'GET', '/servers')) as { servers: { id: string; name: string }[] };
   return Object.fromEntries(servers.map(({ id, name }) => [name, id]));

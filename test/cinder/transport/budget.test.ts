@@ -31,7 +31,8 @@ test('refuses calls that exceed the budget, and makes none', async () => {
   expect(ends[4]).toMatchObject({
     reason: {
       ...exceeded,
-      message: 'The operation has made 3 calls to the services of the cloud, which is the limit. Request less in one operation.',
+      message:
+        'The operation has made 3 calls to the services of the cloud, which is the limit. Request less in one operation.',
     },
   });
   expect(made).toEqual([1, 2, 3].map(volume));
@@ -46,10 +47,10 @@ test('is reset for the next event of a stream', async () => {
   await expect(send(request({ budget }))).resolves.toBe(reply);
 });
 
-test('counts writes, but no calls to Keystone', async () => {
+test('counts writes, and calls to every service', async () => {
   const { send } = layers();
-  const budget = new CallBudget(1);
-  for (let n = 0; n < 3; n++) await send(request({ service: 'identity', budget }));
+  const budget = new CallBudget(4);
+  for (const service of ['identity', 'compute', 'image'] as const) await send(request({ service, budget }));
   await send(request({ method: 'POST', budget }));
   await expect(send(request({ method: 'POST', budget }))).rejects.toMatchObject(exceeded);
 });
