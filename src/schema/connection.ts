@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { FieldMap, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Connection, ConnectionWants } from '../resolvers/common/connection.ts';
@@ -60,6 +60,7 @@ export function edgeRef(node: NodeTypeRef): EdgeRef {
   });
 }
 
+/** How the items of a list are counted. */
 interface Count {
   /** A sentence about the way in which items are counted. */
   counting?: string;
@@ -69,14 +70,11 @@ interface Count {
 /**
  * Creates the connection type of a resource type: `VolumeConnection`.
  *
- * @param count how items are counted, and the conditions under which `totalCount` is null. Never null without conditions.
+ * @param count how items are counted, and the conditions under which `totalCount` is null. Never null without
+ *   conditions. Null for a list that is never counted, which then has no `totalCount`.
  * @param edge the edge type, if other types use it too
  */
-export function connectionRef(
-  node: NodeTypeRef,
-  { counting, nullIf: conditions }: Count,
-  edge = edgeRef(node),
-): ConnectionRef {
+export function connectionRef(node: NodeTypeRef, count: Count | null, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
     description: `A page of a list of ${nounOf(node.name)}s.`,
     fields: (t) => ({
@@ -98,13 +96,20 @@ export function connectionRef(
         description: 'The position of the page in the list.',
         resolve: (connection) => connection,
       }),
-      totalCount: t.int({
-        nullable: conditions !== undefined,
-        description: ['The number of items on all pages.', counting].filter(Boolean).join(' '),
-        ...(conditions && { extensions: nullIf(...conditions) }),
-        resolve: (connection) => connection.totalCount,
-      }),
+      ...(count && { totalCount: totalCountField(t, count) }),
     }),
+  });
+}
+
+function totalCountField(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Connection<Identified>>,
+  { counting, nullIf: conditions }: Count,
+): FieldMap[string] {
+  return t.int({
+    nullable: conditions !== undefined,
+    description: ['The number of items on all pages.', counting].filter(Boolean).join(' '),
+    ...(conditions && { extensions: nullIf(...conditions) }),
+    resolve: (connection) => connection.totalCount,
   });
 }
 

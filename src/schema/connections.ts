@@ -7,8 +7,10 @@ import {
   GroupRef,
   GroupSnapshotRef,
   GroupTypeRef,
+  ImageRef,
   MessageRef,
   QosSpecRef,
+  ServerRef,
   SnapshotRef,
   TransferRef,
   VolumeRef,
@@ -42,4 +44,6 @@ export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounte
 export const TransferConnection = connectionRef(TransferRef, notCounted);
 export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
+export const ServerConnection = connectionRef(ServerRef, null);
+export const ImageConnection = connectionRef(ImageRef, null);
 export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, {});

@@ -1,6 +1,15 @@
 import { builder } from './builder.ts';
 
-/** The arguments of every connection. */
+/** The arguments of a connection that can only be read forward, because it is a list of another service. */
+export const forwardPagingArgs = builder.args((t) => ({
+  first: t.int({ description: 'The maximum number of items, from 0 to 1000. Defaults to 50.' }),
+  after: t.string({
+    description:
+      'Returns the items after this cursor. Fails with `CURSOR_EXPIRED` if the item and the two items before it were deleted.',
+  }),
+}));
+
+/** The arguments of every connection of resources of Cinder. */
 export const pagingArgs = builder.args((t) => ({
   first: t.int({
     description: 'The maximum number of items, from 0 to 1000. Defaults to 50. Use 0 to read only `totalCount`.',

@@ -13,6 +13,7 @@ import type { Transfer } from '../cinder/resources/transfers.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
 import type { AttachmentNode } from '../resolvers/attachment/attachments.ts';
+import type { Image } from '../cinder/image/images.ts';
 import type { ServerNode } from '../resolvers/server/servers.ts';
 import { builder } from './builder.ts';
 
@@ -36,4 +37,5 @@ export const ConsistencyGroupSnapshotRef = builder.objectRef<ConsistencyGroupSna
 /** Records of other services. A project or user has only its ID, and its name is loaded. */
 export const ProjectRef = builder.objectRef<{ readonly id: string }>('Project');
 export const UserRef = builder.objectRef<{ readonly id: string }>('User');
+export const ImageRef = builder.objectRef<Image>('Image');
 export const ServerRef = builder.objectRef<ServerNode>('Server');

@@ -87,6 +87,9 @@ import './live/subscriptions.ts';
 import './region/region.ts';
 import './identity/identity.ts';
 import './server/server.ts';
+import './server/queries.ts';
+import './server/mutations.ts';
+import './image/image.ts';
 import './version/version.ts';
 import './viewer/viewer.ts';
 

@@ -84,6 +84,61 @@ describe.skipIf(!hasNova)('the server of an attachment', () => {
   });
 });
 
+interface Servers {
+  servers: {
+    nodes: { id: string; name: string; status: string; rawStatus: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  } | null;
+}
+
+const list = `query ($first: Int, $after: String, $nameContains: String) {
+  servers(first: $first, after: $after, nameContains: $nameContains) {
+    nodes { id name status rawStatus nameUnavailable }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+describe.skipIf(!hasNova)('the list of servers', () => {
+  const alice = inServerProject('alice');
+
+  test("has the servers of the caller's project, newest first, with one call", async () => {
+    const own = Object.entries(await serverIds('alice'));
+    const { data, errors, calls, otherCalls } = await alice.send<Servers>(list);
+    expect(errors).toEqual([]);
+    expect(data.servers).toEqual({
+      nodes: own.map(([name, id]) => ({ id, name, status: 'ACTIVE', rawStatus: 'ACTIVE', nameUnavailable: null })),
+      pageInfo: { hasNextPage: false, endCursor: expect.any(String) as string },
+    });
+    expect([calls, otherCalls]).toEqual([[], ['compute GET /servers/detail']]);
+  });
+
+  test('is filtered by a part of the name, which is no regular expression', async () => {
+    const namesFor = async (nameContains: string): Promise<string[] | undefined> =>
+      (await alice.send<Servers>(list, { nameContains })).data.servers?.nodes.map(({ name }) => name);
+    expect(await namesFor('web-1')).toEqual(['shop-web-1']);
+    expect((await namesFor('shop-web'))?.toSorted()).toEqual(['shop-web-1', 'shop-web-2']);
+    expect(await namesFor('shop.web')).toEqual([]);
+    expect(await namesFor('(')).toEqual([]);
+  });
+
+  test('is read in pages', async () => {
+    const own = Object.keys(await serverIds('alice'));
+    const first = await alice.send<Servers>(list, { first: 2 });
+    expect(first.data.servers?.nodes.map(({ name }) => name)).toEqual(own.slice(0, 2));
+    expect(first.data.servers?.pageInfo.hasNextPage).toBe(true);
+    const after = first.data.servers?.pageInfo.endCursor;
+    const { data } = await alice.send<Servers>(list, { first: 2, after });
+    expect(data.servers?.nodes.map(({ name }) => name)).toEqual(own.slice(2));
+    expect(data.servers?.pageInfo.hasNextPage).toBe(false);
+  });
+
+  test('refuses a cursor of servers that do not exist', async () => {
+    const after = Buffer.from(JSON.stringify(['', randomUUID()])).toString('base64url');
+    const { errors } = await alice.send<Servers>(list, { after });
+    expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_EXPIRED' } }]);
+  });
+});
+
 describe.skipIf(hasNova)('without Nova in the catalog', () => {
   test('the server of an attachment is null', async () => {
     const { data, errors, otherCalls } = await inServerProject('alice').send<Attached>(
@@ -93,5 +148,10 @@ describe.skipIf(hasNova)('without Nova in the catalog', () => {
     expect(errors).toEqual([]);
     expect(serversIn(data)).toEqual([null]);
     expect(otherCalls).toEqual([]);
+  });
+
+  test('the list of servers is null', async () => {
+    const { data, errors } = await inServerProject('alice').send<Servers>(list);
+    expect([data.servers, errors]).toEqual([null, []]);
   });
 });

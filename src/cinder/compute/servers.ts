@@ -7,7 +7,7 @@ const decode = decoder('Server', { id: required(), name: nullIfDamaged(text()), 
 export type Server = ReturnType<typeof decode>;
 
 export interface ServerListOptions {
-  /** The maximum number of rows, 1 to 1000. Nova can return fewer. */
+  /** The maximum number of rows. Nova can return fewer. */
   limit: number;
   /** The ID of the row before the page. */
   marker?: string | undefined;

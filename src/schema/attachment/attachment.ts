@@ -2,6 +2,7 @@ import { detailOf, onVolume } from '../../resolvers/attachment/attachments.ts';
 import { serverOf } from '../../resolvers/server/servers.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
+import { noNova } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { referenceIds, volumeField } from '../reference.ts';
@@ -53,10 +54,7 @@ AttachmentRef.implement({
       description: 'The server in Nova.',
       extensions: cinder({
         calls: 'none',
-        nullIf: [
-          'the volume is attached to a host without a server',
-          'the catalog of the token has no compute service in the region',
-        ],
+        nullIf: ['the volume is attached to a host without a server', noNova],
       }),
       resolve: ({ serverId }, _, context) => serverOf(context, serverId),
     }),

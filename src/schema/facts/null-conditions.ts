@@ -6,6 +6,10 @@ export const noName = 'no name was given';
 export const noDescription = 'no description was given';
 /** The condition of a field that requires a call of its own. The error is in `errors` of the response. */
 export const callFailed = 'the call to Cinder failed';
+/** The same for a call to another service. */
+export const serviceFailed = 'the call to the service failed';
+export const noNova = 'the catalog of the token has no compute service in the region';
+export const noGlance = 'the catalog of the token has no image service in the region';
 /** The condition of a field in the payload of a mutation. */
 export const operationFailed = 'the operation failed';
 export const noCall = 'no call was made';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { cloud } from './gateway.ts';
 
-/** Deletes an image in Glance after the test. The sandbox has no Glance, and keeps images itself. */
+/** Deletes an image in Glance after the test. The sandbox keeps its images. */
 export function deleteImageAfterTest(id: string): void {
   onTestFinished(async () => {
     const headers = { 'x-auth-token': cloud.tokens.admin, 'x-subject-token': cloud.tokens.admin };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { as, cloud, type Caller } from './gateway.ts';
-import { restOf, until, type Json, type Rest } from './rest.ts';
+import { restOf, until, type Rest } from './rest.ts';
 import type { UserName } from './facts.ts';
 
 /** Whether the cloud has Nova. The lab has it only after `lab up --nova`. */
@@ -17,21 +17,13 @@ export function restInServerProject(user: UserName): Rest {
   return restOf({ ...cloud.sessions[user], cinderUrl: cloud.cinderUrl });
 }
 
-/** Sends a request to Nova as a user in the project of the servers. @returns the body; undefined without one */
-export async function nova(user: UserName, method: string, path: string, body?: object): Promise<Json | undefined> {
-  const reply = await fetch(`${cloud.computeUrl ?? ''}${path}`, {
-    method,
-    headers: { 'x-auth-token': cloud.sessions[user].token, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await reply.text();
-  if (!reply.ok) throw new Error(`${method} ${path} was answered ${reply.status}: ${text}`);
-  return text ? (JSON.parse(text) as Json) : undefined;
-}
-
 /** The IDs of a user's servers by name: alice has `shop-web-1`, `shop-web-2` and `shop-database`, and bob has `build-server`. */
 export async function serverIds(user: UserName): Promise<Readonly<Record<string, string>>> {
-  const { servers } = (await nova(user, 'GET', '/servers')) as { servers: { id: string; name: string }[] };
+  const reply = await fetch(`${cloud.computeUrl ?? ''}/servers`, {
+    headers: { 'x-auth-token': cloud.sessions[user].token },
+  });
+  if (!reply.ok) throw new Error(`GET /servers was answered ${reply.status}.`);
+  const { servers } = (await reply.json()) as { servers: { id: string; name: string }[] };
   return Object.fromEntries(servers.map(({ id, name }) => [name, id]));
 }
 
