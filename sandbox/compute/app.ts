@@ -3,7 +3,8 @@ import type { Context as HttpContext } from 'hono';
 import type { Authenticate, CinderEnv } from '../cinder/app.ts';
 import { badRequest, Fault, faultBody } from '../cinder/fault.ts';
 import type { Cloud } from '../cloud.ts';
-import { findServer, listServers, type Server } from './servers.ts';
+import type { ServerRow } from '../store/records.ts';
+import { findServer, listServers } from './servers.ts';
 import { attachToServer, detachFromServer } from './volume-attachments.ts';
 
 const VERSION_HEADER = 'OpenStack-API-Version';
@@ -17,12 +18,12 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  */
 export function computeApp(cloud: Cloud, authenticate: Authenticate, prefix: string): Hono<CinderEnv> {
   const app = new Hono<CinderEnv>();
-  const summary = (http: HttpContext<CinderEnv>) => (server: Server) => ({
+  const summary = (http: HttpContext<CinderEnv>) => (server: ServerRow) => ({
     id: server.id,
     name: server.name,
     links: [{ rel: 'self', href: `${new URL(http.req.url).origin}${prefix}/servers/${server.id}` }],
   });
-  const detail = (http: HttpContext<CinderEnv>) => (server: Server) => ({
+  const detail = (http: HttpContext<CinderEnv>) => (server: ServerRow) => ({
     ...summary(http)(server),
     status: server.status,
     tenant_id: server.project_id,
@@ -32,7 +33,7 @@ export function computeApp(cloud: Cloud, authenticate: Authenticate, prefix: str
     return http.json(listServers(cloud, http.get('context'), new URL(url).searchParams, view(http), url));
   };
 
-  app.use(`${prefix}/*`, async (http, next) => {
+  app.use(`${prefix}/*`, async (http: HttpContext<CinderEnv>, next) => {
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
     const requestId = http.get('requestId');

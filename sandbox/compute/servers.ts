@@ -1,14 +1,7 @@
 import { badRequest, Fault, missing } from '../cinder/fault.ts';
 import type { Context } from '../cinder/context.ts';
 import type { Cloud } from '../cloud.ts';
-
-/** A server of Nova. */
-export interface Server {
-  id: string;
-  name: string;
-  status: 'ACTIVE';
-  project_id: string;
-}
+import type { ServerRow } from '../store/records.ts';
 
 type Caller = Pick<Context, 'isAdmin' | 'projectId'>;
 
@@ -22,7 +15,7 @@ export function listServers(
   cloud: Cloud,
   caller: Caller,
   query: URLSearchParams,
-  view: (server: Server) => Record<string, unknown>,
+  view: (server: ServerRow) => Record<string, unknown>,
   url: string,
 ): Record<string, unknown> {
   const isForAll = query.get('all_tenants') === '1';
@@ -44,7 +37,7 @@ export function listServers(
 }
 
 /** A server by its ID. @throws Fault 404 also for a server of another project */
-export function findServer(cloud: Cloud, caller: Caller, id: string): Server {
+export function findServer(cloud: Cloud, caller: Caller, id: string): ServerRow {
   const server = cloud.store.servers.find((candidate) => candidate.id === id);
   if (!server || !(caller.isAdmin || server.project_id === caller.projectId)) throw missing('Instance', id);
   return server;

@@ -4,8 +4,8 @@ import { badRequest, Fault, missing } from '../cinder/fault.ts';
 import type { Context } from '../cinder/context.ts';
 import type { Cloud } from '../cloud.ts';
 import { timestamp } from '../store/clock.ts';
-import type { VolumeRow } from '../store/records.ts';
-import { findServer, policyRefuses, type Server } from './servers.ts';
+import type { ServerRow, VolumeRow } from '../store/records.ts';
+import { findServer, policyRefuses } from './servers.ts';
 
 type Caller = Pick<Context, 'isAdmin' | 'projectId' | 'roles'>;
 
@@ -44,7 +44,7 @@ export function attachToServer(
 }
 
 /** Creates a reserved attachment, which is attached later. */
-function reserve(cloud: Cloud, server: Server, volume: VolumeRow, device: string): void {
+function reserve(cloud: Cloud, server: ServerRow, volume: VolumeRow, device: string): void {
   const { attachments, volumes } = cloud.store;
   const attachment = attachments.insert({
     volume_id: volume.id,
@@ -112,8 +112,8 @@ function findVolume(cloud: Cloud, { isAdmin, projectId }: Caller, id: string): V
 }
 
 /** Nova ignores the requested device. The image has the first one. */
-function freeDevice(cloud: Cloud, server: Server): string {
+function freeDevice(cloud: Cloud, server: ServerRow): string {
   const taken = cloud.store.attachments.where((row) => row.instance_uuid === server.id).map((row) => row.mountpoint);
-  const devices = [...'bcdefghijklmnopqrstuvwxyz'].map((letter) => `/dev/sd${letter}`);
+  const devices = 'bcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `/dev/sd${letter}`);
   return devices.find((device) => !taken.includes(device)) ?? '/dev/sdz';
 }

@@ -101,6 +101,14 @@ export interface AttachmentRow extends Row {
   connector: Record<string, unknown> | null;
 }
 
+/** A server of Nova. */
+export interface ServerRow {
+  id: string;
+  name: string;
+  status: 'ACTIVE';
+  project_id: string;
+}
+
 export interface GroupRow extends OwnedRow {
   name: string | null;
   description: string | null;

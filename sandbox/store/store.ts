@@ -1,4 +1,3 @@
-import type { Server } from '../compute/servers.ts';
 import type { Image } from '../images/images.ts';
 import type {
   AttachmentRow,
@@ -10,6 +9,7 @@ import type {
   GroupTypeRow,
   MessageRow,
   QosSpecRow,
+  ServerRow,
   ServiceRow,
   SnapshotRow,
   TransferRow,
@@ -202,7 +202,7 @@ export class Store {
   /** Images of Glance's, by id. */
   readonly images = new Map<string, Image>();
   /** The servers of Nova, newest first. */
-  readonly servers: Server[] = [];
+  readonly servers: ServerRow[] = [];
   /** Volumes on the backends that are none of Cinder's, by name; sizes in GiB. */
   readonly foreignVolumes = new Map([
     ['legacy-accounts', { size: 12 }],

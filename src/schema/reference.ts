@@ -35,7 +35,9 @@ export function loaded<T extends Identified>(id: string | null, loader: ByIdLoad
 }
 
 type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>;
-type IdKey<Shape> = { [Key in keyof Shape]: Shape[Key] extends string | null ? Key : never }[keyof Shape] & string;
+/** The fields of a record with IDs. */
+export type IdKey<Shape> = { [Key in keyof Shape]: Shape[Key] extends string | null ? Key : never }[keyof Shape] &
+  string;
 
 interface ReferenceId {
   /** The type of the resource: `Snapshot`. */

@@ -7,6 +7,7 @@ import type { Auth, Token } from '../../src/cinder/identity/token.ts';
 import { CallLog } from '../../src/cinder/transport/call-log.ts';
 import type { ApiRequest, Send } from '../../src/cinder/transport/request.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
+import type { ServiceUrls } from '../../src/cinder/other-services.ts';
 import { tokenOf } from './support/keystone.ts';
 
 const endpoint = {
@@ -32,6 +33,7 @@ interface Setting {
   resolve?: Endpoints['resolve'];
   /** The callers for whom a service token exists: `service 1`, `service 2` after a refusal, and so on. */
   service?: ServiceTokenPolicy;
+  serviceUrls?: ServiceUrls;
 }
 
 /** A client whose token is the first of `tokens`. A renewal returns the next one, if any. */
@@ -40,6 +42,7 @@ async function connected({
   scope = {},
   resolve,
   service: policy,
+  serviceUrls,
 }: Setting = {}): Promise<Connected> {
   const [first, ...others] = tokens;
   const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));
@@ -49,9 +52,69 @@ async function connected({
   let logins = 0;
   const keystone = { authenticate: () => Promise.resolve(tokenOf(`service ${++logins}`)) };
   const service = policy && createServiceAuth(keystone, { method: 'token', token: 't', project: { id: 'p' } }, policy);
-  const client = await connect({ send, endpoints, service }, auth, scope);
+  const client = await connect({ send, endpoints, service, serviceUrls }, auth, scope);
   return { client, send, renew, requests: () => send.mock.calls.map(([request]) => request) };
 }
+
+describe('a call to another service', () => {
+  const serviceUrls: ServiceUrls = (service, _, region) =>
+    service === 'compute' ? `http://nova-${region ?? 'anywhere'}/v2.1` : undefined;
+
+  test('is sent to the URL in the region, with the token and the settings of the operation', async () => {
+    const callLog = new CallLog();
+    const budget = { left: 1, spend: () => undefined, reserve: () => ({ ...budget, release: () => undefined }) };
+    const { client, requests } = await connected({
+      serviceUrls,
+      scope: { callLog, budget, requestId: 'req-1', asOf: 'x' },
+    });
+    await client.callService('compute', 'POST', '/servers/{id}/os-volume_attachments', {
+      params: { id: 'a/b' },
+      body: { x: 1 },
+      version: 'compute 2.60',
+    });
+    await client.callService('compute', 'GET', '/servers', { query: { limit: 1 } });
+    expect(requests()).toMatchObject([
+      {
+        service: 'compute',
+        method: 'POST',
+        url: 'http://nova-anywhere/v2.1/servers/a%2Fb/os-volume_attachments',
+        route: '/servers/{id}/os-volume_attachments',
+        headers: { 'x-auth-token': 'first', 'openstack-api-version': 'compute 2.60' },
+        body: { x: 1 },
+        tokenHash: tokenOf('first').hash,
+        caller: 'p1 u1',
+        requestId: 'req-1',
+        asOf: 'x',
+        budget,
+        callLog,
+      },
+      { method: 'GET', url: 'http://nova-anywhere/v2.1/servers?limit=1', headers: { 'x-auth-token': 'first' } },
+    ]);
+  });
+
+  test('is refused if the cloud has no such service', async () => {
+    const { client, send } = await connected({ serviceUrls });
+    expect([client.hasService('compute'), client.hasService('image')]).toEqual([true, false]);
+    expect(await failureOf(() => client.callService('image', 'GET', '/images'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test('is repeated with a renewed token', async () => {
+    const { client, send, requests } = await connected({ serviceUrls, tokens: [tokenOf('first'), tokenOf('second')] });
+    send.mockRejectedValueOnce(refusal);
+    await client.callService('compute', 'GET', '/servers');
+    expect(requests().map(({ headers }) => headers['x-auth-token'])).toEqual(['first', 'second']);
+  });
+
+  test('explains a refusal by access rules', async () => {
+    const { client, send } = await connected({ serviceUrls, tokens: [tokenOf('first', { hasAccessRules: true })] });
+    send.mockRejectedValueOnce(refusal);
+    expect(await failureOf(() => client.callService('compute', 'GET', '/servers'))).toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'The access rules of the application credential do not allow GET /servers.',
+    });
+  });
+});
 
 describe('a call', () => {
   test('omits the project ID for a route that exists only without it', async () => {

@@ -1,6 +1,6 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { factsOf, operationsOf } from '../../src/schema/facts/facts.ts';
+import { callsOf, factsOf } from '../../src/schema/facts/facts.ts';
 import { rowsInputOf } from '../../src/schema/list-sizes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
@@ -26,7 +26,7 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
     });
 
     test('states its REST calls', () => {
-      expect(operationsOf(factsOf(field))).not.toEqual([]);
+      expect(callsOf(factsOf(field))).not.toEqual([]);
     });
 
     test('has the input "id", or rows with it, if its resource has an ID', () => {

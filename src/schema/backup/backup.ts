@@ -106,16 +106,8 @@ BackupRef.implement({
       description: 'The ID in Keystone of the user who created the backup.',
       extensions: cinder({ since: '3.56', roles: ['admin'] }),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project that owns the backup.',
-      facts: { since: '3.18', roles: ['admin'] },
-    }),
-    user: userField(t, {
-      id: ({ userId }) => userId,
-      description: 'The user who created the backup.',
-      facts: { since: '3.56', roles: ['admin'] },
-    }),
+    project: projectField(t, 'projectId', 'The project that owns the backup.', { since: '3.18', roles: ['admin'] }),
+    user: userField(t, 'userId', 'The user who created the backup.', { since: '3.56', roles: ['admin'] }),
     volume: t.field({
       type: VolumeRef,
       description: 'The volume from which the backup was created.',

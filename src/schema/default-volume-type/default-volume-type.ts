@@ -14,10 +14,7 @@ export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('Defaul
   fields: (t) => ({
     ...referenceIds(t, { volumeTypeId: { kind: 'VolumeType' } }),
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project with the default volume type.',
-    }),
+    project: projectField(t, 'projectId', 'The project with the default volume type.'),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The default volume type of the project.',

@@ -53,10 +53,9 @@ GroupSnapshotRef.implement({
       description: 'The ID of the project in Keystone.',
       extensions: cinder({ since: '3.58', roles: ['admin'] }),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project that owns the group snapshot.',
-      facts: { since: '3.58', roles: ['admin'] },
+    project: projectField(t, 'projectId', 'The project that owns the group snapshot.', {
+      since: '3.58',
+      roles: ['admin'],
     }),
     group: t.field({
       type: GroupRef,

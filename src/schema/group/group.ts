@@ -80,11 +80,7 @@ GroupRef.implement({
       description: 'The ID of the project in Keystone.',
       extensions: cinder({ since: '3.58', roles: ['admin'] }),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project that owns the group.',
-      facts: { since: '3.58', roles: ['admin'] },
-    }),
+    project: projectField(t, 'projectId', 'The project that owns the group.', { since: '3.58', roles: ['admin'] }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
       description: 'The replication status of the group.',

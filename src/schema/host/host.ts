@@ -21,11 +21,7 @@ const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
       description: 'The ID of the project in Keystone.',
       extensions: nullIf('the usage is the total of all projects'),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project.',
-      facts: { nullIf: ['the usage is the total of all projects'] },
-    }),
+    project: projectField(t, 'projectId', 'The project.', { nullIf: ['the usage is the total of all projects'] }),
     volumeCount: t.expose('volumeCount', { type: 'SafeInt', nullable: false, description: 'The number of volumes.' }),
     totalVolumeGb: t.expose('totalVolumeGb', {
       type: 'SafeInt',

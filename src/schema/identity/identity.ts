@@ -1,7 +1,6 @@
 import type { NamesLoader } from '../../loaders/names.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import type { NamedKind } from '../../cinder/identity/names.ts';
-import { builder } from '../builder.ts';
 import { cinder, type Facts } from '../facts/facts.ts';
 import { NameUnavailable } from '../name-unavailable.ts';
 import { ProjectRef, UserRef } from '../refs.ts';

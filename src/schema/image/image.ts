@@ -20,7 +20,7 @@ const ImageStatus = openEnum('ImageStatus', 'The status of an image.', {
   pending_delete: 'The image is deleted, but not removed yet.',
 });
 
-const notReported = 'Glance does not report the value';
+const notReported = 'the image service does not report the value';
 
 ImageRef.implement({
   description: 'An image in Glance.',

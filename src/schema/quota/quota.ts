@@ -86,7 +86,7 @@ export const QuotaSetRef = projectRef.implement({
   extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'] }),
   fields: (t) => ({
     projectId: t.exposeID('id', { nullable: false, description: 'The ID of the project in Keystone.' }),
-    project: projectField(t, { id: ({ id }) => id, description: 'The project with the quotas.' }),
+    project: projectField(t, 'id', 'The project with the quotas.'),
     ...fields(t),
   }),
 });

@@ -74,16 +74,10 @@ SnapshotRef.implement({
       description: 'The ID in Keystone of the user who created the snapshot.',
       extensions: cinder({ since: '3.41' }),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project that owns the snapshot.',
-      facts: { nullIf: ['the policy of the cloud hides the project'] },
+    project: projectField(t, 'projectId', 'The project that owns the snapshot.', {
+      nullIf: ['the policy of the cloud hides the project'],
     }),
-    user: userField(t, {
-      id: ({ userId }) => userId,
-      description: 'The user who created the snapshot.',
-      facts: { since: '3.41' },
-    }),
+    user: userField(t, 'userId', 'The user who created the snapshot.', { since: '3.41' }),
     ...volumeField(t, 'The volume of the snapshot.'),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,

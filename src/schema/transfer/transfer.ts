@@ -35,15 +35,13 @@ TransferRef.implement({
       description: 'The ID in Keystone of the project that accepted the transfer.',
       extensions: cinder({ since: '3.57', nullIf: ['nobody has accepted the transfer'] }),
     }),
-    sourceProject: projectField(t, {
-      id: ({ sourceProjectId }) => sourceProjectId,
-      description: 'The project that offers the volume.',
-      facts: { since: '3.57', nullIf: ['Cinder has stored no source project'] },
+    sourceProject: projectField(t, 'sourceProjectId', 'The project that offers the volume.', {
+      since: '3.57',
+      nullIf: ['Cinder has stored no source project'],
     }),
-    destinationProject: projectField(t, {
-      id: ({ destinationProjectId }) => destinationProjectId,
-      description: 'The project that accepted the transfer.',
-      facts: { since: '3.57', nullIf: ['nobody has accepted the transfer'] },
+    destinationProject: projectField(t, 'destinationProjectId', 'The project that accepted the transfer.', {
+      since: '3.57',
+      nullIf: ['nobody has accepted the transfer'],
     }),
     accepted: t.exposeBoolean('accepted', {
       description: 'Whether the transfer was accepted.',

@@ -48,7 +48,7 @@ export const VolumeTypeAccessRef = builder.objectRef<VolumeTypeAccess>('VolumeTy
   extensions: cinder({ rest: ['GET /types/{id}/os-volume-type-access'], roles: ['admin'] }),
   fields: (t) => ({
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
-    project: projectField(t, { id: ({ projectId }) => projectId, description: 'The project with the access.' }),
+    project: projectField(t, 'projectId', 'The project with the access.'),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The private volume type.',

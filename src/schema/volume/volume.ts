@@ -78,16 +78,8 @@ VolumeRef.implement({
       description: 'The ID in Keystone of the user who created the volume.',
       extensions: nullIf(groupDeleted),
     }),
-    project: projectField(t, {
-      id: ({ projectId }) => projectId,
-      description: 'The project that owns the volume.',
-      facts: { nullIf: [groupDeleted] },
-    }),
-    user: userField(t, {
-      id: ({ userId }) => userId,
-      description: 'The user who created the volume.',
-      facts: { nullIf: [groupDeleted] },
-    }),
+    project: projectField(t, 'projectId', 'The project that owns the volume.', { nullIf: [groupDeleted] }),
+    user: userField(t, 'userId', 'The user who created the volume.', { nullIf: [groupDeleted] }),
     bootable: t.exposeBoolean('bootable', {
       description: 'Whether a server can boot from the volume.',
       extensions: nullIf(groupDeleted),

@@ -7,10 +7,11 @@ export const lab = new URL('../../lab/lab', import.meta.url).pathname;
 /**
  * Starts the lab, unless it is running.
  *
+ * @param more further arguments of `lab up`
  * @returns the URL of its Keystone, and the cloud for alice's credentials
  */
-export function bringUpLab(): { authUrl: string; cloud: CloudConfig } {
-  const printed = execFileSync(lab, ['up'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+export function bringUpLab(...more: readonly string[]): { authUrl: string; cloud: CloudConfig } {
+  const printed = execFileSync(lab, ['up', ...more], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   const env = Object.fromEntries(
     [...printed.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endpointUrls, regionNames, type CatalogService } from '../../../src/cinder/identity/catalog.ts';
+import { endpointUrls, regionNames, serviceUrl, type CatalogService } from '../../../src/cinder/identity/catalog.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 
 function service(type: string, ...endpoints: [at: string, region: string | null, url: string][]): CatalogService {
@@ -60,4 +60,14 @@ test('returns each region with Cinder once', () => {
   expect(regionNames(catalog, 'public')).toEqual(['two', 'one']);
   expect(regionNames(catalog, 'internal')).toEqual(['one']);
   expect(regionNames([], 'public')).toEqual([]);
+});
+
+test.each<[type: string, region: string | undefined, at: 'public' | 'internal', url: string | undefined]>([
+  ['identity', 'one', 'public', 'http://keystone'],
+  ['identity', undefined, 'public', 'http://keystone'],
+  ['identity', 'two', 'public', undefined],
+  ['identity', 'one', 'internal', undefined],
+  ['compute', 'one', 'public', undefined],
+])('finds the URL of %s in the region %s on %s: %s', (type, region, at, url) => {
+  expect(serviceUrl(catalog, type, { region, interface: at })).toBe(url);
 });

@@ -8,6 +8,13 @@ test.each<[Facts, string]>([
   [{ rest: ['GET /volumes/{id}'] }, 'REST: `GET /volumes/{id}`.'],
   [
     {
+      otherRest: { compute: ['GET /servers/{id}', 'GET /servers'], identity: ['GET /users/{id}'] },
+      calls: 'one per answer',
+    },
+    'REST of Keystone: `GET /users/{id}`. REST of Nova: `GET /servers/{id}`; `GET /servers`. Calls: one for all objects of an answer.',
+  ],
+  [
+    {
       rest: [
         {
           call: 'POST /volumes/{id}/action',
