@@ -3,7 +3,7 @@ import { notAuthorized, unauthorized } from './keystone-error.ts';
 import type { IssuedToken, TokenStore } from './token-store.ts';
 
 /** The token of a call. @throws KeystoneError 401 without a valid one */
-export function callerOf(http: HttpContext, tokens: TokenStore): IssuedToken {
+function callerOf(http: HttpContext, tokens: TokenStore): IssuedToken {
   const caller = tokens.find(http.req.header('X-Auth-Token'));
   if (!caller) throw unauthorized();
   return caller;

@@ -95,7 +95,10 @@ const readmeFirst = graphql(`
           }
         }
         attachments {
-          serverId
+          server {
+            name
+            status
+          }
         }
       }
     }

@@ -5,7 +5,7 @@ import { openEnum } from '../open-enum.ts';
 import { ServerRef } from '../refs.ts';
 
 /** The statuses of servers in Nova. */
-export const ServerStatus = openEnum('ServerStatus', 'The status of a server.', {
+const ServerStatus = openEnum('ServerStatus', 'The status of a server.', {
   ACTIVE: 'The server is running.',
   BUILD: 'The server is being created.',
   DELETED: 'The server was deleted.',

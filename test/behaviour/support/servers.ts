@@ -13,7 +13,7 @@ export function inServerProject(user: UserName): Caller {
 }
 
 /** The client of Cinder's REST API for `inServerProject`. */
-export function restInServerProject(user: UserName): Rest {
+function restInServerProject(user: UserName): Rest {
   return restOf({ ...cloud.sessions[user], cinderUrl: cloud.cinderUrl });
 }
 
