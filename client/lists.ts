@@ -41,6 +41,7 @@ export const typesWithoutId: string[] = [
   "ApiVersion",
   "AssociateQosSpecPayload",
   "AttachVolumePayload",
+  "AttachVolumeToServerPayload",
   "AttachmentChange",
   "AttachmentConnection",
   "AttachmentEdge",
@@ -113,6 +114,7 @@ export const typesWithoutId: string[] = [
   "DeleteVolumeTypePayload",
   "DeleteVolumesPayload",
   "DeleteVolumesResult",
+  "DetachVolumeFromServerPayload",
   "DetachVolumePayload",
   "DetachVolumesPayload",
   "DetachVolumesResult",
@@ -143,6 +145,8 @@ export const typesWithoutId: string[] = [
   "GroupTypeEdge",
   "Host",
   "HostUsage",
+  "ImageConnection",
+  "ImageEdge",
   "ImportBackupPayload",
   "InitVolumeAttachmentPayload",
   "InvalidStateError",
@@ -196,6 +200,8 @@ export const typesWithoutId: string[] = [
   "RetypeVolumePayload",
   "RevertQuotaSetPayload",
   "RevertVolumeToSnapshotPayload",
+  "ServerConnection",
+  "ServerEdge",
   "Service",
   "ServiceLogLevels",
   "SetDefaultVolumeTypePayload",
@@ -305,6 +311,9 @@ export const connections: Record<string, Record<string, string[]>> = {
       "filter",
       "orderBy"
     ],
+    "images": [
+      "name"
+    ],
     "manageableSnapshots": [
       "cluster",
       "host",
@@ -323,6 +332,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     "qosSpecs": [
       "filter",
       "orderBy"
+    ],
+    "servers": [
+      "nameContains"
     ],
     "snapshots": [
       "allProjects",

@@ -416,6 +416,49 @@ export type ReplicationStatus =
   /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
+/** The status of a server. Values that the enum does not list are `UNKNOWN`. */
+export type ServerStatus =
+  /** `ACTIVE`: The server is running. */
+  | 'ACTIVE'
+  /** `BUILD`: The server is being created. */
+  | 'BUILD'
+  /** `DELETED`: The server was deleted. */
+  | 'DELETED'
+  /** `ERROR`: The server has failed. */
+  | 'ERROR'
+  /** `HARD_REBOOT`: The server is being power-cycled. */
+  | 'HARD_REBOOT'
+  /** `MIGRATING`: The server is being moved to another host. */
+  | 'MIGRATING'
+  /** `PASSWORD`: The password of the server is being reset. */
+  | 'PASSWORD'
+  /** `PAUSED`: The server is paused. */
+  | 'PAUSED'
+  /** `REBOOT`: The server is being rebooted. */
+  | 'REBOOT'
+  /** `REBUILD`: The server is being rebuilt from an image. */
+  | 'REBUILD'
+  /** `RESCUED`: The server runs in rescue mode. */
+  | 'RESCUED'
+  /** `RESIZE`: The server is being resized or moved. */
+  | 'RESIZE'
+  /** `REVERT_RESIZE`: The resize of the server is being reverted. */
+  | 'REVERT_RESIZE'
+  /** `SHELVED`: The server is shelved. Its image is stored. */
+  | 'SHELVED'
+  /** `SHELVED_OFFLOADED`: The server is shelved and removed from its host. */
+  | 'SHELVED_OFFLOADED'
+  /** `SHUTOFF`: The server is powered off. */
+  | 'SHUTOFF'
+  /** `SOFT_DELETED`: The server is marked as deleted. */
+  | 'SOFT_DELETED'
+  /** `SUSPENDED`: The server is suspended. */
+  | 'SUSPENDED'
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  | 'UNKNOWN'
+  /** `VERIFY_RESIZE`: The resize of the server waits for confirmation. */
+  | 'VERIFY_RESIZE';
+
 /** The filters of a list of services. A service must match all of them. */
 export type ServiceFilter = {
   /** The exact binary, such as `cinder-volume`. */
@@ -1190,7 +1233,7 @@ export type DeletePlanQuery = { node:
 export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ReadmeFirstQuery = { volumes: { nodes: Array<{ name: string | null, status: VolumeStatus, size: number | null, snapshots: { nodes: Array<{ name: string | null }> } | null, attachments: Array<{ serverId: string | null }> | null }> } | null };
+export type ReadmeFirstQuery = { volumes: { nodes: Array<{ name: string | null, status: VolumeStatus, size: number | null, snapshots: { nodes: Array<{ name: string | null }> } | null, attachments: Array<{ server: { name: string | null, status: ServerStatus | null } | null }> | null }> } | null };
 
 export type OnePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2579,7 +2622,10 @@ export const ReadmeFirstDocument = new TypedDocumentString(`
         }
       }
       attachments {
-        serverId
+        server {
+          name
+          status
+        }
       }
     }
   }
