@@ -47,7 +47,12 @@ const LineageEdgeRef = builder.objectRef<LineageEdge>('LineageEdge').implement({
     parent: t.field({
       type: NodeRef,
       description: 'The original.',
-      extensions: cinder({ calls: 'none', nullIf: [gone, 'it is an image'] }),
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /snapshots/{id}'],
+        calls: 'one per answer',
+        callsIf: 'if the lineage has not read it',
+        nullIf: [gone, 'it is an image'],
+      }),
       resolve: ({ parent }, _, context) => memberOf(parent, context),
     }),
     childId: t.id({
@@ -107,7 +112,7 @@ builder.objectField(BackupRef, 'chain', (t) =>
     description:
       'The backups on which the backup is based, up to the volume or snapshot, and the backups based on it. An error with the code `FORBIDDEN` for callers who cannot filter backups by `parentId`, if the volume has incremental backups.',
     extensions: cinder({
-      rest: ['GET /backups/detail'],
+      rest: ['GET /backups/detail', 'GET /volumes/{id}', 'GET /snapshots/{id}'],
       roles: ['admin'],
       calls: 'one per object',
       callsIf: 'that other backups are based on, and one for all backups of an answer',
