@@ -25,7 +25,7 @@ export async function deletePlanOfVolume(context: OperationContext, volume: Volu
     volume.status === 'awaiting-transfer' ? loaders.transfer.byParent('volumeId').load(volume.id) : [],
   ]);
   const found = [
-    ...attachments.map(attached),
+    ...attachments.map((attachment) => attached(attachment, client.hasService('compute'))),
     ...transfers.map(({ id }) => inTransfer({ kind: 'Transfer', id })),
     ...ownObstacles(volume, attachments.length + transfers.length > 0),
     ...snapshots.map(hasSnapshot),
@@ -51,10 +51,15 @@ function ownObstacles({ id, status, migrationStatus, groupId }: Volume, isExplai
   return found;
 }
 
-function attached({ id, serverId }: AttachmentNode): Found {
+/** An attachment of a server is ended through Nova, if the cloud has it. Cinder alone does not detach from the server. */
+function attached({ id, status, serverId, volumeId }: AttachmentNode, hasNova: boolean): Found {
   const by: Reference = { kind: 'Attachment', id };
   const reason = serverId === null ? 'The volume is attached.' : `The volume is attached to the server ${serverId}.`;
-  return { code: 'ATTACHED', reason, by, isCleared: false, cleared: [stepOn('deleteAttachment', by)] };
+  const cleared =
+    hasNova && serverId !== null && status === 'attached'
+      ? stepOn('detachVolumeFromServer', { kind: 'Volume', id: volumeId }, { serverId })
+      : stepOn('deleteAttachment', by);
+  return { code: 'ATTACHED', reason, by, isCleared: false, cleared: [cleared] };
 }
 
 function inTransfer(by: Reference): Found {

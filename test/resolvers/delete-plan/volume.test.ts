@@ -1,9 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DeletePlan } from '../../../src/resolvers/delete-plan/delete-plan.ts';
 import { deletePlanOfVolume } from '../../../src/resolvers/delete-plan/volume.ts';
 import type { Store } from '../../support/fake-cinder.ts';
 import { operation } from '../../support/operation.ts';
-import { snapshotId, snapshotRow, volumeId, volumeRow } from '../../support/rows.ts';
+import {
+  attachmentId,
+  attachmentRow,
+  serverId,
+  snapshotId,
+  snapshotRow,
+  volumeId,
+  volumeRow,
+} from '../../support/rows.ts';
 
 async function planned(store: Store, isAdmin = false): Promise<{ plan: DeletePlan; calls: readonly unknown[] }> {
   const { context, calls } = operation(store, { isAdmin });
@@ -55,5 +63,29 @@ describe('a snapshot', () => {
     });
     expect(plan.obstacles).toMatchObject([{ code: 'HAS_SNAPSHOTS', by: { id: snapshotId(1) }, isCleared }]);
     expect(plan.steps?.map(({ mutation }) => mutation) ?? null).toEqual(steps);
+  });
+});
+
+describe('an attachment to a server', () => {
+  test.each([
+    [
+      'attached',
+      true,
+      { mutation: 'detachVolumeFromServer', input: { id: `Volume:${volumeId(1)}`, serverId: serverId(1) } },
+    ],
+    ['attached', false, { mutation: 'deleteAttachment', input: { id: `Attachment:${attachmentId(1)}` } }],
+    ['reserved', true, { mutation: 'deleteAttachment', input: { id: `Attachment:${attachmentId(1)}` } }],
+  ])('%s, in a cloud with Nova: %s', async (status, hasNova, step) => {
+    const store = {
+      volumes: [volumeRow(1, { status: 'reserved', attachments: [] })],
+      attachments: [attachmentRow(1, 1, { status })],
+      snapshots: [],
+    };
+    const { context } = operation(store);
+    const volume = await context.loaders.volume.byId.load(volumeId(1));
+    if (!volume) throw new Error('no volume');
+    vi.spyOn(context.client, 'hasService').mockReturnValue(hasNova);
+    const { steps } = await deletePlanOfVolume(context, volume);
+    expect(steps?.[0]).toEqual(step);
   });
 });
