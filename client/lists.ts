@@ -42,12 +42,14 @@ export const typesWithoutId: string[] = [
   "AssociateQosSpecPayload",
   "AttachVolumePayload",
   "AttachVolumeToServerPayload",
+  "AttachmentActionState",
   "AttachmentChange",
   "AttachmentConnection",
   "AttachmentEdge",
   "AvailabilityZone",
   "BackendPool",
   "BackendPoolCapabilities",
+  "BackupActionState",
   "BackupChange",
   "BackupConnection",
   "BackupEdge",
@@ -135,9 +137,11 @@ export const typesWithoutId: string[] = [
   "FailoverServicePayload",
   "ForbiddenError",
   "FreezeServicePayload",
+  "GroupActionState",
   "GroupChange",
   "GroupConnection",
   "GroupEdge",
+  "GroupSnapshotActionState",
   "GroupSnapshotChange",
   "GroupSnapshotConnection",
   "GroupSnapshotEdge",
@@ -216,11 +220,13 @@ export const typesWithoutId: string[] = [
   "SetVolumeReadonlyPayload",
   "SetVolumesMetadataPayload",
   "SetVolumesMetadataResult",
+  "SnapshotActionState",
   "SnapshotChange",
   "SnapshotConnection",
   "SnapshotEdge",
   "TerminateVolumeAttachmentPayload",
   "ThawServicePayload",
+  "TransferActionState",
   "TransferConnection",
   "TransferEdge",
   "UnmanageSnapshotPayload",
@@ -246,6 +252,7 @@ export const typesWithoutId: string[] = [
   "UploadedImage",
   "ValidationError",
   "Viewer",
+  "VolumeActionState",
   "VolumeChange",
   "VolumeConnection",
   "VolumeEdge",
@@ -375,15 +382,23 @@ export const connections: Record<string, Record<string, string[]>> = {
 
 /** The fields with lists of objects that have no pages, by type. A later result replaces such a list. */
 export const listsWithoutPages: Record<string, string[]> = {
+  "Attachment": [
+    "actions"
+  ],
   "Backup": [
+    "actions",
     "dependents"
   ],
   "ConsistencyGroup": [
     "volumeTypes"
   ],
   "Group": [
+    "actions",
     "replicationTargets",
     "volumeTypes"
+  ],
+  "GroupSnapshot": [
+    "actions"
   ],
   "QosSpec": [
     "associations"
@@ -402,8 +417,16 @@ export const listsWithoutPages: Record<string, string[]> = {
     "serviceLogLevels",
     "services"
   ],
+  "Snapshot": [
+    "actions"
+  ],
+  "Transfer": [
+    "actions"
+  ],
   "Volume": [
-    "attachments"
+    "actions",
+    "attachments",
+    "checkedActions"
   ],
   "VolumeType": [
     "access"

@@ -77,7 +77,12 @@ export function completeMigration(request: CinderRequest): Reply {
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_admin_actions:migrate_volume_completion', volume.project_id);
   const copy = findVolume(request, body.new_volume);
-  if (volume.migration_status === null && copy.migration_status === null) return ok({ save_volume_id: copy.id });
+  if (volume.migration_status === null && copy.migration_status === null) {
+    const isAttached = request.cloud.store.attachments.where(({ volume_id: id }) => id === volume.id).length > 0;
+    if (isAttached && volume.status === 'maintenance')
+      throw invalidVolume('The volume cannot be detached in maintenance mode.');
+    return ok({ save_volume_id: copy.id });
+  }
   if (volume.migration_status === null) throw invalidVolume('Source volume not mid-migration.');
   if (copy.migration_status === null) throw invalidVolume('Destination volume not mid-migration.');
   throw invalidVolume(`Destination has migration_status ${copy.migration_status}, expected target:${volume.id}.`);

@@ -5,6 +5,7 @@ import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { VolumeRow } from '../store/records.ts';
 import { findVolume } from './find-volume.ts';
+import { isMigrating } from './migration.ts';
 
 /** `os-reserve`: the volume is promised to a server; it is `attaching`. */
 export function reserveVolume(request: CinderRequest): Reply {
@@ -34,6 +35,8 @@ export function unreserve(request: CinderRequest, volume: VolumeRow): void {
 /** `os-begin_detaching`. */
 export function beginDetaching(request: CinderRequest): Reply {
   const volume = target(request, 'begin_detaching');
+  // A user does not see that a volume that is being migrated is detached.
+  if (isMigrating(volume)) return accepted();
   if (volume.status !== 'in-use' || volume.attach_status !== 'attached') {
     throw invalidVolume(
       "Unable to detach volume. Volume status must be 'in-use' and attach_status must be 'attached' to " + 'detach.',

@@ -1,5 +1,5 @@
 import { requireStorable } from '../store/character-set.ts';
-import { notFound } from '../cinder/fault.ts';
+import { invalidVolume, notFound } from '../cinder/fault.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -54,7 +54,18 @@ function setMetadata(
   metadata: Metadata,
 ): Metadata {
   request.authorize(`volume:${action}_volume_metadata`, volume.project_id);
+  requireChangeable(volume, action === 'delete' ? 'Deleting' : 'Updating');
   requireStorable(metadata);
   volume.metadata = metadata;
   return metadata;
+}
+
+/**
+ * Refuses a change of the metadata or image metadata in some statuses.
+ * @param change the change, as the message of Cinder names it
+ * @throws Fault 400
+ */
+export function requireChangeable({ status }: VolumeRow, change: 'Updating' | 'Deleting'): void {
+  if (status !== 'maintenance' && status !== 'uploading') return;
+  throw invalidVolume(`${change} volume metadata is not allowed for volumes in ${status} status.`);
 }

@@ -35,6 +35,8 @@ export interface CinderClient {
   readonly token: Token;
   /** Whether the caller has the role `admin`, as in `context_is_admin` of Cinder. */
   readonly isAdmin: boolean;
+  /** Whether calls with `asService` have a service token. */
+  readonly sendsServiceToken: boolean;
   /** The ID of the operation, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
@@ -142,6 +144,10 @@ class Client implements CinderClient {
 
   get isAdmin(): boolean {
     return this.token.roles.includes('admin');
+  }
+
+  get sendsServiceToken(): boolean {
+    return this.#dependencies.service?.servesFor(this.token) === true;
   }
 
   get requestId(): string | undefined {

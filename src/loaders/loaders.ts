@@ -16,6 +16,7 @@ import { groupTypes, type GroupType } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf, type Group, type ReplicationTarget } from '../cinder/resources/groups.ts';
 import { messages, type Message } from '../cinder/resources/messages.ts';
 import { qosSpecs, type QosAssociation, type QosSpec } from '../cinder/resources/qos-specs.ts';
+import { quotaSet, type QuotaSet } from '../cinder/resources/quotas.ts';
 import { snapshots, type Snapshot } from '../cinder/resources/snapshots.ts';
 import { transfers, type Transfer } from '../cinder/resources/transfers.ts';
 import {
@@ -79,6 +80,7 @@ export class Loaders {
   #services?: Promise<readonly Service[]>;
   #clusters?: Promise<readonly Cluster[]>;
   #backendPools?: Promise<readonly BackendPool[]>;
+  #quotas?: Promise<QuotaSet>;
 
   constructor(client: CinderClient) {
     this.#client = client;
@@ -202,5 +204,9 @@ export class Loaders {
 
   backendPools(): Promise<readonly BackendPool[]> {
     return (this.#backendPools ??= listBackendPools(this.#client));
+  }
+  /** The quotas of the caller's project. */
+  quotas(): Promise<QuotaSet> {
+    return (this.#quotas ??= quotaSet(this.#client, this.#client.token.projectId));
   }
 }

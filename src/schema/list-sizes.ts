@@ -13,16 +13,18 @@ import {
  *
  * - a number
  * - `page`: the size of the page of its parent, or the number of rows of a bulk mutation
- * - `argument`: the length of the argument that contains the items
+ * - `argument`: the length of the argument that contains the items, or `otherwise` without the argument
  */
-export type ListSize = number | 'page' | { argument: string };
+export type ListSize = number | 'page' | { argument: string; otherwise?: number };
 
 /** The arguments with the size of a page. */
 export const pageArguments = ['first', 'last'] as const;
 
 /** Lists that no argument limits. The numbers are round figures for a large cloud. */
 const assumed: Readonly<Record<string, ListSize>> = {
+  'Attachment.actions': { argument: 'only', otherwise: 3 },
   'AttachmentChange.createdEdges': 1,
+  'Backup.actions': { argument: 'only', otherwise: 6 },
   'Backup.dependents': 10,
   'BackupChange.createdEdges': 1,
   'Capabilities.properties': 20,
@@ -37,9 +39,11 @@ const assumed: Readonly<Record<string, ListSize>> = {
   'DeletePlan.steps': 5,
   'FailoverServicePayload.services': 50,
   'FreezeServicePayload.services': 50,
+  'Group.actions': { argument: 'only', otherwise: 8 },
   'Group.replicationTargets': 5,
   'Group.volumeTypes': 5,
   'GroupChange.createdEdges': 1,
+  'GroupSnapshot.actions': { argument: 'only', otherwise: 3 },
   'GroupSnapshotChange.createdEdges': 1,
   'Host.usage': 20,
   'Limits.rate': 10,
@@ -62,10 +66,14 @@ const assumed: Readonly<Record<string, ListSize>> = {
   'RateLimits.limits': 10,
   'ServiceLogLevels.levels': 100,
   'SetServiceLogLevelsPayload.serviceLogLevels': 50,
+  'Snapshot.actions': { argument: 'only', otherwise: 10 },
   'SnapshotChange.createdEdges': 1,
   'ThawServicePayload.services': 50,
+  'Transfer.actions': { argument: 'only', otherwise: 2 },
+  'Volume.actions': { argument: 'only', otherwise: 35 },
   // Few volumes are attached to more than one server.
   'Volume.attachments': 2,
+  'Volume.checkedActions': { argument: 'only', otherwise: 35 },
   'VolumeChange.createdEdges': 1,
   'VolumeSummary.metadata': 50,
   'VolumeType.access': 20,

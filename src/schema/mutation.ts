@@ -25,6 +25,21 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
   payload: (t: PayloadBuilder<Result>) => FieldMap;
 }
 
+/** The facts of a mutation, for the fields that describe mutations. */
+interface DeclaredFacts {
+  facts: Facts;
+  deprecationReason: string | undefined;
+}
+
+const factsByName = new Map<string, DeclaredFacts>();
+
+/** Returns the facts of a mutation that was declared before. @throws Error for another name */
+export function declaredFacts(name: string): DeclaredFacts {
+  const found = factsByName.get(name);
+  if (!found) throw new Error(`The mutation ${name} is not declared.`);
+  return found;
+}
+
 /** A mutation as declared, from which a bulk mutation is derived. */
 export interface Declared<T extends Identified, Fields extends InputFieldMap, Extra, Result> extends Mutation<
   T,
@@ -50,6 +65,7 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
   declared: Mutation<T, Fields, Extra, Result>,
 ): Declared<T, Fields, Extra, Result> {
   const { description, cinder: facts, deprecationReason, input, payload, ...what } = declared;
+  factsByName.set(name, { facts, deprecationReason });
   const typeName = typeNameOf(name);
   const inputRef = builder.inputType(`${typeName}Input`, {
     description: `The input of \`${name}\`.`,

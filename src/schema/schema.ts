@@ -92,6 +92,8 @@ import './server/mutations.ts';
 import './image/image.ts';
 import './version/version.ts';
 import './viewer/viewer.ts';
+// After the mutations, whose facts it reads.
+import './actions/actions.ts';
 
 /**
  * The whole schema. Each import above adds the types and fields of its domain to the builder. The schema is not sorted,

@@ -26,6 +26,9 @@ export interface FakeOptions extends Partial<Caller> {
   budget?: Budget;
   /** Receives the errors of damaged rows. */
   reportDamage?: CinderClient['reportDamage'];
+  /** The names of the caller's roles. By default, `admin` or `member`. */
+  roles?: readonly string[];
+  sendsServiceToken?: boolean;
 }
 
 export interface FakeCinder {
@@ -66,11 +69,15 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     region: 'RegionOne',
     regions: ['RegionOne', 'RegionTwo'],
   };
-  const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
+  const token = tokenOf('t', {
+    projectId: caller.projectId,
+    roles: options.roles ?? [caller.isAdmin ? 'admin' : 'member'],
+  });
   const clientOf = (signal: AbortSignal | undefined, budget: Budget | undefined): CinderClient => ({
     endpoint,
     token,
     isAdmin: caller.isAdmin,
+    sendsServiceToken: options.sendsServiceToken ?? false,
     requestId: undefined,
     signal,
     takeTurn: loopTurn,

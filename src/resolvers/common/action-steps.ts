@@ -2,11 +2,12 @@ import type { Accepted } from '../../cinder/writes.ts';
 import { CinderError, isCinderError } from '../../cinder/errors.ts';
 import { requireMicroversion } from '../../cinder/microversion.ts';
 import type { Identified } from '../../cinder/resource.ts';
+import { hasActions } from '../actions/rules.ts';
 import type { Action } from './action-definition.ts';
 import type { OperationContext } from './context.ts';
 import { currentStatusOf, withStatus } from './current-status.ts';
 import { checkInput, commonInput } from './inputs.ts';
-import { firstIdOf, withCinderIds, type IdFields } from './ids.ts';
+import { givenIdsOf, withCinderIds, type IdFields } from './ids.ts';
 import { awaitTransition, type WaitArgs } from './transition.ts';
 import { userErrorOf } from './user-errors.ts';
 
@@ -40,20 +41,23 @@ export function prepare<T extends Identified, Input, Result>(
  * loaders of the context, which must be fresh.
  *
  * @returns the deletion in progress that a deletion with `wait` joins
- * @throws the error, with the status of the resource if Cinder refused the status
+ * @throws the error, with the status of the resource and the requirement of the action if Cinder refused the status
  */
 export async function joinOrExplain<T extends Identified, Input, Result>(
   context: OperationContext,
-  { ids = {}, transition }: Pick<Action<T, Input, Result>, 'ids' | 'transition'>,
+  { name, ids = {}, transition }: Pick<Action<T, Input, Result>, 'name' | 'ids' | 'transition'>,
   input: Input,
   wait: WaitArgs | null | undefined,
   error: unknown,
 ): Promise<Accepted<Result>> {
   // The resource with the `id`, or the source of a creation.
   const fields: IdFields = ids;
-  const subject = firstIdOf(input, 'id' in fields ? { id: fields['id'] } : fields);
+  const given = givenIdsOf(input, fields);
+  const [subject] = 'id' in fields ? givenIdsOf(input, { id: fields['id'] }) : given;
   if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
-  const current = await currentStatusOf(context, subject.kind, subject.id);
+  // Cinder may have refused the status of another resource in the input.
+  const isAlone = given.filter(({ kind }) => hasActions(kind)).length === 1;
+  const current = await currentStatusOf(context, isAlone ? name : undefined, subject);
   // The deletion in progress may have ended before the read.
   const isLeaving = current === null || current?.status === 'deleting';
   if (wait && transition?.status === null && isLeaving) return { id: subject.id, requestId: undefined };

@@ -46,7 +46,8 @@ export async function act<T extends Identified, Input, Result>(
 }
 
 /**
- * Runs an action. If the status of the resource does not allow the action, the error contains the status.
+ * Runs an action. If the status of the resource does not allow the action, the error contains the status, and what the
+ * action requires.
  *
  * A deletion with `wait` joins a deletion that is already in progress.
  */

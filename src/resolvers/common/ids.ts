@@ -104,15 +104,13 @@ function converted(value: unknown, kind: string | IdFields = {}, path: readonly 
   return value.map((item: object, index) => withCinderIds(item, kind, [...path, String(index)]));
 }
 
-/** The first ID of an input, in the order of the types. Lists are ignored. Undefined if the input has no ID. */
-export function firstIdOf(input: unknown, kinds: IdFields): GivenId | undefined {
-  for (const [field, kind = {}] of Object.entries(kinds)) {
+/** The IDs of an input, in the order of the types. Lists are ignored. */
+export function givenIdsOf(input: unknown, kinds: IdFields): GivenId[] {
+  return Object.entries(kinds).flatMap(([field, kind = {}]) => {
     const value = (input as Readonly<Record<string, unknown>>)[field];
-    if (value == null || Array.isArray(value)) continue;
-    const found = typeof kind === 'string' ? { kind, id: value as string } : firstIdOf(value, kind);
-    if (found) return found;
-  }
-  return undefined;
+    if (value == null || Array.isArray(value)) return [];
+    return typeof kind === 'string' ? [{ kind, id: value as string }] : givenIdsOf(value, kind);
+  });
 }
 
 /** The form of project IDs: that of Keystone, or a name for a Cinder without Keystone. */

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { largestPage } from '../../cinder/paging.ts';
 import { defaultPage } from '../../resolvers/list/page-window.ts';
-import { evaluatedRowsOf, listSizeOf, pageArguments, rowsInputOf } from '../../schema/list-sizes.ts';
+import { evaluatedRowsOf, listSizeOf, pageArguments, rowsInputOf, type ListSize } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
@@ -101,10 +101,17 @@ export class ObjectCount {
     if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read, rows), perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
-    return {
-      once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))),
-      perItem: 0,
-    };
+    return { once: each * (typeof size === 'number' ? size : this.#givenSize(field, node, size)), perItem: 0 };
+  }
+
+  /** The size of a list that an argument limits. */
+  #givenSize(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    { argument, otherwise }: Exclude<ListSize, number | 'page'>,
+  ): number {
+    const given = this.#argument(field, node, argument);
+    return given == null && otherwise !== undefined ? otherwise : lengthOf(given);
   }
 
   /** The number of items of a page, or of rows. A resolver refuses a page above the maximum size. */

@@ -87,6 +87,15 @@ export async function makeReplicatedType(admin: Rest, bob: Rest): Promise<Pick<T
   return { replicatedTypeName: types[0]?.name ?? '' };
 }
 
+/** Creates a private volume type that the project of a user can access. @returns the name of the type */
+export async function makeTypeFor(user: Rest, admin: Rest, specs: Record<string, string>): Promise<string> {
+  const types = await makeRows(admin, '/types', 'volume_type', 'own', 1, (name) => ({
+    volume_type: { name, 'os-volume-type-access:is_public': false, extra_specs: specs },
+  }));
+  await shareType(admin, idOf(types), user);
+  return types[0]?.name ?? '';
+}
+
 /** Returns and clears the paths of what the test file has created, in the order of their deletion. */
 export function takeCatalogue(): string[] {
   return made.splice(0);

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
   cinderIdOf,
-  firstIdOf,
+  givenIdsOf,
   globalId,
   isCinderId,
   parseGlobalId,
@@ -104,22 +104,15 @@ describe('the IDs of an input', () => {
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'is not a valid ID', { path: ['input', ...path] }));
   });
 
+  const volume = { kind: 'Volume', id: '2' };
+  const group = { kind: 'Group', id: '1' };
   test.each([
-    [
-      { groupId: '1', source: { volumeId: '2' } },
-      { kind: 'Volume', id: '2' },
-    ],
-    [
-      { groupId: '1', source: { imageId: '2' } },
-      { kind: 'Group', id: '1' },
-    ],
-    [
-      { groupId: '1', source: null },
-      { kind: 'Group', id: '1' },
-    ],
-    [{ addVolumes: ['1'], volumeTypes: [{ id: '2' }] }, undefined],
-  ])('the first of %j is %j', (given, found) => {
-    expect(firstIdOf(given, kinds)).toEqual(found);
+    [{ groupId: '1', source: { volumeId: '2' } }, [volume, group]],
+    [{ groupId: '1', source: { imageId: '2' } }, [group]],
+    [{ groupId: '1', source: null }, [group]],
+    [{ addVolumes: ['1'], volumeTypes: [{ id: '2' }] }, []],
+  ])('of %j are %j, without lists', (given, found) => {
+    expect(givenIdsOf(given, kinds)).toEqual(found);
   });
 });
 
