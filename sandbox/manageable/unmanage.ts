@@ -11,6 +11,11 @@ export function unmanageVolume(request: CinderRequest): Reply {
   const { backend, store } = request.cloud;
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_unmanage', volume.project_id);
+  // A volume that no host ever held is gone at once.
+  if (volume.host === null) {
+    store.destroyVolume(volume);
+    return bare(202);
+  }
   requireDeletableVolume(request, volume, { cascade: false, force: false });
   store.volumes.update(volume, {
     status: volume.status === 'error_managing' ? 'error_managing_deleting' : 'unmanaging',
