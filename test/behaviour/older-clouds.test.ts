@@ -132,7 +132,8 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
 
   /** Expects each field to be as on the newest cloud, or null if its facts state a newer microversion. */
   async function expectOlder(type: GraphQLObjectType, id: string, user: UserName): Promise<void> {
-    const fields = fieldsOf(type);
+    // The actions depend on the microversion. The unit tests of `src/resolvers/actions` check how.
+    const fields = fieldsOf(type).filter(({ type: given }) => !getNamedType(given).name.endsWith('ActionState'));
     const document = `{ node(id: "${type.name}:${id}") { ... on ${type.name} { ${fields.map(shallow).join(' ')} } } }`;
     const ask = (): Promise<Answer<{ node: Json | null }>> => older(user).send(document);
     if (!isThere(sinceOf(type))) {
