@@ -1,6 +1,5 @@
 import { isEnumType } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { volumeActions } from '../../src/resolvers/actions/volume-actions.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { scaled } from '../support/scaled.ts';
 import { attemptAll, surprises, type Attempt } from './support/attempts.ts';
@@ -30,7 +29,7 @@ const others = {
   typeName: await typeFor({}),
 };
 
-const everyAction = Object.keys(volumeActions) as VolumeActionName[];
+const everyAction = Object.keys(volumeInputs) as VolumeActionName[];
 /** The volumes of these actions have a snapshot. */
 const withSnapshot: readonly VolumeActionName[] = ['revertVolumeToSnapshot'];
 const withoutSnapshot = everyAction.filter((action) => !withSnapshot.includes(action));

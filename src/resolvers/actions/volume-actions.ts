@@ -138,6 +138,16 @@ export const volumeActions = {
   beginVolumeDetaching: unless(isMigrating, [status(inUse), attached]),
   abortVolumeDetaching: [],
   initVolumeAttachment: [notInMaintenance],
+  // Nova checks these before its own calls to Cinder.
+  attachVolumeToServer: [status(['available'], { also: ifMultiattach('in-use') })],
+  detachVolumeFromServer: [
+    status(inUse),
+    refusedIf(
+      ({ attachments }) => attachments.every(({ serverId }) => serverId === null),
+      'NOT_ATTACHED',
+      'The volume is attached to no server.',
+    ),
+  ],
   terminateVolumeAttachment: [
     refusedIf(
       ({ attachments }, { sendsServiceToken }) => !sendsServiceToken && attachments.length > 1,
