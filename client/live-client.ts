@@ -74,7 +74,8 @@ function createSocketLive({ url, token, webSocketImpl }: LiveClientOptions): Liv
         complete: () => sink.complete(),
       }),
     ),
-    dispose: () => void client.dispose(),
+    // Rejects if it ends a connection attempt, which is what was requested.
+    dispose: () => void Promise.resolve(client.dispose()).catch(() => undefined),
   };
 }
 
@@ -82,7 +83,13 @@ function createStreamLive({ url, token }: LiveClientOptions): LiveClient {
   let sent: string | undefined;
   const client = createStreamClient({
     url,
-    headers: async () => ({ 'X-Auth-Token': (sent = await token.current()) }),
+    headers: async () => {
+      sent = await token.current().catch((error: unknown) => {
+        // After a network error, the client tries again.
+        throw new NetworkError(error instanceof Error ? error.message : String(error));
+      });
+      return { 'X-Auth-Token': sent };
+    },
     retryAttempts: Infinity,
     async fetchFn(input: string, init: RequestInit) {
       const response = await fetch(input, init);

@@ -7,19 +7,21 @@ export interface TokenSource {
 }
 
 /**
- * Creates a source that keeps one token until it is refused.
+ * Creates a source that keeps one token until it is refused. After parallel refusals of one token, `login` is called once.
+ * If it throws, `current` throws the error, and the next call tries again.
  *
  * @param login gets a new token, for example from Keystone or from the back end of the portal
  */
 export function createTokenSource(login: () => Promise<string>): TokenSource {
   let pending: Promise<string> | undefined;
+  /** The token of the last login. Undefined during a login. */
   let latest: string | undefined;
 
   async function renew(): Promise<string> {
+    latest = undefined;
     try {
       return (latest = await login());
     } catch (error) {
-      // The next caller tries again.
       pending = undefined;
       throw error;
     }
@@ -28,7 +30,7 @@ export function createTokenSource(login: () => Promise<string>): TokenSource {
   return {
     current: () => (pending ??= renew()),
     refused(token) {
-      if (token === latest) pending = undefined;
+      if (latest !== undefined && token === latest) pending = undefined;
     },
   };
 }

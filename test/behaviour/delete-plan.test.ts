@@ -27,6 +27,7 @@ graphql(`
     steps {
       mutation
       input
+      hasWait
     }
   }
 `);
@@ -81,12 +82,9 @@ const obstaclesOf = ({ obstacles }: Plan): unknown[] =>
 /** Deletes as the plan says: everything before the last step, and then the resource itself. */
 async function follow(user: UserName, { steps }: Plan): Promise<void> {
   if (!steps) throw new Error('The plan has no steps.');
-  for (const { mutation, input } of steps) {
-    // Each step must have finished before the next one. Mutations without a transition have no `wait`.
-    const waits = !['deleteAttachment', 'deleteTransfer', 'unsetDefaultVolumeType', 'deleteVolumeType'].includes(
-      mutation,
-    );
-    await done(user, mutation, { ...(input as object), ...(waits && { wait }) });
+  for (const { mutation, input, hasWait } of steps) {
+    // Each step must have finished before the next one.
+    await done(user, mutation, { ...(input as object), ...(hasWait && { wait }) });
   }
 }
 
@@ -112,7 +110,7 @@ describe('the plan to delete a volume', () => {
       isAllowedWithDependents: true,
       obstacles: [],
       dependents: [{ id }],
-      steps: [{ mutation: 'deleteVolume', input: { id } }],
+      steps: [{ mutation: 'deleteVolume', input: { id }, hasWait: true }],
     });
     expect(calls).toEqual(['GET /volumes/{id}', 'GET /snapshots/detail']);
     await follow('alice', plan);
@@ -133,6 +131,7 @@ describe('the plan to delete a volume', () => {
   test('names an attachment, a transfer and a group, and the steps remove them', async () => {
     const attached = await testVolume();
     const attachment = await create('alice', 'createAttachment', { volumeId: attached.id, connector }, 'attachment');
+    await done('alice', 'completeAttachment', { id: attachment });
     const offered = await testVolume();
     const transfer = await create('alice', 'createTransfer', { volumeId: offered.id }, 'transfer');
     const { groupId, volumeId } = await testGroup();
@@ -162,7 +161,7 @@ describe('the plan to delete a volume', () => {
     expect(plan.steps).toBeNull();
     expect(await refusal('alice', 'deleteVolume', { id })).toBe('INVALID_STATE');
     const { plan: forAdmin } = await planOf('admin', id);
-    expect(forAdmin.steps).toEqual([{ mutation: 'deleteVolume', input: { id, force: true } }]);
+    expect(forAdmin.steps).toEqual([{ mutation: 'deleteVolume', input: { id, force: true }, hasWait: true }]);
     await follow('admin', forAdmin);
   });
 
@@ -210,6 +209,30 @@ test('the plan to delete a group removes its volumes, or deletes them too', asyn
   expect(data).toEqual({ volume: { status: 'AVAILABLE' } });
   await done('alice', 'deleteVolume', { id: volumeId, wait });
   deleteGroupAfterTest(undefined);
+});
+
+test('a volume is removed from its group only in a status in which Cinder does so', async () => {
+  const { groupId, volumeId } = await testGroup();
+  await done('admin', 'resetGroupStatus', { id: groupId, status: 'ERROR' });
+  for (const id of [`Group:${groupId}`, `Volume:${volumeId}`]) {
+    expect((await planOf('alice', id)).plan.steps).toBeNull();
+    const { plan } = await planOf('admin', id);
+    expect(plan.steps?.map(({ mutation }) => mutation).slice(0, 2)).toEqual(['resetGroupStatus', 'updateGroup']);
+  }
+  await done('admin', 'resetVolumeStatus', { id: volumeId, status: 'MAINTENANCE' });
+  expect((await planOf('admin', `Volume:${volumeId}`)).plan.steps).toBeNull();
+  await done('admin', 'resetVolumeStatus', { id: volumeId, status: 'AVAILABLE' });
+  await follow('admin', (await planOf('admin', `Group:${groupId}`)).plan);
+  await done('alice', 'deleteVolume', { id: volumeId, wait });
+});
+
+test('a reserved volume is deleted with its group, but not alone', async () => {
+  const { groupId, volumeId } = await testGroup();
+  await done('alice', 'createAttachment', { volumeId });
+  const { plan: ofVolume } = await planOf('alice', `Volume:${volumeId}`);
+  expect(ofVolume.obstacles.map(({ code }) => code)).toEqual(['RESERVED', 'IN_GROUP']);
+  expect((await planOf('alice', `Group:${groupId}`)).plan.isAllowedWithDependents).toBe(true);
+  await done('alice', 'deleteGroup', { id: groupId, deleteVolumes: true, wait });
 });
 
 test('the plan to delete a backup deletes those that are based on it first', async () => {

@@ -11,6 +11,18 @@ it('gets a token once, and another one after that token was refused', async () =
   expect(await source.current()).toBe('token 2');
 });
 
+it('logs in once after parallel refusals, and never returns the refused token again', async () => {
+  let count = 0;
+  const source = createTokenSource(() => Promise.resolve(`token ${++count}`));
+  const first = await source.current();
+  source.refused(first);
+  const second = source.current();
+  source.refused(first);
+  expect([await second, await source.current(), count]).toEqual(['token 2', 'token 2', 2]);
+  source.refused('token 2');
+  expect(await source.current()).toBe('token 3');
+});
+
 it('tries again after a failure', async () => {
   let isUp = false;
   const source = createTokenSource(() =>

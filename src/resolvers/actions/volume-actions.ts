@@ -10,12 +10,12 @@ const inUse = ['in-use'];
 const settledMigration: readonly (string | null)[] = [null, 'deleting', 'error', 'success'];
 
 /** Only administrators can see the migration status. For others, no volume seems to be migrating. */
-function isMigrating({ migrationStatus }: Volume): boolean {
+export function isMigrating({ migrationStatus }: Volume): boolean {
   return !settledMigration.includes(migrationStatus);
 }
 
 /** Whether the scheduler has not chosen a backend. Only administrators can see the host, except in a record without details. */
-function isUnscheduled({ createdAt, host }: Volume, { isAdmin }: Caller): boolean {
+export function isUnscheduled({ createdAt, host }: Volume, { isAdmin }: Caller): boolean {
   return isAdmin && createdAt !== null && host === null;
 }
 
@@ -55,7 +55,13 @@ const ifMultiattach =
     multiattach === true ? statuses : [];
 
 /** Cinder checks these conditions of a deletion at once. A volume that is on no backend is deleted in any state. */
-const deletable = ['available', 'error', 'error_restoring', 'error_extending', 'error_managing'];
+export const deletableStatuses: readonly string[] = [
+  'available',
+  'error',
+  'error_restoring',
+  'error_extending',
+  'error_managing',
+];
 const removal = [notAttached, notMigrating, notInGroup];
 
 /**
@@ -64,7 +70,10 @@ const removal = [notAttached, notMigrating, notInGroup];
  */
 export const volumeActions = {
   updateVolume: [notInMaintenance],
-  deleteVolume: unless(isUnscheduled, [status(deletable, { option: { name: 'force', adminOnly: true } }), ...removal]),
+  deleteVolume: unless(isUnscheduled, [
+    status(deletableStatuses, { option: { name: 'force', adminOnly: true } }),
+    ...removal,
+  ]),
   extendVolume: [
     status(['available'], { also: (_, { microversion }) => (atLeast(microversion, '3.42') ? inUse : []) }),
   ],
@@ -105,7 +114,7 @@ export const volumeActions = {
   ],
   unmanageVolume: unless(isUnscheduled, [
     refusedIf(({ encrypted }) => encrypted === true, 'ENCRYPTED', 'The volume is encrypted.'),
-    status(deletable),
+    status(deletableStatuses),
     ...removal,
   ]),
   attachVolume: [

@@ -79,12 +79,11 @@ export async function awaitResult<T extends Identified, Input, Result>(
   if (!typeLoaders || !transition || !wait) return;
   const { byId, resource } = typeLoaders(context.loaders);
   const ended = awaitTransition(context, resource, accepted, transition, input, wait);
-  byId.prime(
-    accepted.id,
-    await ended.catch((error: unknown) => {
-      throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);
-    }),
-  );
+  const found = await ended.catch((error: unknown) => {
+    throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);
+  });
+  // Another row may have loaded the record during the wait.
+  byId.clear(accepted.id).prime(accepted.id, found);
 }
 
 /**

@@ -5,6 +5,7 @@ export type ObstacleCode =
   | 'WRONG_STATUS'
   | 'MIGRATING'
   | 'ATTACHED'
+  | 'RESERVED'
   | 'IN_TRANSFER'
   | 'IN_GROUP'
   | 'IN_GROUP_SNAPSHOT'

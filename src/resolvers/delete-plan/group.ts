@@ -1,9 +1,9 @@
 import type { Group } from '../../cinder/resources/groups.ts';
 import type { Volume } from '../../cinder/resources/volumes.ts';
 import type { OperationContext } from '../common/context.ts';
-import { globalId } from '../common/ids.ts';
 import { planOf, stepOn, wrongStatus, type DeletePlan, type Found, type Reference, type Step } from './delete-plan.ts';
-import { deletePlanOfVolume } from './volume.ts';
+import { isRemovable, removalFromGroup } from './group-removal.ts';
+import { attachedOrWithSnapshots } from './volume.ts';
 
 /** The statuses in which Cinder deletes a group without its volumes. */
 const deletable: readonly string[] = ['available', 'error'];
@@ -39,28 +39,32 @@ export async function deletePlanOfGroup(context: OperationContext, group: Group)
       cleared: [stepOn('deleteGroupSnapshot', by)],
     });
   }
-  const removals = removalsOf(of, volumes);
-  const inGroup = volumes.map((volume, index) =>
-    hasVolume(context, volume, removals[Math.floor(index / volumesInCall)]),
-  );
-  found.push(...(await Promise.all(inGroup)));
+  const removals = removalsOf(context, group, volumes);
+  found.push(...(await Promise.all(volumes.map((volume) => hasVolume(context, volume, removals.get(volume) ?? null)))));
   const dependents = volumes.map(({ id }): Reference => ({ kind: 'Volume', id }));
   return planOf(found, { mutation: 'deleteGroup', of, dependents });
 }
 
-function removalsOf(of: Reference, volumes: readonly Volume[]): Step[] {
-  const ids = volumes.map(globalId);
-  const removals: Step[] = [];
-  for (let at = 0; at < ids.length; at += volumesInCall)
-    removals.push(stepOn('updateGroup', of, { removeVolumes: ids.slice(at, at + volumesInCall) }));
+/** The steps that remove each volume, together with others. Null if it cannot be removed. */
+function removalsOf(
+  { client }: OperationContext,
+  group: Group,
+  volumes: readonly Volume[],
+): Map<Volume, readonly Step[] | null> {
+  const removals = new Map<Volume, readonly Step[] | null>();
+  const removable = volumes.filter(isRemovable);
+  for (let at = 0; at < removable.length; at += volumesInCall) {
+    const some = removable.slice(at, at + volumesInCall);
+    for (const volume of some) removals.set(volume, removalFromGroup(client, group, some));
+  }
   return removals;
 }
 
-async function hasVolume(context: OperationContext, volume: Volume, removal: Step | undefined): Promise<Found> {
+async function hasVolume(context: OperationContext, volume: Volume, cleared: readonly Step[] | null): Promise<Found> {
   const by: Reference = { kind: 'Volume', id: volume.id };
-  const { obstacles } = await deletePlanOfVolume(context, volume);
-  const stopping = obstacles.filter(({ code }) => code === 'ATTACHED' || code === 'HAS_SNAPSHOTS');
+  // Cinder checks nothing else of the volumes that it deletes with their group.
+  const stopping = await attachedOrWithSnapshots(context, volume);
   const why = stopping.map(({ reason }) => ` ${reason}`).join('');
   const reason = `The group has the volume ${volume.name ?? volume.id}.${why}`;
-  return { code: 'HAS_VOLUMES', reason, by, isCleared: stopping.length === 0, cleared: removal ? [removal] : null };
+  return { code: 'HAS_VOLUMES', reason, by, isCleared: stopping.length === 0, cleared };
 }

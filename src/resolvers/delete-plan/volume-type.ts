@@ -21,9 +21,10 @@ export async function deletePlanOfVolumeType(context: OperationContext, type: Vo
   const { client, loaders } = context;
   if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only administrators can plan the deletion of volume types.');
   const knowsProjects = atLeast(client.endpoint.microversion, '3.62');
-  const [ofType, groups, defaultType, projects] = await Promise.all([
+  const [ofType, groups, consistencyGroups, defaultType, projects] = await Promise.all([
     listPage(client, volumes, { filters: { volume_type_id: type.id }, allProjects: true, limit: mostVolumes }),
     loaders.group.all(),
+    loaders.consistencyGroup.all(),
     showDefault(context, loaders.volumeType),
     knowsProjects ? defaultVolumeTypes(client) : [],
   ]);
@@ -43,11 +44,12 @@ export async function deletePlanOfVolumeType(context: OperationContext, type: Vo
     const reason = `The volume ${name ?? id} has the type. Change its type, or delete it.`;
     found.push({ code: 'HAS_VOLUMES', reason, by, isCleared: false, cleared: null });
   }
-  for (const { id, name, volumeTypeIds } of groups) {
+  // The list of consistency groups has all groups.
+  const others = consistencyGroups.filter(({ id }) => !groups.some((group) => group.id === id));
+  for (const { kind, id, name, volumeTypeIds } of [...groups, ...others]) {
     if (!volumeTypeIds.includes(type.id)) continue;
-    const by: Reference = { kind: 'Group', id };
     const reason = `The group ${name ?? id} allows the type.`;
-    found.push({ code: 'HAS_GROUPS', reason, by, isCleared: false, cleared: null });
+    found.push({ code: 'HAS_GROUPS', reason, by: { kind, id }, isCleared: false, cleared: null });
   }
   return planOf(found, { mutation: 'deleteVolumeType', of: { kind: 'VolumeType', id: type.id } });
 }

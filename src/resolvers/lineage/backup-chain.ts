@@ -57,8 +57,8 @@ async function dependentsByParent(
 ): Promise<Map<string, Dependents>> {
   const backups = await loaders.backup.byParent('volumeId').load(volumeId);
   if (!backups.some(({ isIncremental }) => isIncremental)) return new Map();
-  const parents = backups.filter(({ hasDependentBackups }) => hasDependentBackups);
-  const entries = parents.map(async (parent): Promise<[string, Dependents]> => [
+  // `hasDependentBackups` ignores increments that are being created, or that have failed.
+  const entries = backups.map(async (parent): Promise<[string, Dependents]> => [
     parent.id,
     { parent, all: await loaders.dependentsOfBackup.load(parent.id) },
   ]);

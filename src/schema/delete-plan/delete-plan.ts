@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, isInputObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import type { Identified } from '../../cinder/resource.ts';
 import { loadByKind } from '../../resolvers/common/node.ts';
 import type { OperationContext } from '../../resolvers/common/context.ts';
@@ -15,7 +15,8 @@ const DeleteObstacleCode = builder.enumType('DeleteObstacleCode', {
   values: {
     WRONG_STATUS: { description: 'The status does not allow the deletion.' },
     MIGRATING: { description: 'The volume is being migrated. Only administrators see this.' },
-    ATTACHED: { description: 'The volume is attached, or is reserved for an attachment.' },
+    ATTACHED: { description: 'The volume is attached.' },
+    RESERVED: { description: 'The volume is reserved for an attachment.' },
     IN_TRANSFER: { description: 'The volume is offered to another project.' },
     IN_GROUP: { description: 'The volume belongs to a group.' },
     IN_GROUP_SNAPSHOT: { description: 'The snapshot belongs to a group snapshot.' },
@@ -72,6 +73,12 @@ const DeleteStep = builder.objectRef<Step>('DeleteStep').implement({
       description: 'The input of the mutation.',
       resolve: ({ input }) => input,
     }),
+    hasWait: t.boolean({
+      nullable: false,
+      description:
+        'Whether the input of the mutation can have `wait`. The other mutations have finished when they return.',
+      resolve: ({ mutation }, _, __, { schema }) => acceptsWait(schema, mutation),
+    }),
   }),
 });
 
@@ -114,6 +121,12 @@ export const DeletePlanRef = builder.objectRef<DeletePlan>('DeletePlan').impleme
     }),
   }),
 });
+
+function acceptsWait(schema: GraphQLSchema, mutation: string): boolean {
+  const field = schema.getMutationType()?.getFields()[mutation];
+  const type = field?.args.map((argument) => getNamedType(argument.type)).find(isInputObjectType);
+  return type !== undefined && 'wait' in type.getFields();
+}
 
 /** The resource of a reference. No call is made if only IDs are selected. */
 function node(

@@ -14,7 +14,13 @@ builder.objectField(VolumeRef, 'deletePlan', (t) =>
     type: DeletePlanRef,
     description: 'The plan to delete the volume: the obstacles, and the snapshots that `cascade` deletes.',
     extensions: cinder({
-      rest: ['GET /snapshots/detail', 'GET /attachments/detail', 'GET /volume-transfers/detail'],
+      rest: [
+        'GET /snapshots/detail',
+        'GET /attachments/detail',
+        'GET /volume-transfers/detail',
+        'GET /groups/{id}',
+        'GET /groups/detail',
+      ],
       calls: 'one per answer',
       nullIf: [callFailed],
     }),
@@ -35,7 +41,8 @@ builder.objectField(SnapshotRef, 'deletePlan', (t) =>
 builder.objectField(BackupRef, 'deletePlan', (t) =>
   t.field({
     type: DeletePlanRef,
-    description: 'The plan to delete the backup. Only administrators are told which backups are based on it.',
+    description:
+      'The plan to delete the backup. Only administrators are told which backups are based on it. Others are not told of increments that are being created or have failed.',
     extensions: cinder({
       rest: ['GET /backups/detail'],
       calls: 'one per object',
@@ -66,7 +73,13 @@ builder.objectField(VolumeTypeRef, 'deletePlan', (t) =>
     type: DeletePlanRef,
     description: `The plan to delete the volume type. At most ${mostVolumes} volumes of the type are named.`,
     extensions: cinder({
-      rest: ['GET /volumes/detail', 'GET /groups/detail', 'GET /types/{id}', 'GET /default-types'],
+      rest: [
+        'GET /volumes/detail',
+        'GET /groups/detail',
+        'GET /consistencygroups/detail',
+        'GET /types/{id}',
+        'GET /default-types',
+      ],
       since: '3.13',
       roles: ['admin'],
       calls: 'one per object',

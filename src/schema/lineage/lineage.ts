@@ -115,7 +115,7 @@ builder.objectField(BackupRef, 'chain', (t) =>
       rest: ['GET /backups/detail', 'GET /volumes/{id}', 'GET /snapshots/{id}'],
       roles: ['admin'],
       calls: 'one per object',
-      callsIf: 'that other backups are based on, and one for all backups of an answer',
+      callsIf: 'of a volume with incremental backups, and one for all backups of an answer',
       nullIf: [callFailed],
     }),
     args: { depth: t.arg.int(depth) },

@@ -202,7 +202,7 @@ export type DeleteAttachmentInput = {
 
 /** The kinds of things that stand in the way of a deletion. */
 export type DeleteObstacleCode =
-  /** The volume is attached, or is reserved for an attachment. */
+  /** The volume is attached. */
   | 'ATTACHED'
   /** An incremental backup is based on the backup. */
   | 'HAS_DEPENDENT_BACKUPS'
@@ -224,6 +224,8 @@ export type DeleteObstacleCode =
   | 'IS_DEFAULT_TYPE'
   /** The volume is being migrated. Only administrators see this. */
   | 'MIGRATING'
+  /** The volume is reserved for an attachment. */
+  | 'RESERVED'
   /** The status does not allow the deletion. */
   | 'WRONG_STATUS';
 
@@ -1074,7 +1076,7 @@ export type DeletePlanPartsFragment = { isAllowed: boolean, isAllowedWithDepende
     | { id: string }
     | { id: string }
     | { id: string }
-   | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null };
+   | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null };
 
 export type DeletePlanQueryVariables = Exact<{
   id: string;
@@ -1110,7 +1112,7 @@ export type DeletePlanQuery = { node:
           | { id: string }
           | { id: string }
           | { id: string }
-         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null } | null }
     | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
             | { id: string }
             | { id: string }
@@ -1139,7 +1141,7 @@ export type DeletePlanQuery = { node:
           | { id: string }
           | { id: string }
           | { id: string }
-         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null } | null }
     | { ofSnapshot: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
             | { id: string }
             | { id: string }
@@ -1168,7 +1170,7 @@ export type DeletePlanQuery = { node:
           | { id: string }
           | { id: string }
           | { id: string }
-         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null } }
     | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
             | { id: string }
             | { id: string }
@@ -1197,7 +1199,7 @@ export type DeletePlanQuery = { node:
           | { id: string }
           | { id: string }
           | { id: string }
-         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null } | null }
     | { deletePlan: { isAllowed: boolean, isAllowedWithDependents: boolean | null, obstacles: Array<{ code: DeleteObstacleCode, reason: string, isClearedByDependents: boolean, node:
             | { id: string }
             | { id: string }
@@ -1226,7 +1228,7 @@ export type DeletePlanQuery = { node:
           | { id: string }
           | { id: string }
           | { id: string }
-         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown> }> | null } | null }
+         | null> | null, steps: Array<{ mutation: string, input: Record<string, unknown>, hasWait: boolean }> | null } | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -1852,6 +1854,7 @@ export const DeletePlanPartsFragmentDoc = new TypedDocumentString(`
   steps {
     mutation
     input
+    hasWait
   }
 }
     `, {"fragmentName":"DeletePlanParts"}) as unknown as TypedDocumentString<DeletePlanPartsFragment, unknown>;
@@ -2607,6 +2610,7 @@ export const DeletePlanDocument = new TypedDocumentString(`
   steps {
     mutation
     input
+    hasWait
   }
 }`) as unknown as TypedDocumentString<DeletePlanQuery, DeletePlanQueryVariables>;
 export const ReadmeFirstDocument = new TypedDocumentString(`
