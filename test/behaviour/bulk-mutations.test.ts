@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scaled } from '../support/scaled.ts';
 import { freeVolume } from './support/attaching.ts';
+import { delay } from './support/delay.ts';
 import { deleteBackupAfterTest, makeUndeletable } from './support/backups.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
@@ -84,6 +85,21 @@ describe('extendVolumes', () => {
     // One list has the volumes of all rows.
     expect(calls).toEqual([...Array<string>(4).fill('POST /volumes/{id}/action'), 'GET /volumes/detail']);
   });
+
+  test(
+    'has the record after the wait, also if other rows were refused and read',
+    { timeout: scaled(120_000) },
+    async () => {
+      const [good, ...bad] = (await volumesOf(4)) as [{ id: string }, ...{ id: string }[]];
+      const ids = bad.map(({ id }) => id);
+      for (const id of ids) await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
+      await done('alice', 'updateVolume', { id: good.id, metadata: { 'lab:delay': delay(1) } });
+      const input = { volumes: [...ids, good.id].map((id) => ({ id, newSize: 2 })), wait: soon };
+      const { results } = await runBulk('alice', 'extendVolumes', input, 'volume { size rawStatus }');
+      expect(kinds(results)).toEqual([...ids.map(() => 'InvalidStateError'), '']);
+      expect(results.at(-1)).toMatchObject({ volume: { size: 2, rawStatus: 'available' } });
+    },
+  );
 
   test('waits for the new sizes', { timeout: scaled(120_000) }, async () => {
     const ids = (await volumesOf(3)).map(({ id }) => id);
